@@ -1,0 +1,70 @@
+"""An edition is one book: its trim, its frame of parts with pages, and its plan of entries."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from bauta.entries import Id, WebAddress
+from bauta.requirement import Entity
+
+Kind = Literal[
+    "forside", "bruk", "kapittel", "innhold", "profil", "tema", "register",
+    "henvisninger", "kolofon", "bakside",
+]
+
+
+class Trim(Entity):
+    """The finished page and what is printed beyond it, in mm."""
+
+    bredde: float
+    hoyde: float
+    utfall: float
+
+
+class FramePart(Entity):
+    """A part the client has fixed: its place in the order and its pages."""
+
+    id: Id
+    tittel: str
+    sider: int
+    omtrent: bool = False
+    """«ca.»: another number of pages is a warning, not an error."""
+
+
+class PlanItem(Entity):
+    """Pages given to an entry, or to a theme with its introduction and examples."""
+
+    ramme: Id
+    """The part of the frame the pages belong to."""
+    slag: Kind
+    id: Id | None = None
+    sider: int
+    fulle: list[Id] = []
+    stikkord: list[Id] = []
+
+
+class Isbn(Entity):
+    """One number per format; empty is a placeholder that a release refuses."""
+
+    trykt: str = ""
+    pdf: str = ""
+
+
+class Edition(Entity):
+    """One book."""
+
+    id: Id
+    program: Id
+    tittel: str
+    undertittel: str = ""
+    utgiver: str
+    utgave: str
+    adresse: WebAddress
+    isbn: Isbn = Isbn()
+    format: Trim
+    sider: int
+    ark: int
+    """Pages in a signature of the inside."""
+    omslagssider: int = 4
+    ramme: list[FramePart]
+    plan: list[PlanItem]

@@ -1,0 +1,348 @@
+"""Entries are what the book and the site are made of; their typed fields are the only schema.
+
+A field has one name, the Norwegian one that contributors write.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints
+
+from bauta.requirement import (
+    Entity,
+    Known,
+    Text,
+    Unknown,
+    identity,
+    is_known,
+    optional,
+    required,
+)
+
+Status = Literal[
+    "rastoff", "valgt", "supplering", "utkast", "kvalitetssikring", "godkjent", "arkivert"
+]
+CHECKED: tuple[Status, ...] = ("kvalitetssikring", "godkjent")
+"""The statuses from which everything the template calls PÅKREVD must be in place."""
+
+Form = Literal["full", "stikkord"]
+Language = Literal["nb", "nn"]
+Licence = Literal["CC-BY-4.0", "NLOD-2.0"]
+Use = Literal["hoveddokument", "kortversjon", "nettutgave", "referansesamling"]
+Measure = Literal[
+    "plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste"
+]
+Consideration = Literal["bevegelse", "syn", "hørsel", "forståelse", "miljø"]
+Phase = Literal["planlagt", "pågår", "gjennomført", "avsluttet"]
+
+
+def _year_as_text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and 1000 <= value <= 9999 else value
+
+
+def _date_as_text(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _real_date(value: str) -> str:
+    datetime.date.fromisoformat(value)
+    return value
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Year = Annotated[
+    str, BeforeValidator(_year_as_text), StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")
+]
+Day = Annotated[
+    str,
+    BeforeValidator(_date_as_text),
+    StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
+    AfterValidator(_real_date),
+]
+SomeDay = Annotated[
+    str,
+    BeforeValidator(_year_as_text),
+    BeforeValidator(_date_as_text),
+    StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$"),
+]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+Mail = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[a-z]{2,}$")]
+Municipality = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+
+
+class SignOff(Entity):
+    """Who approved the text, by role, and when."""
+
+    av: str = ""
+    dato: Day | None = None
+
+
+class Period(Entity):
+    """From and to; the end is open while the work goes on."""
+
+    fra: Annotated[Year | Unknown | None, Known] = None
+    til: Annotated[Year | Unknown | None, Known] = None
+
+
+class Place(Entity):
+    """A place with its position in degrees (WGS 84)."""
+
+    navn: str = ""
+    lat: float | None = None
+    lon: float | None = None
+
+
+class Position(Entity):
+    """A point in degrees (WGS 84)."""
+
+    lat: float
+    lon: float
+
+
+class Responsible(Entity):
+    """A unit and a role, never a person."""
+
+    enhet: Text = ""
+    rolle: Text = ""
+    epost: Annotated[Mail | Unknown | None, Known] = None
+    telefon: Text = ""
+
+
+class Anchoring(Entity):
+    """A decision by a body of elected members or leaders."""
+
+    organ: str = ""
+    vedtak: str = ""
+    dato: Annotated[SomeDay | Unknown | None, Known] = None
+    lenke: WebAddress | None = None
+
+
+class Cost(Entity):
+    """An amount in whole units of the currency, or a note on why there is none."""
+
+    belop: float | None = None
+    valuta: str = "NOK"
+    ar: int | None = None
+    inkl_mva: bool | None = None
+    merknad: str = ""
+
+
+class Result(Entity):
+    """What became better, measured where it can be."""
+
+    hva: str
+    tall: float | None = None
+    enhet: str = ""
+    ar: int | None = None
+    kilde: str = ""
+
+
+class Picture(Entity):
+    """A picture in the record's own folder, with what its publication asks for."""
+
+    fil: Annotated[str, StringConstraints(pattern=r"^[^/\\]+\.(jpe?g|png|webp)$")]
+    alt: str = ""
+    bildetekst: str = ""
+    fotograf: str = ""
+    rettighet: str = ""
+    personer: Literal["ingen", "situasjon", "portrett"] | None = None
+    samtykke: str = ""
+
+
+class HistoricNumber(Entity):
+    """A municipality number and the year it was in use."""
+
+    ar: int
+    nummer: Municipality
+
+
+class Population(Entity):
+    """Inhabitants on a date, with its source."""
+
+    tall: int | None = None
+    dato: Annotated[SomeDay | Unknown | None, Known] = None
+    kilde: str = ""
+
+
+class Role(Entity):
+    """What a municipality has been in a programme, and when."""
+
+    program: Id
+    rolle: Literal["pilotkommune", "ressurskommune", "deltaker"]
+    fra: int | None = None
+    til: int | None = None
+
+
+class Coordination(Entity):
+    """The unit that coordinates, and the share of a position set aside (percent)."""
+
+    enhet: Text = ""
+    stillingsprosent: Annotated[float | Unknown | None, Known] = None
+
+
+class WayOn(Entity):
+    """The next two or three years."""
+
+    fra: int | None = None
+    til: int | None = None
+    nye_omrader: list[str] = []
+
+
+class Resource(Entity):
+    """The papers of a resource municipality, as dates."""
+
+    rapport_mottatt: Annotated[SomeDay | Unknown | None, Known] = None
+    brev_mottatt: Annotated[SomeDay | Unknown | None, Known] = None
+    avtale_fra: Annotated[SomeDay | Unknown | None, Known] = None
+    avtale_til: Annotated[SomeDay | Unknown | None, Known] = None
+
+
+class Entry(Entity):
+    """What every entry has, whatever it tells of."""
+
+    id: Id = identity("kebab-case, likt filnavnet")
+    type: str = identity("fast verdi")
+    program: Id = identity("id i programregisteret")
+    sprak: Language = identity("nb eller nn", "nb")
+    status: Status = identity("hvor langt teksten er kommet", "rastoff")
+    kvalitetssikret: SignOff | None = optional("rolle og dato når teksten er godkjent")
+    oppdatert: Day | None = required("ÅÅÅÅ-MM-DD")
+    lisens: Licence = identity("CC-BY-4.0 eller NLOD-2.0", "CC-BY-4.0")
+    merknad: str = optional("til redaksjonen, trykkes ikke", "")
+
+    @property
+    def name(self) -> str:
+        """What the entry is called in lists, running heads and links."""
+        raise NotImplementedError
+
+    @property
+    def checked(self) -> bool:
+        """Whether the text has come to quality assurance or further."""
+        return self.status in CHECKED
+
+
+class Sourced(Entry):
+    """An entry that builds on sources and raw material."""
+
+    bilder: list[Picture] = optional("bilder i mappa med samme navn som filen", list)
+    henvisninger: list[Id] = identity("id-er i referansesamlingen, minst én", list)
+    rastoff: list[Id] = required("id-er til råstoffet teksten bygger på", list)
+    bruk: list[Use] = required("minst én av utgavene", list)
+
+
+class Example(Sourced):
+    """An example told so that others can use it as a recipe."""
+
+    type: Literal["eksempel"] = identity("fast verdi", "eksempel")
+    form: Form = identity("full (oppskrift på en side) eller stikkord (kortform)", "full")
+    tittel: str = identity("maks 70 tegn. Si hva som er gjort.")
+    ingress: str = required("maks 250 tegn. Brukes i kortversjon og søk.", "")
+    kommuner: list[Id] = identity("id til kommuneprofil, minst én", list)
+    tema: Id = identity("ett av hovedtemaene i temaregisteret")
+    stikkord: list[str] = required("3–8 ord fra stikkordlista", list)
+    tiltakstype: Annotated[Measure | Unknown | None, Known] = required("type tiltak")
+    brukerhensyn: Annotated[list[Consideration] | Unknown, Known] = required(
+        "hvem tiltaket tar hensyn til", list
+    )
+    fase: Annotated[Phase | Unknown | None, Known] = required("hvor langt tiltaket er kommet")
+    periode: Annotated[Period | Unknown | None, Known] = required('"ÅÅÅÅ" eller "ÅÅÅÅ-MM"')
+    sted: Place | None = optional("sted og posisjon")
+    ansvarlig: Annotated[Responsible | Unknown | None, Known] = required(
+        "rolle og felles postkasse, ikke privat e-post"
+    )
+    samarbeid: list[str] = optional("andre aktører", list)
+    forankring: Annotated[list[Anchoring] | Unknown, Known] = required("vedtak og orienteringer", list)
+    medvirkning: Annotated[list[str] | Unknown, Known] = optional(
+        "råd, brukerorganisasjoner og innbyggere som deltok", list
+    )
+    kostnad: Annotated[Cost | Unknown | None, Known] = required(
+        "belop kan være tomt, men da kreves merknad"
+    )
+    finansiering: Annotated[list[str] | Unknown, Known] = optional("kilder til penger", list)
+    tidsbruk: Text | None = required('for eksempel "8 måneder fra vedtak til åpning"')
+    resultater: Annotated[list[Result] | Unknown, Known] = required("minst ett, gjerne målbart", list)
+    forutsetninger: list[str] = optional("hva som må være på plass", list)
+    overforbarhet: Annotated[Literal["lav", "middels", "høy"] | Unknown | None, Known] = required(
+        "hvor lett andre kan gjøre det samme"
+    )
+
+    @property
+    def name(self) -> str:
+        return self.tittel or self.id
+
+
+class Profile(Sourced):
+    """A municipality presented the same way as all the others."""
+
+    type: Literal["kommune"] = identity("fast verdi", "kommune")
+    navn: str = identity("offisielt norsk navn")
+    navn_andre_sprak: list[str] = optional("samisk eller kvensk navn der det er offisielt", list)
+    kommunenummer: Municipality = identity("fire siffer i anførselstegn, 2024-nummer")
+    kommunenummer_historisk: list[HistoricNumber] = optional("tidligere numre med år", list)
+    fylke: str = optional("kontrolleres mot kommunenummeret", "")
+    posisjon: Position | None = optional("punkt på kartet, grader")
+    innbyggere: Annotated[Population | Unknown | None, Known] = required("tall, dato og kilde")
+    rolle: list[Role] = required("hva kommunen har vært i programmet", list)
+    unikt: str = required("én setning, maks 160 tegn: det som er spesielt for kommunen", "")
+    sterke_sider: Annotated[list[str] | Unknown, Known] = required("2–5 punkter", list)
+    koordinering: Annotated[Coordination | Unknown | None, Known] = required(
+        "hvordan arbeidet samordnes, og avsatt kapasitet"
+    )
+    forankring: Annotated[list[Anchoring] | Unknown, Known] = required(
+        "minst orientering til formannskapet", list
+    )
+    videreforing: Annotated[WayOn | Unknown | None, Known] = required("2–3 års perspektiv")
+    ressurstilbud: Annotated[list[Annotated[int, "1–7"]] | Unknown, Known] = optional(
+        "nummer 1–7 fra forventningene til en ressurskommune", list
+    )
+    ressurskommune: Annotated[Resource | Unknown | None, Known] = optional("datoer for rapport, brev, avtale")
+    kontakt: Annotated[Responsible | Unknown | None, Known] = required("rolle og felles postkasse")
+    nettside: Annotated[WebAddress | Unknown | None, Known] = required("kommunens nettsted")
+
+    @property
+    def name(self) -> str:
+        return self.navn or self.id
+
+
+class Chapter(Entry):
+    """A part of the book told by the editors."""
+
+    type: Literal["kapittel"] = identity("fast verdi", "kapittel")
+    tittel: str = identity("kapitlets tittel")
+    ingress: str = optional("maks 250 tegn", "")
+    henvisninger: list[Id] = optional("id-er i referansesamlingen", list)
+    rastoff: list[Id] = optional("id-er til råstoffet teksten bygger på", list)
+
+    @property
+    def name(self) -> str:
+        return self.tittel or self.id
+
+
+class Theme(Chapter):
+    """The opening page of a theme; `id` is the theme's id in the register."""
+
+    type: Literal["tema"] = identity("fast verdi", "tema")  # type: ignore[assignment]  # a narrower chapter
+
+
+class Page(Chapter):
+    """A page of the website alone; `mal` names the template that adds lists and tables."""
+
+    type: Literal["side"] = identity("fast verdi", "side")  # type: ignore[assignment]  # a chapter of the web alone
+    mal: str = optional("sidemal i overrides/", "")
+
+
+ENTRY_TYPES: dict[str, type[Entry]] = {
+    "municipalities": Profile,
+    "examples": Example,
+    "content/kapitler": Chapter,
+    "content/temaer": Theme,
+    "content": Page,
+}
+"""Folder of the sources -> the type of entry that lives there."""
+
+
+def known_amount(cost: Cost | str | None) -> float | None:
+    """The stated amount of a cost, or None when it is not stated."""
+    return cost.belop if isinstance(cost, Cost) and is_known(cost.belop) else None

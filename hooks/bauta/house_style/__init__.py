@@ -1,0 +1,60 @@
+"""House style: the rules copy must follow. One generator a rule; its name is the rule's id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bauta.correction import Correction
+from bauta.house_style import fields, identity, pictures, plan, raw_material, sections
+from bauta.material import Copy, Material
+
+CopyRule = Callable[[Copy, Material], Iterator[Correction]]
+HouseRule = Callable[[Material], Iterator[Correction]]
+
+UNREADABLE_RULES: tuple[CopyRule, ...] = (fields.yaml, identity.id_filename)
+"""Rules that hold even for a file whose fields cannot be read."""
+
+COPY_RULES: tuple[CopyRule, ...] = (
+    fields.field_missing,
+    fields.field_value,
+    fields.field_unknown,
+    fields.too_long,
+    fields.status,
+    identity.municipality_unknown,
+    identity.theme_unknown,
+    identity.program_unknown,
+    identity.reference_unknown,
+    sections.section_missing,
+    sections.section_order,
+    sections.section_unknown,
+    sections.section_doubled,
+    sections.section_empty,
+    sections.section_generated,
+    sections.steps_too_few,
+    sections.markup,
+    pictures.image_missing,
+    pictures.image_alt,
+    pictures.image_credit,
+    pictures.image_consent,
+    pictures.image_resolution,
+)
+
+HOUSE_RULES: tuple[HouseRule, ...] = (
+    identity.duplicate_id,
+    raw_material.raw_material_unused,
+    plan.plan_sum,
+    plan.part_missing,
+    plan.part_order,
+    plan.part_unplaced,
+    plan.spread,
+    plan.signature,
+)
+
+COPYFITTING_RULES = ("overset", "underset")
+"""Rules the layout itself answers to; see `bauta.copyfit`."""
+
+
+def rule_ids() -> list[str]:
+    """The id of every rule of the house."""
+    rules = (*UNREADABLE_RULES, *COPY_RULES, *HOUSE_RULES)
+    return [*(rule.__name__.replace("_", "-") for rule in rules), *COPYFITTING_RULES]

@@ -1,0 +1,113 @@
+"""Rules for the fields at the top of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bauta.correction import Correction, Level
+from bauta.entries import Entry, Example, Profile
+from bauta.material import Copy, Material
+from bauta.requirement import UNKNOWN, is_empty, requirement_of
+
+LIMITS = {"tittel": 70, "ingress": 250, "unikt": 160}
+"""Longest text of a field, in characters."""
+
+IN_BRIEF_WORDS = 80
+KEYWORDS = range(3, 9)
+STRENGTHS = range(2, 6)
+DUTIES = range(1, 8)
+
+
+def yaml(copy: Copy, material: Material) -> Iterator[Correction]:
+    """The fields can be read."""
+    yield from copy.manuscript.faults
+
+
+def field_missing(copy: Copy, material: Material) -> Iterator[Correction]:
+    """Every identity field and everything the template calls PÅKREVD is filled in."""
+    for name, field in type(copy.entry).model_fields.items():
+        requirement = requirement_of(field)
+        if requirement == "valgfri" or not is_empty(copy.manuscript.fields.get(name)):
+            continue
+        level: Level = "feil" if requirement == "identitet" else material.binding(copy)
+        state = "er tomt" if name in copy.manuscript.fields else "mangler"
+        remedy = "fyll det ut"
+        if requirement == "påkrevd" and UNKNOWN in str(field.metadata) + str(field.annotation):
+            remedy += f", eller skriv {UNKNOWN}"
+        text = f"feltet «{name}» {state}; {remedy} ({field.description})"
+        yield Correction(copy.path, copy.line_of(name), "field-missing", text, level)
+
+
+def field_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
+    """Only fields of the template stand in a file."""
+    yield from (fault for fault in copy.faults if fault.rule == "field-unknown")
+
+
+def field_value(copy: Copy, material: Material) -> Iterator[Correction]:
+    """Every value is of the kind its field asks for, and the fields agree with each other."""
+    yield from (fault for fault in copy.faults if fault.rule == "field-value")
+    match copy.entry:
+        case Example():
+            yield from _example_values(copy, copy.entry)
+        case Profile():
+            yield from _profile_values(copy, copy.entry, material)
+
+
+def _example_values(copy: Copy, example: Example) -> Iterator[Correction]:
+    def fault(name: str, text: str) -> Correction:
+        return Correction(copy.path, copy.line_of(name), "field-value", text)
+
+    if example.stikkord and len(example.stikkord) not in KEYWORDS:
+        count = len(example.stikkord)
+        yield fault("stikkord", f"«stikkord» har {count} ord; skal ha 3–8 ord fra stikkordlista")
+    cost = example.kostnad
+    if cost and cost != UNKNOWN and cost.belop is None and not cost.merknad:
+        text = "«kostnad» har verken belop eller merknad; skriv beløpet, eller forklar i merknad"
+        yield fault("kostnad", text)
+    period = example.periode
+    if period and period != UNKNOWN and period.fra and period.til and period.til < period.fra:
+        text = f"«periode» slutter ({period.til}) før den begynner ({period.fra}); rett årene"
+        yield fault("periode", text)
+
+
+def _profile_values(copy: Copy, profile: Profile, material: Material) -> Iterator[Correction]:
+    def fault(name: str, text: str) -> Correction:
+        return Correction(copy.path, copy.line_of(name), "field-value", text)
+
+    county = material.registers.county_of(profile.kommunenummer)
+    if profile.kommunenummer and county is None:
+        text = f"«kommunenummer» {profile.kommunenummer} hører ikke til noe fylke; kontroller nummeret fra 2024"
+        yield fault("kommunenummer", text)
+    elif profile.fylke and county != profile.fylke:
+        text = f"«fylke» er {profile.fylke}, men nummeret {profile.kommunenummer} hører til {county}; rett det som er feil"
+        yield fault("fylke", text)
+    strengths = profile.sterke_sider
+    if strengths and strengths != UNKNOWN and len(strengths) not in STRENGTHS:
+        yield fault("sterke_sider", f"«sterke_sider» har {len(strengths)} punkter; skal ha 2–5")
+    if profile.ressurstilbud != UNKNOWN:
+        for number in profile.ressurstilbud:
+            if number not in DUTIES:
+                yield fault("ressurstilbud", f"«ressurstilbud» har {number}; bruk numrene 1–7")
+
+
+def too_long(copy: Copy, material: Material) -> Iterator[Correction]:
+    """Title, lead, what is unique and «Kort fortalt» keep their lengths."""
+    for name, limit in LIMITS.items():
+        value = getattr(copy.entry, name, "")
+        if len(value) > limit:
+            text = f"«{name}» har {len(value)} tegn; kort ned til {limit}"
+            yield Correction(copy.path, copy.line_of(name), "too-long", text)
+    for section in copy.manuscript.sections:
+        count = len(section.text.split())
+        if section.title == "Kort fortalt" and count > IN_BRIEF_WORDS:
+            text = f"«Kort fortalt» har {count} ord; kort ned til {IN_BRIEF_WORDS}"
+            yield Correction(copy.path, section.line, "too-long", text)
+
+
+def status(copy: Copy, material: Material) -> Iterator[Correction]:
+    """An approved text has a sign-off: who, by role, and when."""
+    entry: Entry = copy.entry
+    signed = entry.kvalitetssikret is not None and entry.kvalitetssikret.av and entry.kvalitetssikret.dato
+    if entry.status == "godkjent" and not signed:
+        text = "status er godkjent, men «kvalitetssikret» mangler; skriv rolle i «av» og dato, eller sett tilbake status"
+        yield Correction(copy.path, copy.line_of("status"), "status", text)

@@ -1,0 +1,116 @@
+"""Rules for what a file is called and what it points to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bauta.correction import Correction
+from bauta.entries import Chapter, Example, Profile, Sourced, Theme
+from bauta.field_faults import nearest
+from bauta.material import Copy, Material
+from bauta.links import canonical, source_of
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
+
+
+def id_filename(copy: Copy, material: Material) -> Iterator[Correction]:
+    """The file is called what its `id` says, in small letters a–z, digits and hyphens."""
+    stem = copy.manuscript.stem
+    if not ID.fullmatch(stem):
+        text = f"filnavnet «{stem}.md» kan ikke brukes som adresse; bruk små bokstaver a–z, tall og bindestrek"
+        yield Correction(copy.path, 1, "id-filename", text)
+    elif copy.manuscript.readable and copy.entry.id != stem:
+        text = f"«id» er {copy.entry.id}, men filen heter {stem}.md; gjør dem like"
+        yield Correction(copy.path, copy.line_of("id"), "id-filename", text)
+
+
+def duplicate_id(material: Material) -> Iterator[Correction]:
+    """An id stands once among the records, once in each register, once among the editions."""
+    seen: dict[tuple[str, str], str] = {}
+    for copy in material.copy:
+        key = (copy.entry.type, copy.entry.id)
+        if other := seen.get(key):
+            text = f"«id» {copy.entry.id} er også brukt i {other}; velg en annen"
+            yield Correction(copy.path, copy.line_of("id"), "duplicate-id", text)
+        seen.setdefault(key, copy.path)
+    for register, marks in material.register_marks.items():
+        lines: dict[str, int] = {}
+        for number, item in enumerate(getattr(material.registers, register, ())):
+            identifier = getattr(item, "id", None) or getattr(item, "ord", None)
+            if identifier is None:
+                continue
+            line = marks.line_of(number)
+            if identifier in lines:
+                text = f"«{identifier}» står også på linje {lines[identifier]}; slett det ene eller velg en annen id"
+                yield Correction(f"content/registre/{register}.yml", line, "duplicate-id", text)
+            lines.setdefault(identifier, line)
+
+
+def municipality_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
+    """Every municipality named has a profile."""
+    if isinstance(copy.entry, Example):
+        yield from _unknown(
+            copy, "kommuner", copy.entry.kommuner, material.profiles, "municipality-unknown",
+            "kommunen «{}» har ingen profil i municipalities/",
+        )  # fmt: skip
+
+
+def theme_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
+    """The theme stands in the register."""
+    themes = material.registers.themes
+    text = "temaet «{}» står ikke i content/registre/temaer.yml"
+    if isinstance(copy.entry, Example) and copy.entry.tema:
+        yield from _unknown(copy, "tema", [copy.entry.tema], themes, "theme-unknown", text)
+    elif isinstance(copy.entry, Theme):
+        yield from _unknown(copy, "id", [copy.entry.id], themes, "theme-unknown", text)
+
+
+def program_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
+    """The programme stands in the register."""
+    text = "programmet «{}» står ikke i content/registre/programmer.yml"
+    named = [copy.entry.program] if copy.entry.program else []
+    programmes = material.registers.programmes
+    yield from _unknown(copy, "program", named, programmes, "program-unknown", text)
+    if isinstance(copy.entry, Profile):
+        roles = [role.program for role in copy.entry.rolle]
+        yield from _unknown(copy, "rolle", roles, programmes, "program-unknown", text)
+
+
+def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
+    """References, raw material, keywords and links to other files are there."""
+    rule, registers = "reference-unknown", material.registers
+    if isinstance(copy.entry, Sourced | Chapter):
+        text = "henvisningen «{}» står ikke i content/registre/referanser.yml"
+        yield from _unknown(copy, "henvisninger", copy.entry.henvisninger, registers.references, rule, text)
+        text = "råstoffet «{}» står ikke i content/registre/rastoff.yml"
+        yield from _unknown(copy, "rastoff", copy.entry.rastoff, registers.raw_material, rule, text)
+    if isinstance(copy.entry, Example):
+        text = "stikkordet «{}» står ikke i content/registre/stikkord.yml"
+        yield from _unknown(copy, "stikkord", copy.entry.stikkord, registers.keywords, rule, text)
+    for line, address in _links(copy):
+        source = source_of(canonical(copy.path, address))
+        if source is None and ":" not in address and not address.startswith("#"):
+            text = f"lenken «{address}» kan ikke følges; skriv hele nettadressen, eller stien til en .md-fil"
+            yield Correction(copy.path, line, rule, text)
+        elif source is not None and source not in material.by_key:
+            text = f"lenken «{address}» fører til en fil som ikke finnes{nearest(source, material.by_key)}"
+            yield Correction(copy.path, line, rule, text)
+
+
+def _links(copy: Copy) -> Iterator[tuple[int, str]]:
+    for offset, line in enumerate(copy.manuscript.body.split("\n")):
+        for address in LINK.findall(line):
+            yield copy.manuscript.body_line + offset, address
+
+
+def _unknown(
+    copy: Copy, field: str, named: Iterable[str], known: Iterable[str], rule: str, text: str
+) -> Iterator[Correction]:
+    names = set(known)
+    for number, name in enumerate(named):
+        if name not in names:
+            remedy = nearest(name, names) or "; rett skrivemåten, eller legg det til"
+            line = copy.line_of(field, number)
+            yield Correction(copy.path, line, rule, text.format(name) + remedy)

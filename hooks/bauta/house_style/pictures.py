@@ -1,0 +1,90 @@
+"""Rules for pictures: there, described, credited, allowed and sharp enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bauta.correction import Correction, Level
+from bauta.entries import Example, Picture, Sourced
+from bauta.material import Copy, Material
+from bauta.measures import read_measures
+from bauta.pictures import effective_ppi, picture_file, pixels, slot_kinds
+
+SHARP = 300
+COARSE = 200
+"""Effective ppi at printed size: warn below SHARP, refuse below COARSE (architecture, prepress)."""
+
+
+def image_missing(copy: Copy, material: Material) -> Iterator[Correction]:
+    """A full example in print has a picture, and every picture named is in the record's folder."""
+    for number, picture in _pictures(copy):
+        if picture_file(material.root, copy.key, picture.fil) is None:
+            text = f"bildet «{picture.fil}» finnes ikke; legg filen i mappa {copy.key}/"
+            yield _mark(copy, number, "image-missing", text)
+    entry = copy.entry
+    printed = any(copy.key in keys for keys in material.printed.values())
+    if isinstance(entry, Example) and entry.form == "full" and printed and not entry.bilder:
+        text = f"eksempelet trykkes uten bilde; legg ett i mappa {copy.key}/ og beskriv det i «bilder»"
+        yield Correction(copy.path, copy.line_of("bilder"), "image-missing", text, material.binding(copy))
+
+
+def image_alt(copy: Copy, material: Material) -> Iterator[Correction]:
+    """Every picture is described for those who do not see it."""
+    for number, picture in _pictures(copy):
+        words = picture.alt.strip()
+        if not words:
+            text = f"bildet «{picture.fil}» mangler «alt»; skriv hva bildet viser, for den som ikke ser det"
+            yield _mark(copy, number, "image-alt", text)
+        elif words == picture.fil or words == picture.fil.rpartition(".")[0]:
+            text = f"«alt» for «{picture.fil}» er bare filnavnet; skriv hva bildet viser"
+            yield _mark(copy, number, "image-alt", text)
+
+
+def image_credit(copy: Copy, material: Material) -> Iterator[Correction]:
+    """Every picture says who took it and by what right it is published."""
+    for number, picture in _pictures(copy):
+        for field in ("fotograf", "rettighet"):
+            if not getattr(picture, field):
+                text = f"bildet «{picture.fil}» mangler «{field}»; fyll det ut"
+                yield _mark(copy, number, "image-credit", text, material.binding(copy))
+
+
+def image_consent(copy: Copy, material: Material) -> Iterator[Correction]:
+    """A portrait is published with consent only."""
+    for number, picture in _pictures(copy):
+        if picture.personer is None:
+            text = f"bildet «{picture.fil}» mangler «personer»; skriv ingen, situasjon eller portrett"
+            yield _mark(copy, number, "image-consent", text, material.binding(copy))
+        elif picture.personer == "portrett" and not picture.samtykke:
+            text = f"portrettet «{picture.fil}» mangler «samtykke»; skriv referansen til samtykket, ikke navn"
+            yield _mark(copy, number, "image-consent", text)
+
+
+def image_resolution(copy: Copy, material: Material) -> Iterator[Correction]:
+    """A printed picture has 300 pixels an inch at its printed size, 200 at the least."""
+    kinds = list(slot_kinds(copy.entry.type, getattr(copy.entry, "form", None)))
+    if not kinds or not _pictures(copy):
+        return
+    slots = read_measures(material.root).bilder
+    for number, picture in _pictures(copy):
+        file = picture_file(material.root, copy.key, picture.fil)
+        if file is None:
+            continue
+        size = pixels(file)
+        if size is None:
+            text = f"bildet «{picture.fil}» kan ikke åpnes; lagre det på nytt som JPEG eller PNG"
+            yield _mark(copy, number, "image-resolution", text)
+            continue
+        ppi = min(effective_ppi(size, slots[kind]) for kind in kinds)
+        if ppi < SHARP:
+            need = f"minst {SHARP / ppi * size[0]:.0f} × {SHARP / ppi * size[1]:.0f} piksler"
+            text = f"bildet «{picture.fil}» gir {ppi:.0f} punkter per tomme i trykk; lever det større, {need}"
+            yield _mark(copy, number, "image-resolution", text, "varsel" if ppi >= COARSE else "feil")
+
+
+def _pictures(copy: Copy) -> list[tuple[int, Picture]]:
+    return list(enumerate(copy.entry.bilder)) if isinstance(copy.entry, Sourced) else []
+
+
+def _mark(copy: Copy, number: int, rule: str, text: str, level: Level = "feil") -> Correction:
+    return Correction(copy.path, copy.line_of("bilder", number), rule, text, level)

@@ -1,0 +1,22 @@
+"""Links between sources: written as relative paths, kept as `bauta:` addresses until an edition needs them."""
+
+from __future__ import annotations
+
+import posixpath
+
+SCHEME = "bauta"
+
+
+def canonical(path: str, address: str) -> str:
+    """The `bauta:` address of a link to a `.md` file written in the file at `path`; others as they are."""
+    target, hash_, fragment = address.partition("#")
+    if ":" in target or not target.endswith(".md"):
+        return address
+    source = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return f"{SCHEME}:{source.removesuffix('.md')}{hash_}{fragment}"
+
+
+def source_of(address: str) -> str | None:
+    """The key of the copy a `bauta:` address names, None for any other address."""
+    scheme, _, rest = address.partition(":")
+    return rest.partition("#")[0] if scheme == SCHEME else None

@@ -1,0 +1,123 @@
+"""Material is all the house has to work from: copy, registers and editions, as read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from bauta.correction import Correction, Level
+from bauta.edition import Edition
+from bauta.entries import Chapter, Entry, Example, Page, Profile, Sourced, Theme
+from bauta.flatplan import flat_plan
+from bauta.front_matter import Marks
+from bauta.manuscript import Manuscript
+from bauta.registers import Registers
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One manuscript and the entry it tells of."""
+
+    manuscript: Manuscript
+    entry: Entry
+    faults: tuple[Correction, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Path of the source file, relative to the root."""
+        return self.manuscript.path
+
+    @property
+    def key(self) -> str:
+        """The path without `.md`: unique in the house, and what links between sources name."""
+        return self.manuscript.path.removesuffix(".md")
+
+    def line_of(self, *keys: str | int) -> int:
+        """Line of a field in the source file."""
+        return self.manuscript.line_of(*keys)
+
+
+@dataclass(frozen=True)
+class EditionCopy:
+    """An edition and the lines of its file."""
+
+    path: str
+    edition: Edition
+    marks: Marks
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything read from a root. `release` asks of all print what is asked of checked texts."""
+
+    root: Path
+    copy: tuple[Copy, ...] = ()
+    registers: Registers = field(default_factory=Registers)
+    register_marks: dict[str, Marks] = field(default_factory=dict)
+    editions: tuple[EditionCopy, ...] = ()
+    faults: tuple[Correction, ...] = ()
+    release: bool = False
+
+    @cached_property
+    def by_key(self) -> dict[str, Copy]:
+        """Copy by its key, `examples/<id>` and so on."""
+        return {copy.key: copy for copy in self.copy}
+
+    @cached_property
+    def profiles(self) -> dict[str, Profile]:
+        """Profiles by id."""
+        return {e.id: e for e in self._entries() if isinstance(e, Profile)}
+
+    @cached_property
+    def examples(self) -> dict[str, Example]:
+        """Examples by id."""
+        return {e.id: e for e in self._entries() if isinstance(e, Example)}
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        """Opening pages of themes by id."""
+        return {e.id: e for e in self._entries() if isinstance(e, Theme)}
+
+    @cached_property
+    def chapters(self) -> dict[str, Chapter]:
+        """Chapters by id, themes not among them."""
+        return {
+            e.id: e
+            for e in self._entries()
+            if isinstance(e, Chapter) and not isinstance(e, Theme | Page)
+        }
+
+    @cached_property
+    def printed(self) -> dict[str, set[str]]:
+        """Keys of the copy each edition prints, by edition id."""
+        return {e.edition.id: set(flat_plan(e.edition).pages) for e in self.editions}
+
+    def binding(self, copy: Copy) -> Level:
+        """How hard what PÅKREVD asks binds this copy: an error once checked, and in a release."""
+        in_release = self.release and any(copy.key in keys for keys in self.printed.values())
+        return "feil" if copy.entry.checked or in_release else "varsel"
+
+    def examples_of(self, municipality: str) -> list[Example]:
+        """A municipality's examples, by theme and title."""
+        return self._by_theme(e for e in self.examples.values() if municipality in e.kommuner)
+
+    def examples_in(self, theme: str) -> list[Example]:
+        """A theme's examples, by title."""
+        return self._by_theme(e for e in self.examples.values() if e.tema == theme)
+
+    def users_of(self, reference: str) -> list[Sourced | Chapter]:
+        """The entries that build on a reference."""
+        return [
+            e
+            for e in self._entries()
+            if isinstance(e, Sourced | Chapter) and reference in e.henvisninger
+        ]
+
+    def _entries(self) -> Iterator[Entry]:
+        return (copy.entry for copy in self.copy)
+
+    def _by_theme(self, examples: Iterator[Example]) -> list[Example]:
+        order = {theme.id: theme.nummer for theme in self.registers.temaer}
+        return sorted(examples, key=lambda e: (order.get(e.tema, 99), e.tittel.casefold()))

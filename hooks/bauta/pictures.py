@@ -1,0 +1,43 @@
+"""Pictures of a record: where the file is, how large, and how sharp it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from bauta.measures import Slot
+
+MM_PER_INCH = 25.4
+
+
+def picture_file(root: Path, key: str, name: str) -> Path | None:
+    """The file of a picture in the record's own folder; None when it is missing or leads elsewhere."""
+    folder = root / key
+    file = folder / name
+    if not file.is_file() or file.is_symlink() or folder.is_symlink():
+        return None
+    return file if file.resolve().is_relative_to(folder.resolve()) else None
+
+
+def pixels(file: Path) -> tuple[int, int] | None:
+    """Width and height in pixels, None when the file is no picture."""
+    try:
+        with Image.open(file) as picture:
+            return picture.size
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return None
+
+
+def effective_ppi(size: tuple[int, int], slot: Slot) -> float:
+    """Pixels per inch when the picture is cropped to fill its slot."""
+    return min(size[0] / slot.bredde, size[1] / slot.hoyde) * MM_PER_INCH
+
+
+def slot_kinds(entry_type: str, form: str | None) -> Iterator[str]:
+    """The kinds of page in maal.yml that print pictures of such an entry."""
+    if entry_type == "kommune":
+        yield "profil"
+    elif form == "full":
+        yield "eksempel"

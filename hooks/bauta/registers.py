@@ -1,0 +1,153 @@
+"""Registers are the lists the whole house shares: themes, keywords, references, raw material."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from bauta.entries import Day, Id, Language, WebAddress
+from bauta.requirement import Entity
+
+
+def _text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) else value
+
+
+YearText = Annotated[str, BeforeValidator(_text)]
+
+
+class ThemeItem(Entity):
+    """A main theme of a programme; `nummer` gives its place in the book."""
+
+    id: Id
+    nummer: int
+    navn: str
+    navn_nn: str = ""
+    program: Id
+    farge: str
+    kort: str = ""
+
+    def name_in(self, language: Language) -> str:
+        """The theme's name in the language of the page."""
+        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
+
+
+class Keyword(Entity):
+    """A word examples are found by."""
+
+    ord: str
+    nn: str = ""
+    synonymer: list[str] = []
+
+
+class Reference(Entity):
+    """A source that can be looked up; `aar` may be a span or open («2005–»)."""
+
+    id: Id
+    type: Literal[
+        "lov", "forskrift", "rundskriv", "plan", "rapport", "veileder", "vedtak",
+        "artikkel", "nettside", "presentasjon", "standard", "utredning", "statistikk",
+    ]
+    tittel: str
+    utgiver: str = ""
+    aar: YearText = ""
+    adresse: WebAddress | None = None
+    lest: Day | None = None
+    merknad: str = ""
+
+
+class RawMaterial(Entity):
+    """One item sent in or found: what it is, whose it is, where it stands, why it is not used."""
+
+    id: Id
+    tittel: str
+    kommuner: list[Id] = []
+    program: Id
+    tema: Id | None = None
+    aar: YearText = ""
+    kilder: list[Id] = []
+    ikke_brukt: str = ""
+
+
+class Programme(Entity):
+    """A national programme that municipalities take part in."""
+
+    id: Id
+    navn: str
+    kort: str = ""
+    fra: int | None = None
+    til: int | None = None
+
+
+class Gathering(Entity):
+    """A gathering in a programme."""
+
+    id: Id
+    program: Id
+    navn: str
+    fra: Day
+    til: Day
+    sted: str = "ukjent"
+    temaer: list[str] = []
+
+
+class EditorialPhase(Entity):
+    """A step of the editorial process, with its deadline where one is set."""
+
+    id: Id
+    program: Id
+    fase: str
+    hva: str
+    frist: Day | Literal["ukjent"] = "ukjent"
+    historisk: bool = False
+
+
+class County(Entity):
+    """A county and the first two digits of its municipality numbers (2024)."""
+
+    nummer: str
+    navn: str
+
+
+class Registers(Entity):
+    """All registers; the field name is the file name in content/registre/."""
+
+    temaer: list[ThemeItem] = []
+    stikkord: list[Keyword] = []
+    referanser: list[Reference] = []
+    rastoff: list[RawMaterial] = []
+    programmer: list[Programme] = []
+    samlinger: list[Gathering] = []
+    faser: list[EditorialPhase] = []
+    fylker: list[County] = []
+
+    @cached_property
+    def themes(self) -> dict[str, ThemeItem]:
+        """Themes by id."""
+        return {theme.id: theme for theme in self.temaer}
+
+    @cached_property
+    def references(self) -> dict[str, Reference]:
+        """References by id."""
+        return {reference.id: reference for reference in self.referanser}
+
+    @cached_property
+    def raw_material(self) -> dict[str, RawMaterial]:
+        """Raw material by id."""
+        return {item.id: item for item in self.rastoff}
+
+    @cached_property
+    def programmes(self) -> dict[str, Programme]:
+        """Programmes by id."""
+        return {programme.id: programme for programme in self.programmer}
+
+    @cached_property
+    def keywords(self) -> dict[str, Keyword]:
+        """Keywords by the word itself."""
+        return {keyword.ord: keyword for keyword in self.stikkord}
+
+    def county_of(self, number: str) -> str | None:
+        """The county a municipality number belongs to."""
+        return next((county.navn for county in self.fylker if county.nummer == number[:2]), None)

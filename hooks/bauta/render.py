@@ -1,0 +1,115 @@
+"""Rendering turns a section's Markdown into sanitised HTML, the same for web and book.
+
+Authors cannot write HTML: what looks like it is printed as the characters it is, and nh3 stands
+behind as a second wall. Links to other sources become `bauta:<path without .md>`, an address that
+each edition turns into its own: a web address or a page number.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from bauta.links import SCHEME, canonical
+from bauta.manuscript import Manuscript
+from bauta.requirement import UNKNOWN
+from bauta.sections import Heading
+
+TAGS = {
+    "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "hr",
+    "code", "pre", "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href"}, "ol": {"start"}, "th": {"style"}, "td": {"style"}}
+SCHEMES = {"http", "https", "mailto", "tel", SCHEME}
+QUOTES = {
+    "left-double-quote": "«",
+    "right-double-quote": "»",
+    "left-single-quote": "‘",
+    "right-single-quote": "’",
+}
+NOT_SLUG = re.compile(r"[^a-z0-9]+")
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A section as HTML; `unknown` when its author has written that the facts are unknown."""
+
+    id: str
+    level: int
+    title: str
+    html: str
+    unknown: bool = False
+
+
+class _Addresses(Treeprocessor):
+    """Turns relative links to `.md` files into the `bauta:` address of the source."""
+
+    path: str = ""
+
+    def run(self, root: etree.Element) -> None:
+        for link in root.iter("a"):
+            link.set("href", canonical(self.path, link.get("href", "")))
+
+
+class _House(Extension):
+    """Markdown as the house writes it."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (name given by the library)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.deregister("image_link")
+        md.inlinePatterns.deregister("image_reference")
+        md.treeprocessors.register(_Addresses(md), "addresses", 5)
+
+
+class Renderer:
+    """One Markdown configuration, kept for a whole run."""
+
+    def __init__(self) -> None:
+        extensions: list[Any] = ["tables", "sane_lists", "smarty", _House()]
+        settings = {"smarty": {"substitutions": QUOTES}}
+        self._markdown = markdown.Markdown(extensions=extensions, extension_configs=settings)
+
+    def html(self, text: str, path: str) -> str:
+        """Sanitised HTML of Markdown that stands in the file at `path`."""
+        self._markdown.reset()
+        self._markdown.treeprocessors["addresses"].path = path
+        return nh3.clean(
+            self._markdown.convert(text),
+            tags=TAGS,
+            attributes=ATTRIBUTES,
+            url_schemes=SCHEMES,
+            link_rel=None,
+            filter_style_properties={"text-align"},
+        )
+
+    def sections(
+        self, manuscript: Manuscript, headings: Iterable[Heading] | None
+    ) -> tuple[Rendered, ...]:
+        """Every section of a manuscript that has a title or a text."""
+        ids = {words: h.id for h in headings or () for words in (h.nb, h.nn)}
+        return tuple(
+            Rendered(
+                id=ids.get(section.title, slug(section.title)),
+                level=section.level,
+                title=section.title,
+                html="" if section.text == UNKNOWN else self.html(section.text, manuscript.path),
+                unknown=section.text == UNKNOWN,
+            )
+            for section in manuscript.sections
+            if section.title or section.text
+        )
+
+
+def slug(title: str) -> str:
+    """A heading as an anchor: lower case, a–z and digits, hyphens between."""
+    return NOT_SLUG.sub("-", title.lower().translate(LETTERS)).strip("-")
