@@ -41,6 +41,8 @@ class PlanItem(Entity):
     sider: int
     fulle: list[Id] = []
     stikkord: list[Id] = []
+    oversikt: Literal["", "kommuner"] = ""
+    """A table the house makes after the text of a chapter."""
 
 
 class Isbn(Entity):

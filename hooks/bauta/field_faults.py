@@ -13,7 +13,6 @@ from bauta.correction import Correction
 from bauta.front_matter import Marks
 from bauta.requirement import is_empty
 
-
 M = TypeVar("M", bound=BaseModel)
 
 

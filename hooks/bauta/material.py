@@ -11,7 +11,7 @@ from bauta.correction import Correction, Level
 from bauta.edition import Edition
 from bauta.entries import Chapter, Entry, Example, Page, Profile, Sourced, Theme
 from bauta.flatplan import flat_plan
-from bauta.front_matter import Marks
+from bauta.house_files import EditionCopy
 from bauta.manuscript import Manuscript
 from bauta.registers import Registers
 
@@ -40,22 +40,13 @@ class Copy:
 
 
 @dataclass(frozen=True)
-class EditionCopy:
-    """An edition and the lines of its file."""
-
-    path: str
-    edition: Edition
-    marks: Marks
-
-
-@dataclass(frozen=True)
 class Material:
     """Everything read from a root. `release` asks of all print what is asked of checked texts."""
 
     root: Path
     copy: tuple[Copy, ...] = ()
     registers: Registers = field(default_factory=Registers)
-    register_marks: dict[str, Marks] = field(default_factory=dict)
+    register_lines: dict[str, tuple[int, ...]] = field(default_factory=dict)
     editions: tuple[EditionCopy, ...] = ()
     faults: tuple[Correction, ...] = ()
     release: bool = False
@@ -88,6 +79,11 @@ class Material:
             for e in self._entries()
             if isinstance(e, Chapter) and not isinstance(e, Theme | Page)
         }
+
+    @cached_property
+    def surroundings(self) -> tuple[object, ...]:
+        """All that the verdict on one text may rest on besides the text itself."""
+        return (id(self.registers), frozenset(self.by_key), self.printed, self.release)
 
     @cached_property
     def printed(self) -> dict[str, set[str]]:

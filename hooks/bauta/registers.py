@@ -111,6 +111,19 @@ class County(Entity):
     navn: str
 
 
+ITEM_TYPES: dict[str, type[Entity]] = {
+    "temaer": ThemeItem,
+    "stikkord": Keyword,
+    "referanser": Reference,
+    "rastoff": RawMaterial,
+    "programmer": Programme,
+    "samlinger": Gathering,
+    "faser": EditorialPhase,
+    "fylker": County,
+}
+"""Name of a file in content/registre/ -> the type of its items."""
+
+
 class Registers(Entity):
     """All registers; the field name is the file name in content/registre/."""
 

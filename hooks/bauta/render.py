@@ -18,8 +18,9 @@ import nh3
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from bauta.galley import Node, galley
 from bauta.links import SCHEME, canonical
-from bauta.manuscript import Manuscript
+from bauta.manuscript import Manuscript, Section
 from bauta.requirement import UNKNOWN
 from bauta.sections import Heading
 
@@ -41,12 +42,14 @@ LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u",
 
 @dataclass(frozen=True)
 class Rendered:
-    """A section as HTML; `unknown` when its author has written that the facts are unknown."""
+    """A section as HTML and as a tree; `unknown` when its author has written that the facts are unknown."""
 
     id: str
     level: int
     title: str
     html: str
+    nodes: list[Node]
+    """The same HTML as the compositor's tree."""
     unknown: bool = False
 
 
@@ -98,16 +101,16 @@ class Renderer:
         """Every section of a manuscript that has a title or a text."""
         ids = {words: h.id for h in headings or () for words in (h.nb, h.nn)}
         return tuple(
-            Rendered(
-                id=ids.get(section.title, slug(section.title)),
-                level=section.level,
-                title=section.title,
-                html="" if section.text == UNKNOWN else self.html(section.text, manuscript.path),
-                unknown=section.text == UNKNOWN,
-            )
+            self._section(section, ids, manuscript.path)
             for section in manuscript.sections
             if section.title or section.text
         )
+
+    def _section(self, section: Section, ids: dict[str, str], path: str) -> Rendered:
+        unknown = section.text == UNKNOWN
+        html = "" if unknown else self.html(section.text, path)
+        id_ = ids.get(section.title, slug(section.title))
+        return Rendered(id_, section.level, section.title, html, galley(html), unknown)
 
 
 def slug(title: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from bauta.correction import Correction
 from bauta.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.field_faults import nearest
-from bauta.material import Copy, Material
 from bauta.links import canonical, source_of
+from bauta.material import Copy, Material
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
@@ -35,13 +35,12 @@ def duplicate_id(material: Material) -> Iterator[Correction]:
             text = f"«id» {copy.entry.id} er også brukt i {other}; velg en annen"
             yield Correction(copy.path, copy.line_of("id"), "duplicate-id", text)
         seen.setdefault(key, copy.path)
-    for register, marks in material.register_marks.items():
+    for register, numbers in material.register_lines.items():
         lines: dict[str, int] = {}
-        for number, item in enumerate(getattr(material.registers, register, ())):
+        for line, item in zip(numbers, getattr(material.registers, register, ()), strict=False):
             identifier = getattr(item, "id", None) or getattr(item, "ord", None)
             if identifier is None:
                 continue
-            line = marks.line_of(number)
             if identifier in lines:
                 text = f"«{identifier}» står også på linje {lines[identifier]}; slett det ene eller velg en annen id"
                 yield Correction(f"content/registre/{register}.yml", line, "duplicate-id", text)

@@ -9,7 +9,8 @@ from bauta.edition import Edition
 from bauta.entries import Sourced
 from bauta.field_faults import nearest
 from bauta.flatplan import HALF_PAGES, flat_plan, pages_of_part
-from bauta.material import EditionCopy, Material
+from bauta.house_files import EditionCopy
+from bauta.material import Material
 
 NAMES = {"profil": "profilen", "tema": "temaet"}
 

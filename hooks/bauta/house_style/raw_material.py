@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bauta.correction import Correction
+from bauta.correction import Correction, Level
 from bauta.entries import Chapter, Sourced
 from bauta.material import Material
 
@@ -17,9 +17,9 @@ def raw_material_unused(material: Material) -> Iterator[Correction]:
         if isinstance(copy.entry, Sourced | Chapter)
         for item in copy.entry.rastoff
     }
-    marks = material.register_marks.get("rastoff")
-    for number, item in enumerate(material.registers.rastoff):
-        if item.id not in used and not item.ikke_brukt and marks:
-            text = f"råstoffet «{item.id}» er ikke brukt; nevn det i feltet «rastoff» i en tekst, eller skriv hvorfor i «ikke_brukt»"
-            level = "feil" if material.release else "varsel"
-            yield Correction("content/registre/rastoff.yml", marks.line_of(number), "raw-material-unused", text, level)
+    level: Level = "feil" if material.release else "varsel"
+    lines = material.register_lines.get("rastoff", ())
+    for line, item in zip(lines, material.registers.rastoff, strict=True):
+        if item.id not in used and not item.ikke_brukt:
+            text = f"råstoffet «{item.id}» er ikke brukt; nevn det i «rastoff» i en tekst, eller skriv hvorfor i «ikke_brukt»"
+            yield Correction("content/registre/rastoff.yml", line, "raw-material-unused", text, level)

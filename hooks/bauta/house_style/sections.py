@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from bauta.correction import Correction
 from bauta.entries import Example
@@ -107,7 +108,7 @@ def section_empty(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every section has a text; from quality assurance on, an unknown one is not enough."""
     level = material.binding(copy)
     known = _known(copy)
-    for (section, heading), following in zip(known, [*known[1:], None], strict=True):
+    for (section, heading), following in zip_longest(known, known[1:]):
         parent = following is not None and following[1].level > heading.level
         if heading.generated or (parent and not section.text):
             continue

@@ -1,0 +1,127 @@
+"""What the house makes from the whole book: contents, index, references and overviews."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from bauta.edition import Edition
+from bauta.entries import Chapter, Example, Profile, Sourced, Theme
+from bauta.facts import amount
+from bauta.flatplan import FlatPlan
+from bauta.material import Material
+from bauta.registers import Reference
+from bauta.requirement import UNKNOWN
+
+ALPHABET = {letter: number for number, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
+KINDS = {
+    "lov": "Lover og forskrifter",
+    "forskrift": "Lover og forskrifter",
+    "rundskriv": "Rundskriv og vedtak",
+    "vedtak": "Rundskriv og vedtak",
+    "plan": "Planer og utredninger",
+    "utredning": "Planer og utredninger",
+    "rapport": "Rapporter",
+    "veileder": "Veiledere og standarder",
+    "standard": "Veiledere og standarder",
+    "statistikk": "Statistikk",
+    "artikkel": "Artikler og nettsider",
+    "nettside": "Artikler og nettsider",
+    "presentasjon": "Presentasjoner",
+}
+"""Type of a reference -> the heading it is printed under, in printed order."""
+
+
+def norwegian(text: str) -> list[int]:
+    """A key that sorts æ, ø and å last, and aa as two letters a."""
+    return [ALPHABET.get(letter, -1) for letter in text.casefold() if letter.isalnum() or letter == " "]
+
+
+def contents(material: Material, edition: Edition, plan: FlatPlan) -> list[dict[str, Any]]:
+    """Entries of the contents page in running order: title, page, level 1 or 2, key."""
+    rows: list[dict[str, Any]] = []
+    made = {"register": "Register", "henvisninger": "Henvisninger"}
+    for sheet in plan.sheets:
+        if title := made.get(sheet.kind):
+            rows.append({"title": title, "page": sheet.first, "level": 1, "id": f"{sheet.kind}-{sheet.first}"})
+        for key in sheet.keys:
+            copy = material.by_key.get(key)
+            if copy is None or sheet.kind in ("bruk", "kolofon"):
+                continue
+            level = 1 if isinstance(copy.entry, Chapter) else 2
+            row = {"title": copy.entry.name, "page": sheet.first, "level": level, "id": key}
+            theme = material.registers.themes.get(copy.entry.id)
+            if isinstance(copy.entry, Theme) and theme:
+                row |= {"number": theme.nummer, "color": theme.farge}
+            rows.append(row)
+    return rows
+
+
+def index(material: Material, plan: FlatPlan) -> dict[str, list[dict[str, Any]]]:
+    """Municipalities and keywords with the pages they are found on."""
+    municipalities: dict[str, set[int]] = defaultdict(set)
+    keywords: dict[str, set[int]] = defaultdict(set)
+    for key, page in plan.pages.items():
+        copy = material.by_key.get(key)
+        match copy.entry if copy else None:
+            case Profile() as profile:
+                municipalities[profile.navn].add(page)
+            case Example() as example:
+                for id_ in example.kommuner:
+                    if id_ in material.profiles:
+                        municipalities[material.profiles[id_].navn].add(page)
+                for word in example.stikkord:
+                    keywords[word].add(page)
+    return {"municipalities": _rows(municipalities), "keywords": _rows(keywords)}
+
+
+def _rows(found: dict[str, set[int]]) -> list[dict[str, Any]]:
+    return [{"word": word, "pages": sorted(found[word])} for word in sorted(found, key=norwegian)]
+
+
+def references(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+    """The references the printed entries build on, grouped as they are printed."""
+    used = {
+        id_
+        for key in plan.pages
+        if (copy := material.by_key.get(key)) and isinstance(copy.entry, Sourced | Chapter)
+        for id_ in copy.entry.henvisninger
+    }
+    groups: dict[str, list[Reference]] = {heading: [] for heading in KINDS.values()}
+    for reference in material.registers.referanser:
+        if reference.id in used:
+            groups[KINDS[reference.type]].append(reference)
+    return [
+        {
+            "heading": heading,
+            "items": [
+                {"publisher": r.utgiver, "year": r.aar, "title": r.tittel}
+                for r in sorted(items, key=lambda r: norwegian(f"{r.utgiver} {r.aar} {r.tittel}"))
+            ],
+        }
+        for heading, items in groups.items()
+        if items
+    ]
+
+
+def municipalities(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+    """The printed profiles as rows of a table, by name."""
+    rows = []
+    for key, page in plan.pages.items():
+        copy = material.by_key.get(key)
+        if copy is None or not isinstance(copy.entry, Profile):
+            continue
+        profile = copy.entry
+        people = profile.innbyggere
+        printed = [e for e in material.examples_of(profile.id) if f"examples/{e.id}" in plan.pages]
+        rows.append(
+            {
+                "id": key,
+                "name": profile.navn,
+                "county": profile.fylke,
+                "population": amount(people.tall) if people and people != UNKNOWN and people.tall else "–",
+                "examples": len(printed),
+                "page": page,
+            }
+        )
+    return sorted(rows, key=lambda row: norwegian(str(row["name"])))

@@ -1,0 +1,118 @@
+"""Make-up takes an edition from copy to pages: render, paste up, set, copyfit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from bauta.copyfit import Extent, blanks, copyfit, edition_trim, extents
+from bauta.correction import Correction, collate
+from bauta.flatplan import flat_plan
+from bauta.galley import words
+from bauta.house_files import EditionCopy
+from bauta.manuscript import Manuscript
+from bauta.material import Copy, Material
+from bauta.measures import read_measures
+from bauta.paste_up import paste_up, read_words, render_copy
+from bauta.proofread import Proofreader
+from bauta.read import Reader
+from bauta.render import Rendered, Renderer
+from bauta.typeset import Compositor
+
+
+@dataclass(frozen=True)
+class Issue:
+    """An edition as set: how far each text runs, and what is wrong with it."""
+
+    edition: EditionCopy
+    extents: tuple[Extent, ...]
+    corrections: tuple[Correction, ...]
+    paste_up: dict[str, Any]
+    blanks: dict[int, int]
+    """First page of a sheet -> empty pages that fill it up."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The whole house after one reading: material, rendered copy, editions, every correction."""
+
+    material: Material
+    rendered: dict[str, tuple[Rendered, ...]]
+    issues: tuple[Issue, ...]
+    corrections: tuple[Correction, ...]
+
+    @property
+    def extents(self) -> dict[str, Extent]:
+        """Extents by key; the first edition that prints a text speaks for it."""
+        return {extent.key: extent for issue in reversed(self.issues) for extent in issue.extents}
+
+
+class House:
+    """Everything kept between readings: the renderer, one compositor an edition, text not changed."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._reader = Reader(root)
+        self._proofreader = Proofreader()
+        self._renderer = Renderer()
+        self._compositors: dict[str, Compositor] = {}
+        self._kept: dict[str, tuple[Manuscript, tuple[Rendered, ...]]] = {}
+
+    def __enter__(self) -> House:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for compositor in self._compositors.values():
+            compositor.__exit__(kind, fault, trace)
+
+    def verdict(self, release: bool = False) -> Verdict:
+        """Read, proofread, render, set and copyfit everything as it stands now."""
+        material = self._reader.read(release)
+        rendered = {copy.key: self._rendered(copy) for copy in material.copy}
+        issues = tuple(self._set(edition, material, rendered) for edition in material.editions)
+        found = (correction for issue in issues for correction in issue.corrections)
+        corrections = tuple(collate((*self._proofreader.proofread(material), *found)))
+        return Verdict(material, rendered, issues, corrections)
+
+    def pdf(self, issue: Issue, timestamp: int) -> bytes:
+        """The book of an edition as last set, each sheet beginning on the page the plan says."""
+        compositor = self._compositors[issue.edition.edition.id]
+        if issue.blanks:
+            sheets = issue.paste_up["sheets"]
+            filled = [{**sheet, "blank": issue.blanks.get(sheet["first"], 0)} for sheet in sheets]
+            compositor.lay_out({**issue.paste_up, "sheets": filled})
+        return compositor.pdf(timestamp)
+
+    def _rendered(self, copy: Copy) -> tuple[Rendered, ...]:
+        kept = self._kept.get(copy.key)
+        if kept is None or kept[0] != copy.manuscript:
+            kept = (copy.manuscript, render_copy(copy, self._renderer))
+            self._kept[copy.key] = kept
+        return kept[1]
+
+    def _set(
+        self, edition: EditionCopy, material: Material, rendered: dict[str, tuple[Rendered, ...]]
+    ) -> Issue:
+        plan = flat_plan(edition.edition)
+        data = paste_up(material, edition.edition, rendered, read_words(self._root))
+        compositor = self._compositors.get(edition.edition.id) or Compositor(self._root)
+        self._compositors[edition.edition.id] = compositor
+        marks = compositor.set(data)
+        found = extents(
+            plan, marks, read_measures(self._root), edition_trim(edition.edition), _words(data)
+        )
+        corrections = tuple(copyfit(edition, found, material))
+        return Issue(edition, tuple(found), corrections, data, blanks(plan, marks))
+
+
+def _words(data: dict[str, Any]) -> dict[str, int]:
+    """Words of running text set for each entry."""
+    return {
+        entry["id"]: sum(words([section["title"], *section["nodes"]]) for section in entry["sections"])
+        for sheet in data["sheets"]
+        for entry in sheet["entries"]
+    }

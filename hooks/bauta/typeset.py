@@ -1,0 +1,80 @@
+"""The compositor: sets a paste-up with Typst and tells how far each text runs.
+
+The compiler is kept, so that after an edit only what changed is set again.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal
+
+import fontpkg
+import typst
+
+BOOK = "overrides/print/book.typ"
+FACES = ("Source Serif 4", "Source Sans 3")
+"""The only faces of the book; the design names no others."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in the layout, in mm from the top left of the page as printed in the file."""
+
+    key: str
+    edge: Literal["start", "text", "end"]
+    page: int
+    x: float
+    y: float
+    bottom: float
+
+
+class Compositor:
+    """One edition in type. Use as a context: the working folder goes when it closes."""
+
+    def __init__(self, root: Path) -> None:
+        (root / ".cache").mkdir(exist_ok=True)
+        self._folder = tempfile.TemporaryDirectory(dir=root / ".cache", prefix="sats-")
+        self._book = Path(self._folder.name) / "book.json"
+        self._compiler = typst.Compiler(
+            str(root / BOOK),
+            root=str(root),
+            font_paths=typst.Fonts(
+                include_system_fonts=False,
+                include_embedded_fonts=False,
+                font_paths=[str(fontpkg.path(face).parent) for face in FACES],
+            ),
+            sys_inputs={"book": "/" + self._book.relative_to(root).as_posix()},
+        )
+
+    def __enter__(self) -> Compositor:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._folder.cleanup()
+
+    def set(self, paste_up: dict[str, Any]) -> list[Mark]:
+        """Lay the book out; where each entry begins, where its running text begins and where it ends."""
+        self.lay_out(paste_up)
+        found = json.loads(self._compiler.query("<extent>", field="value"))
+        return [Mark(**mark) for mark in found]
+
+    def lay_out(self, paste_up: dict[str, Any]) -> None:
+        """Put a paste-up before the compositor; it is set when something is asked of it."""
+        self._book.write_text(json.dumps(paste_up, ensure_ascii=False), encoding="utf-8")
+
+    def pdf(self, timestamp: int) -> bytes:
+        """The book as last set, as PDF/UA-1. `timestamp` is in seconds, so that a build can be repeated."""
+        pdf = self._compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+        assert isinstance(pdf, bytes), "one file for the whole book"
+        return pdf
+
+    def proofs(self, ppi: float) -> list[bytes]:
+        """Every page as a PNG picture."""
+        pages = self._compiler.compile(format="png", ppi=ppi)
+        return [pages] if isinstance(pages, bytes) else list(pages or ())
