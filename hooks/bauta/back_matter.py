@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from bauta.edition import Edition
-from bauta.entries import Chapter, Example, Profile, Sourced, Theme
-from bauta.facts import amount
+from bauta.entries import Chapter, Example, Population, Profile, Sourced, Theme
 from bauta.flatplan import FlatPlan
 from bauta.material import Material
 from bauta.registers import Reference
-from bauta.requirement import UNKNOWN
+from bauta.wording import amount
 
 ALPHABET = {letter: number for number, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
 KINDS = {
@@ -37,7 +35,7 @@ def norwegian(text: str) -> list[int]:
     return [ALPHABET.get(letter, -1) for letter in text.casefold() if letter.isalnum() or letter == " "]
 
 
-def contents(material: Material, edition: Edition, plan: FlatPlan) -> list[dict[str, Any]]:
+def contents(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
     """Entries of the contents page in running order: title, page, level 1 or 2, key."""
     rows: list[dict[str, Any]] = []
     made = {"register": "Register", "henvisninger": "Henvisninger"}
@@ -119,7 +117,7 @@ def municipalities(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
                 "id": key,
                 "name": profile.navn,
                 "county": profile.fylke,
-                "population": amount(people.tall) if people and people != UNKNOWN and people.tall else "–",
+                "population": amount(people.tall) if isinstance(people, Population) and people.tall else "–",
                 "examples": len(printed),
                 "page": page,
             }

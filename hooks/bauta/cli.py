@@ -39,7 +39,7 @@ def check(root: Path, arguments: Sequence[str]) -> int:
     found: Sequence[Correction] = verdict.corrections
     if options.filer:
         chosen = {_path(root, file) for file in options.filer}
-        if unknown := sorted(chosen - _sources(root, verdict)):
+        if unknown := sorted(chosen - _sources(verdict)):
             sys.stderr.write("".join(f"{path}: filen er ingen kilde til boka eller nettstedet\n" for path in unknown))
             return WRONG_USE
         found = [correction for correction in found if correction.path in chosen]
@@ -80,7 +80,7 @@ def _path(root: Path, file: Path) -> str:
     return unicodedata.normalize("NFC", known.as_posix())
 
 
-def _sources(root: Path, verdict: Verdict) -> set[str]:
+def _sources(verdict: Verdict) -> set[str]:
     """Every file a correction may stand in."""
     material = verdict.material
     registers = {f"content/registre/{name}.yml" for name in material.register_lines}

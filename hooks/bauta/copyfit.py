@@ -33,6 +33,7 @@ class Extent:
     room: int
     """Lines of running text the allotted pages hold."""
     words: int
+    words_per_line: float
     half: bool = False
 
     @property
@@ -43,9 +44,8 @@ class Extent:
     @property
     def words_over(self) -> int:
         """Words to cut, or, negative, that there is room for."""
-        filled = max(self.room + self.over, 1)
-        per_line = self.words / filled
-        return ceil(self.over * per_line) if self.over > 0 else -floor(-self.over * per_line)
+        words = self.over * self.words_per_line
+        return ceil(words) if words > 0 else -floor(-words)
 
 
 def extents(
@@ -53,8 +53,8 @@ def extents(
 ) -> list[Extent]:
     """The extent of every text in the layout, in running order.
 
-    `trim` is width and height of the page in mm, `words` the number of words set for each key. An entry is measured from
-    its own beginning, so that one that runs over does not shift the verdict on the next.
+    `trim` is width and height of the page in mm, `words` the number of words set for each key. An entry is
+    measured from its own beginning, so that one that runs over does not shift the verdict on the next.
     """
     found: dict[str, dict[str, Mark]] = {}
     for mark in marks:
@@ -94,6 +94,7 @@ def _extent(
         over=ceil((run - room) / line - 0.05),
         room=round(room / line),
         words=words,
+        words_per_line=setting.ord,
         half=sheet.kind == "stikkord",
     )
 
@@ -113,9 +114,16 @@ def copyfit(edition: EditionCopy, found: Iterable[Extent], material: Material) -
         path = copy.path if copy else edition.path
         line = copy.manuscript.body_line if copy else 1
         if extent.over > 0 or extent.used > extent.pages:
-            yield Correction(path, line, "overset", f"teksten fyller {_room(extent)} og {_lines(max(extent.over, 1))} til; kort ned med om lag {max(extent.words_over, 1)} ord")
+            text = (
+                f"teksten fyller {_room(extent)} og {_lines(max(extent.over, 1))} til; "
+                f"kort ned med om lag {max(extent.words_over, 1)} ord"
+            )
+            yield Correction(path, line, "overset", text)
         elif -extent.over > UNDERSET * extent.room and extent.words:
-            text = f"teksten lar {_lines(-extent.over)} stå tomme på {_room(extent)}; det er plass til om lag {-extent.words_over} ord"
+            text = (
+                f"teksten lar {_lines(-extent.over)} stå tomme på {_room(extent)}; "
+                f"det er plass til om lag {-extent.words_over} ord"
+            )
             yield Correction(path, line, "underset", text, "varsel")
 
 

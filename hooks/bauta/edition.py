@@ -8,8 +8,16 @@ from bauta.entries import Id, WebAddress
 from bauta.requirement import Entity
 
 Kind = Literal[
-    "forside", "bruk", "kapittel", "innhold", "profil", "tema", "register",
-    "henvisninger", "kolofon", "bakside",
+    "forside",
+    "bruk",
+    "kapittel",
+    "innhold",
+    "profil",
+    "tema",
+    "register",
+    "henvisninger",
+    "kolofon",
+    "bakside",
 ]
 
 

@@ -16,14 +16,11 @@ from bauta.requirement import (
     Text,
     Unknown,
     identity,
-    is_known,
     optional,
     required,
 )
 
-Status = Literal[
-    "rastoff", "valgt", "supplering", "utkast", "kvalitetssikring", "godkjent", "arkivert"
-]
+Status = Literal["rastoff", "valgt", "supplering", "utkast", "kvalitetssikring", "godkjent", "arkivert"]
 CHECKED: tuple[Status, ...] = ("kvalitetssikring", "godkjent")
 """The statuses from which everything the template calls PÅKREVD must be in place."""
 
@@ -31,9 +28,7 @@ Form = Literal["full", "stikkord"]
 Language = Literal["nb", "nn"]
 Licence = Literal["CC-BY-4.0", "NLOD-2.0"]
 Use = Literal["hoveddokument", "kortversjon", "nettutgave", "referansesamling"]
-Measure = Literal[
-    "plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste"
-]
+Measure = Literal["plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste"]
 Consideration = Literal["bevegelse", "syn", "hørsel", "forståelse", "miljø"]
 Phase = Literal["planlagt", "pågår", "gjennomført", "avsluttet"]
 
@@ -52,9 +47,7 @@ def _real_date(value: str) -> str:
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Year = Annotated[
-    str, BeforeValidator(_year_as_text), StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")
-]
+Year = Annotated[str, BeforeValidator(_year_as_text), StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
 Day = Annotated[
     str,
     BeforeValidator(_date_as_text),
@@ -243,9 +236,7 @@ class Example(Sourced):
     tema: Id = identity("ett av hovedtemaene i temaregisteret")
     stikkord: list[str] = required("3–8 ord fra stikkordlista", list)
     tiltakstype: Annotated[Measure | Unknown | None, Known] = required("type tiltak")
-    brukerhensyn: Annotated[list[Consideration] | Unknown, Known] = required(
-        "hvem tiltaket tar hensyn til", list
-    )
+    brukerhensyn: Annotated[list[Consideration] | Unknown, Known] = required("hvem tiltaket tar hensyn til", list)
     fase: Annotated[Phase | Unknown | None, Known] = required("hvor langt tiltaket er kommet")
     periode: Annotated[Period | Unknown | None, Known] = required('"ÅÅÅÅ" eller "ÅÅÅÅ-MM"')
     sted: Place | None = optional("sted og posisjon")
@@ -257,9 +248,7 @@ class Example(Sourced):
     medvirkning: Annotated[list[str] | Unknown, Known] = optional(
         "råd, brukerorganisasjoner og innbyggere som deltok", list
     )
-    kostnad: Annotated[Cost | Unknown | None, Known] = required(
-        "belop kan være tomt, men da kreves merknad"
-    )
+    kostnad: Annotated[Cost | Unknown | None, Known] = required("belop kan være tomt, men da kreves merknad")
     finansiering: Annotated[list[str] | Unknown, Known] = optional("kilder til penger", list)
     tidsbruk: Text | None = required('for eksempel "8 måneder fra vedtak til åpning"')
     resultater: Annotated[list[Result] | Unknown, Known] = required("minst ett, gjerne målbart", list)
@@ -290,9 +279,7 @@ class Profile(Sourced):
     koordinering: Annotated[Coordination | Unknown | None, Known] = required(
         "hvordan arbeidet samordnes, og avsatt kapasitet"
     )
-    forankring: Annotated[list[Anchoring] | Unknown, Known] = required(
-        "minst orientering til formannskapet", list
-    )
+    forankring: Annotated[list[Anchoring] | Unknown, Known] = required("minst orientering til formannskapet", list)
     videreforing: Annotated[WayOn | Unknown | None, Known] = required("2–3 års perspektiv")
     ressurstilbud: Annotated[list[Annotated[int, "1–7"]] | Unknown, Known] = optional(
         "nummer 1–7 fra forventningene til en ressurskommune", list
@@ -341,8 +328,3 @@ ENTRY_TYPES: dict[str, type[Entry]] = {
     "content": Page,
 }
 """Folder of the sources -> the type of entry that lives there."""
-
-
-def known_amount(cost: Cost | str | None) -> float | None:
-    """The stated amount of a cost, or None when it is not stated."""
-    return cost.belop if isinstance(cost, Cost) and is_known(cost.belop) else None

@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from bauta.entries import (
-    Anchoring,
-    Coordination,
-    Cost,
-    Entry,
-    Example,
-    Period,
-    Population,
-    Profile,
-    Responsible,
-    Result,
-    WayOn,
-)
+from bauta.entries import Entry, Example, Profile
 from bauta.material import Material
-from bauta.requirement import UNKNOWN, is_known
+from bauta.requirement import UNKNOWN
+from bauta.wording import span, worded
 
-HARD_SPACE = "\u00a0"
 Words = dict[str, str]
-
-
-def amount(number: float) -> str:
-    """10 000 with hard spaces, comma as decimal mark."""
-    whole, _, part = f"{number:.10g}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", HARD_SPACE)
-    return f"{grouped},{part}" if part else grouped
 
 
 def facts(entry: Entry, material: Material, words: Words) -> list[tuple[str, str]]:
@@ -48,19 +28,19 @@ def _example(example: Example, material: Material) -> Iterator[tuple[str, str]]:
     profiles = material.profiles
     yield "kommuner", ", ".join(profiles[id_].name for id_ in example.kommuner if id_ in profiles)
     yield "sted", example.sted.navn if example.sted else ""
-    yield "tiltakstype", _plain(example.tiltakstype)
-    yield "brukerhensyn", _plain(example.brukerhensyn)
-    yield "fase", _plain(example.fase)
-    yield "periode", _plain(example.periode)
-    yield "kostnad", _plain(example.kostnad)
-    yield "finansiering", _plain(example.finansiering)
-    yield "tidsbruk", _plain(example.tidsbruk)
-    yield "ansvarlig", _plain(example.ansvarlig)
-    yield "samarbeid", _plain(example.samarbeid)
-    yield "forankring", _plain(example.forankring)
-    yield "medvirkning", _plain(example.medvirkning)
-    yield "resultater", _plain(example.resultater)
-    yield "overforbarhet", _plain(example.overforbarhet)
+    yield "tiltakstype", worded(example.tiltakstype)
+    yield "brukerhensyn", worded(example.brukerhensyn)
+    yield "fase", worded(example.fase)
+    yield "periode", worded(example.periode)
+    yield "kostnad", worded(example.kostnad)
+    yield "finansiering", worded(example.finansiering)
+    yield "tidsbruk", worded(example.tidsbruk)
+    yield "ansvarlig", worded(example.ansvarlig)
+    yield "samarbeid", worded(example.samarbeid)
+    yield "forankring", worded(example.forankring)
+    yield "medvirkning", worded(example.medvirkning)
+    yield "resultater", worded(example.resultater)
+    yield "overforbarhet", worded(example.overforbarhet)
 
 
 def _profile(profile: Entry, words: Words) -> Iterator[tuple[str, str]]:
@@ -68,60 +48,15 @@ def _profile(profile: Entry, words: Words) -> Iterator[tuple[str, str]]:
         return
     yield "fylke", profile.fylke
     yield "kommunenummer", _numbers(profile)
-    yield "innbyggere", _plain(profile.innbyggere)
-    yield "rolle", "; ".join(
-        f"{words[role.rolle]} {_span(role.fra, role.til)}".strip() for role in profile.rolle
-    )
-    yield "sterke_sider", _plain(profile.sterke_sider)
-    yield "koordinering", _plain(profile.koordinering)
-    yield "forankring", _plain(profile.forankring)
-    yield "videreforing", _plain(profile.videreforing)
-    yield "ressurstilbud", _plain(profile.ressurstilbud)
+    yield "innbyggere", worded(profile.innbyggere)
+    yield "rolle", "; ".join(f"{words[role.rolle]} {span(role.fra, role.til)}".strip() for role in profile.rolle)
+    yield "sterke_sider", worded(profile.sterke_sider)
+    yield "koordinering", worded(profile.koordinering)
+    yield "forankring", worded(profile.forankring)
+    yield "videreforing", worded(profile.videreforing)
+    yield "ressurstilbud", worded(profile.ressurstilbud)
 
 
 def _numbers(profile: Profile) -> str:
     earlier = ", ".join(f"{old.nummer} i {old.ar}" for old in profile.kommunenummer_historisk)
     return profile.kommunenummer + (f" ({earlier})" if earlier else "")
-
-
-def _span(start: Any, end: Any) -> str:
-    if not is_known(start) and not is_known(end):
-        return ""
-    first, last = (str(value) if is_known(value) else "" for value in (start, end))
-    return first if first == last else f"{first}–{last}"
-
-
-def _plain(value: Any) -> str:
-    """A value as the reader meets it; nothing for what is not known."""
-    if not is_known(value):
-        return ""
-    match value:
-        case Period():
-            return _span(value.fra, value.til)
-        case Cost():
-            year = f" ({value.ar})" if value.ar else ""
-            price = f"{amount(value.belop)} {_currency(value.valuta)}{year}" if value.belop else ""
-            return "; ".join(part for part in (price, value.merknad) if part)
-        case Responsible():
-            return ", ".join(_plain(part) for part in (value.enhet, value.rolle, value.epost) if _plain(part))
-        case Anchoring():
-            return ", ".join(_plain(part) for part in (value.organ, value.vedtak, value.dato) if _plain(part))
-        case Population():
-            source = ", ".join(_plain(part) for part in (value.dato, value.kilde) if _plain(part))
-            return f"{amount(value.tall)} ({source})" if value.tall else ""
-        case Coordination():
-            share = f", {amount(value.stillingsprosent)} prosent stilling" if isinstance(value.stillingsprosent, float) else ""
-            return _plain(value.enhet) + share
-        case Result():
-            measured = f": {amount(value.tall)} {value.enhet}".rstrip() if value.tall is not None else ""
-            return value.hva + measured + (f" ({value.ar})" if value.ar else "")
-        case WayOn():
-            return "; ".join(part for part in (_span(value.fra, value.til), ", ".join(value.nye_omrader)) if part)
-        case list():
-            mark = "; " if value and not isinstance(value[0], str | int) else ", "
-            return mark.join(part for item in value if (part := _plain(item)))
-    return str(value)
-
-
-def _currency(code: str) -> str:
-    return "kroner" if code == "NOK" else code

@@ -31,7 +31,7 @@ def validated(
             return model.model_validate(fields), corrections
         except ValidationError as fault:
             errors = fault.errors(include_url=False)
-        corrections += _corrections(errors, model, path, fields, marks, at)
+        corrections += _corrections(errors, model, path, marks, at)
         at_fault = {error["loc"][0] for error in errors}
         if not at_fault & fields.keys():
             return None, corrections
@@ -49,12 +49,11 @@ def _corrections(
     errors: Iterable[ErrorDetails],
     model: type[BaseModel],
     path: str,
-    fields: dict[str, Any],
     marks: Marks,
     at: tuple[str | int, ...],
 ) -> Iterator[Correction]:
     for error in errors:
-        keys = tuple(key for key in error["loc"] if _written(fields, key, error))
+        keys = tuple(key for key in error["loc"] if _written(key))
         line = marks.line_of(*at, *keys)
         name = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
         if error["type"] == "extra_forbidden":
@@ -65,7 +64,7 @@ def _corrections(
             yield Correction(path, line, "field-value", f"«{name}» {explain(error, raw)}")
 
 
-def _written(fields: dict[str, Any], key: str | int, error: ErrorDetails) -> bool:
+def _written(key: str | int) -> bool:
     """Leave out the names pydantic gives the branches of a type; they stand in no file."""
     return isinstance(key, int) or key.replace("_", "").isalnum()
 
@@ -105,32 +104,16 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def explain(error: ErrorDetails, raw: str | None) -> str:
     """What is wrong with a value and what to do, without the name of the field."""
-    context = error.get("ctx", {})
-    if raw is not None and error["type"] == "string_type":
-        return f"{_misread(raw, error['input'])}; skriv det i anførselstegn: \"{raw}\""
-    match error["type"]:
-        case "missing":
-            return "mangler; legg det til"
-        case "literal_error":
-            choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
-            return f"kan ikke være «{error['input']}»; velg mellom {choices}"
-        case "string_pattern_mismatch":
-            return f"kan ikke være «{error['input']}»; {_shape(str(context['pattern']))}"
-        case "string_type":
-            return "skal være tekst; skriv én verdi, uten liste eller underfelt"
-        case "list_type":
-            return "skal være en liste; skriv [verdi, verdi] eller ett punkt per linje med «- » foran"
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return "skal ha underfelt; skriv dem som i malen"
-        case "int_type" | "int_parsing" | "int_from_float" | "float_type" | "float_parsing":
-            return f"skal være et tall, ikke «{error['input']}»; skriv bare sifre"
-        case "bool_type" | "bool_parsing":
-            return "skal være true eller false"
-        case "value_error":
-            return f"er ikke en dato som finnes («{error['input']}»); skriv ÅÅÅÅ-MM-DD"
-        case "greater_than_equal" | "less_than_equal":
-            return f"er utenfor det som er mulig («{error['input']}»); rett tallet"
-    return f"har en verdi som ikke passer («{error['input']}»); sammenlign med malen"
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    if raw is not None and kind == "string_type":
+        return f'{_misread(raw, value)}; skriv det i anførselstegn: "{raw}"'
+    if kind == "literal_error":
+        choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
+        return f"kan ikke være «{value}»; velg mellom {choices}"
+    if kind == "string_pattern_mismatch":
+        return f"kan ikke være «{value}»; {SHAPES.get(str(context['pattern']), 'sammenlign med malen')}"
+    known = (text for kinds, text in KINDS.items() if kind in kinds)
+    return next(known, "har en verdi som ikke passer («{}»); rett den").format(value)
 
 
 def _misread(raw: str, value: Any) -> str:
@@ -153,5 +136,15 @@ SHAPES = {
 }
 
 
-def _shape(pattern: str) -> str:
-    return SHAPES.get(pattern, "sammenlign med malen")
+KINDS = {
+    ("missing",): "mangler; legg det til",
+    ("string_type",): "skal være tekst; skriv én verdi, uten liste eller underfelt",
+    ("list_type",): "skal være en liste; skriv [verdi, verdi] eller ett punkt per linje med «- » foran",
+    ("model_type", "model_attributes_type", "dict_type"): "skal ha underfelt; skriv dem som i malen",
+    ("int_type", "int_parsing", "int_from_float", "float_type", "float_parsing"): (
+        "skal være et tall, ikke «{}»; skriv bare sifre"
+    ),
+    ("bool_type", "bool_parsing"): "skal være true eller false",
+    ("value_error",): "er ikke en dato som finnes («{}»); skriv ÅÅÅÅ-MM-DD",
+}
+"""Kinds of faults the schema finds -> what to tell; `{}` is the value as read."""

@@ -44,7 +44,11 @@ class FlatPlan:
     @cached_property
     def pages(self) -> dict[str, int]:
         """Key of the copy -> the page it begins on."""
-        return {key: sheet.first for sheet in self.sheets for key in sheet.keys}
+        pages: dict[str, int] = {}
+        for sheet in self.sheets:
+            for key in sheet.keys:
+                pages.setdefault(key, sheet.first)
+        return pages
 
     @cached_property
     def total(self) -> int:

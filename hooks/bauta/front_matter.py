@@ -45,14 +45,12 @@ class Marks:
         return 1
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, line: int, text: str) -> None:
         self.line, self.text = line, text
 
 
-def read_yaml(
-    path: str, text: str, first_line: int = 1
-) -> tuple[dict[str, Any], Marks, tuple[Correction, ...]]:
+def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[dict[str, Any], Marks, tuple[Correction, ...]]:
     """Read one YAML mapping: its values, their marks, and at most one `yaml` correction."""
     values, marks, faults = read_any_yaml(path, text, first_line)
     if not faults and values is not None and not isinstance(values, dict):
@@ -74,7 +72,7 @@ def read_any_yaml(path: str, text: str, first_line: int = 1) -> tuple[Any, Marks
     except yaml.reader.ReaderError as fault:
         line = first_line + text.count("\n", 0, fault.position)
         return None, Marks(), (Correction(path, line, "yaml", _explain(fault.reason)),)
-    except _Refused as fault:
+    except _RefusedError as fault:
         return None, Marks(), (Correction(path, fault.line, "yaml", fault.text),)
     return value, marks, ()
 
@@ -99,7 +97,7 @@ class _Reading:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path, line)
         if id(node) in self.seen:
-            raise _Refused(line, "feltene viser til hverandre med «&» og «*»; skriv verdien ut der den gjelder")
+            raise _RefusedError(line, "feltene viser til hverandre med «&» og «*»; skriv verdien ut der den gjelder")
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
@@ -110,10 +108,10 @@ class _Reading:
         for key_node, value_node in node.value:
             line = self.first_line + key_node.start_mark.line
             if not isinstance(key_node, yaml.ScalarNode):
-                raise _Refused(line, "et feltnavn er ikke vanlig tekst; skriv «felt: verdi»")
+                raise _RefusedError(line, "et feltnavn er ikke vanlig tekst; skriv «felt: verdi»")
             key = str(key_node.value)
             if key in keys:
-                raise _Refused(line, f"feltet «{key}» står også på linje {keys[key]}; slett det ene")
+                raise _RefusedError(line, f"feltet «{key}» står også på linje {keys[key]}; slett det ene")
             keys[key] = line
             self.marks.lines[(*path, key)] = line
             yield key, self.value(value_node, (*path, key))
@@ -128,5 +126,5 @@ class _Reading:
             except ValueError:
                 return node.value
         if node.tag not in STRUCTURE_TAGS:
-            raise _Refused(line, f"merket «{node.tag}» kan ikke brukes; skriv bare verdien")
+            raise _RefusedError(line, f"merket «{node.tag}» kan ikke brukes; skriv bare verdien")
         return node.value

@@ -61,6 +61,4 @@ def words(nodes: list[Node]) -> int:
 
 def plain(nodes: list[Node]) -> str:
     """The text of the nodes, a space between blocks."""
-    return " ".join(
-        node if isinstance(node, str) else plain(node["children"]) for node in nodes
-    )
+    return " ".join(node if isinstance(node, str) else plain(node["children"]) for node in nodes)

@@ -53,7 +53,7 @@ class House:
     """Everything kept between readings: the renderer, one compositor an edition, text not changed."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self.root = root
         self._reader = Reader(root)
         self._proofreader = Proofreader()
         self._renderer = Renderer()
@@ -94,17 +94,13 @@ class House:
             self._kept[copy.key] = kept
         return kept[1]
 
-    def _set(
-        self, edition: EditionCopy, material: Material, rendered: dict[str, tuple[Rendered, ...]]
-    ) -> Issue:
+    def _set(self, edition: EditionCopy, material: Material, rendered: dict[str, tuple[Rendered, ...]]) -> Issue:
         plan = flat_plan(edition.edition)
-        data = paste_up(material, edition.edition, rendered, read_words(self._root))
-        compositor = self._compositors.get(edition.edition.id) or Compositor(self._root)
+        data = paste_up(material, edition.edition, rendered, read_words(self.root))
+        compositor = self._compositors.get(edition.edition.id) or Compositor(self.root)
         self._compositors[edition.edition.id] = compositor
         marks = compositor.set(data)
-        found = extents(
-            plan, marks, read_measures(self._root), edition_trim(edition.edition), _words(data)
-        )
+        found = extents(plan, marks, read_measures(self.root), edition_trim(edition.edition), _words(data))
         corrections = tuple(copyfit(edition, found, material))
         return Issue(edition, tuple(found), corrections, data, blanks(plan, marks))
 

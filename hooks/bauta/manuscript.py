@@ -80,7 +80,9 @@ def parse_manuscript(path: str, text: str) -> Manuscript:
         return _refused(path, 1, "filen begynner ikke med «---»; feltene skal stå øverst mellom to slike linjer")
     close = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if close is None:
-        return _refused(path, 1, "feltene øverst er ikke avsluttet; sett en linje med bare «---» etter det siste feltet")
+        return _refused(
+            path, 1, "feltene øverst er ikke avsluttet; sett en linje med bare «---» etter det siste feltet"
+        )
     body = "\n".join(lines[close + 1 :])
     fields, marks, faults = read_yaml(path, "\n".join(lines[1:close]), first_line=2)
     return Manuscript(

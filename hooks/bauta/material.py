@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 
 from bauta.correction import Correction, Level
-from bauta.edition import Edition
 from bauta.entries import Chapter, Entry, Example, Page, Profile, Sourced, Theme
 from bauta.flatplan import flat_plan
 from bauta.house_files import EditionCopy
@@ -74,11 +73,7 @@ class Material:
     @cached_property
     def chapters(self) -> dict[str, Chapter]:
         """Chapters by id, themes not among them."""
-        return {
-            e.id: e
-            for e in self._entries()
-            if isinstance(e, Chapter) and not isinstance(e, Theme | Page)
-        }
+        return {e.id: e for e in self._entries() if isinstance(e, Chapter) and not isinstance(e, Theme | Page)}
 
     @cached_property
     def surroundings(self) -> tuple[object, ...]:
@@ -105,11 +100,7 @@ class Material:
 
     def users_of(self, reference: str) -> list[Sourced | Chapter]:
         """The entries that build on a reference."""
-        return [
-            e
-            for e in self._entries()
-            if isinstance(e, Sourced | Chapter) and reference in e.henvisninger
-        ]
+        return [e for e in self._entries() if isinstance(e, Sourced | Chapter) and reference in e.henvisninger]
 
     def _entries(self) -> Iterator[Entry]:
         return (copy.entry for copy in self.copy)

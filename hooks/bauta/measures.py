@@ -20,10 +20,13 @@ class Slot(Entity):
 
 
 class Column(Entity):
-    """How the running text of a kind of page is set: columns, and height of a line in mm."""
+    """How the running text of a kind of page is set."""
 
     spalter: int
     linje: float
+    """Height of a line in mm."""
+    ord: float
+    """Words on a full line, as counted in Norwegian prose."""
 
 
 class Measures(Entity):

@@ -5,6 +5,7 @@ It is made of strings, numbers, lists and dicts alone, so that it reaches Typst 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -23,12 +24,15 @@ from bauta.flatplan import FlatPlan, Sheet, flat_plan
 from bauta.galley import Node
 from bauta.links import source_of
 from bauta.material import Copy, Material
-from bauta.pictures import picture_file
+from bauta.pictures import picture_file, pixels
 from bauta.render import Rendered, Renderer
 from bauta.requirement import UNKNOWN
 from bauta.sections import headings_for
 
 Data = dict[str, Any]
+
+WEB = re.compile(r"(https?|mailto|tel):.")
+"""Addresses that can be followed from a PDF."""
 
 BRIEF = {"kommuner", "sted", "periode", "fase", "kostnad", "finansiering", "tidsbruk", "ansvarlig"}
 """Facts that stand in the box of a printed example; the web has them all."""
@@ -47,9 +51,7 @@ class Desk:
 
 def read_words(root: Path) -> dict[str, dict[str, str]]:
     """The words the editions add to the texts, by language."""
-    words: dict[str, dict[str, str]] = yaml.load(
-        (root / "overrides/ord.yml").read_bytes(), Loader=yaml.CSafeLoader
-    )
+    words: dict[str, dict[str, str]] = yaml.load((root / "overrides/ord.yml").read_bytes(), Loader=yaml.CSafeLoader)
     return words
 
 
@@ -78,7 +80,7 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
     made: Data = {}
     match sheet.kind:
         case "innhold":
-            made["contents"] = back_matter.contents(desk.material, desk.edition, desk.plan)
+            made["contents"] = back_matter.contents(desk.material, desk.plan)
         case "register":
             made["index"] = back_matter.index(desk.material, desk.plan)
         case "henvisninger":
@@ -91,18 +93,14 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
                 if theme.program == desk.edition.program
             ]
             made["municipalities"] = [
-                profile.navn
-                for key in desk.plan.pages
-                if (profile := _profile(desk, key)) is not None
+                profile.navn for key in desk.plan.pages if (profile := _profile(desk, key)) is not None
             ]
     if item.oversikt == "kommuner":
         made["overview"] = back_matter.municipalities(desk.material, desk.plan)
-    kind = sheet.kind
-    if sheet.keys and not any(key in desk.material.by_key for key in sheet.keys):
-        kind = "tom"  # what the plan names is not written; house style says so
-    entries = [_entry(desk, desk.material.by_key[key]) for key in sheet.keys if key in desk.material.by_key]
+    placed = [] if _placed_before(desk, sheet) else sheet.keys
+    entries = [_entry(desk, desk.material.by_key[key]) for key in placed if key in desk.material.by_key]
     return {
-        "kind": kind,
+        "kind": sheet.kind if entries or not sheet.keys else "tom",
         "part": parts.get(sheet.part, ""),
         "first": sheet.first,
         "pages": sheet.pages,
@@ -110,6 +108,11 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         "entries": entries,
         **made,
     }
+
+
+def _placed_before(desk: Desk, sheet: Sheet) -> bool:
+    """Whether the plan has the same text earlier: a fault house style tells of, set as an empty sheet."""
+    return any(desk.plan.pages[key] != sheet.first for key in sheet.keys)
 
 
 def _profile(desk: Desk, key: str) -> Profile | None:
@@ -167,9 +170,7 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
             for e in desk.material.examples_of(profile.id)
             if f"examples/{e.id}" in desk.plan.pages
         ],
-        "more": sum(
-            f"examples/{e.id}" not in desk.plan.pages for e in desk.material.examples_of(profile.id)
-        ),
+        "more": sum(f"examples/{e.id}" not in desk.plan.pages for e in desk.material.examples_of(profile.id)),
         "address": address,
         "qr": qr(address),
     }
@@ -198,12 +199,12 @@ def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
         return node
     children = [_printed(desk, words, child) for child in node["children"]]
     printed = {**node, "children": children}
-    source = source_of(str(node.get("href", "")))
-    if source is not None:
-        del printed["href"]
-        page = desk.plan.pages.get(source)
-        if page and source in desk.material.by_key:
-            printed |= {"target": source, "note": f" ({words['se_side']} {page})"}
+    address = str(node.get("href", ""))
+    if not WEB.match(address):
+        printed.pop("href", None)
+    source = source_of(address)
+    if source in desk.plan.pages and source in desk.material.by_key:
+        printed |= {"target": source, "note": f" ({words['se_side']} {desk.plan.pages[source]})"}
     return printed
 
 
@@ -217,7 +218,7 @@ def supplement(entry: Sourced, sections: tuple[Rendered, ...], words: dict[str, 
 def _picture(desk: Desk, copy: Copy, entry: Sourced) -> Data | None:
     for picture in entry.bilder:
         file = picture_file(desk.material.root, copy.key, picture.fil)
-        if file is not None:
+        if file is not None and pixels(file) is not None:
             credit = " / ".join(part for part in (picture.fotograf, picture.rettighet) if part and part != UNKNOWN)
             path = "/" + file.relative_to(desk.material.root).as_posix()
             return {"file": path, "alt": picture.alt, "caption": picture.bildetekst, "credit": credit}

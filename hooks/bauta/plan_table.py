@@ -54,7 +54,6 @@ def _rows(issue: Issue, material: Material, found: dict[str, Extent]) -> Iterato
 
 def _row(sheet: Sheet, key: str, part: str, name: str, extent: Extent | None) -> Row:
     half = len(sheet.keys) > 1
-    measured = extent is not None
     return Row(
         part=part,
         entry=name,
@@ -64,10 +63,10 @@ def _row(sheet: Sheet, key: str, part: str, name: str, extent: Extent | None) ->
         last=sheet.last,
         side="venstre" if sheet.verso else "høyre",
         allotted=sheet.pages / len(sheet.keys) if half else sheet.pages,
-        used=_used(extent) if measured else None,
-        lines=extent.over if measured else None,
-        words=extent.words_over if measured and extent.words else None,
-        budget=budget(extent) if measured else "",
+        used=_used(extent) if extent else None,
+        lines=extent.over if extent else None,
+        words=extent.words_over if extent and extent.words else None,
+        budget=budget(extent) if extent else "",
     )
 
 

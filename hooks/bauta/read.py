@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -37,7 +38,8 @@ class Reader:
         copy = tuple(self._copy(faults))
         registers = [self._take(file, read_register) for file in _files(self._root / REGISTERS)]
         editions = [self._take(file, read_edition) for file in _files(self._root / EDITIONS)]
-        faults += [fault for file in (*registers, *editions) for fault in file.faults]
+        faults += [fault for register in registers for fault in register.faults]
+        faults += [fault for edition in editions for fault in edition.faults]
         return Material(
             root=self._root,
             copy=copy,
@@ -56,9 +58,7 @@ class Reader:
                     text = "filen er en snarvei til en annen fil; legg selve filen her"
                     faults.append(Correction(path, 1, "id-filename", text))
                 elif file.suffix == ".md":
-                    yield self._take(
-                        file, lambda root, file: read_entry(read_manuscript(root, file), entry_type)
-                    )
+                    yield self._take(file, partial(_read_copy, entry_type))
                 elif folder in RECORD_FOLDERS:
                     text = "bare .md-filer skal ligge her; flytt bilder til mappa som heter det samme som filen"
                     faults.append(Correction(path, 1, "id-filename", text))
@@ -78,8 +78,12 @@ class Reader:
         """The registers as one; the same object as long as no register has changed."""
         if self._registers[0] != files:
             lists = {file.name: list(file.items) for file in files if file.name in Registers.model_fields}
-            self._registers = (files, Registers.model_construct(**lists))
+            self._registers = (files, Registers.model_construct(None, **lists))
         return self._registers[1]
+
+
+def _read_copy(entry_type: type[Entry], root: Path, file: Path) -> Copy:
+    return read_entry(read_manuscript(root, file), entry_type)
 
 
 def read_entry(manuscript: Manuscript, entry_type: type[Entry]) -> Copy:

@@ -47,8 +47,19 @@ class Reference(Entity):
 
     id: Id
     type: Literal[
-        "lov", "forskrift", "rundskriv", "plan", "rapport", "veileder", "vedtak",
-        "artikkel", "nettside", "presentasjon", "standard", "utredning", "statistikk",
+        "lov",
+        "forskrift",
+        "rundskriv",
+        "plan",
+        "rapport",
+        "veileder",
+        "vedtak",
+        "artikkel",
+        "nettside",
+        "presentasjon",
+        "standard",
+        "utredning",
+        "statistikk",
     ]
     tittel: str
     utgiver: str = ""

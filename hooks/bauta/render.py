@@ -8,10 +8,10 @@ each edition turns into its own: a web address or a page number.
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
@@ -58,7 +58,7 @@ class _Addresses(Treeprocessor):
 
     path: str = ""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
         for link in root.iter("a"):
             link.set("href", canonical(self.path, link.get("href", "")))
 
@@ -66,26 +66,31 @@ class _Addresses(Treeprocessor):
 class _House(Extension):
     """Markdown as the house writes it."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses = _Addresses()
+
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (name given by the library)
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("image_link")
         md.inlinePatterns.deregister("image_reference")
-        md.treeprocessors.register(_Addresses(md), "addresses", 5)
+        md.treeprocessors.register(self.addresses, "addresses", 5)
 
 
 class Renderer:
     """One Markdown configuration, kept for a whole run."""
 
     def __init__(self) -> None:
-        extensions: list[Any] = ["tables", "sane_lists", "smarty", _House()]
+        self._house = _House()
+        extensions: list[Any] = ["tables", "sane_lists", "smarty", self._house]
         settings = {"smarty": {"substitutions": QUOTES}}
         self._markdown = markdown.Markdown(extensions=extensions, extension_configs=settings)
 
     def html(self, text: str, path: str) -> str:
         """Sanitised HTML of Markdown that stands in the file at `path`."""
         self._markdown.reset()
-        self._markdown.treeprocessors["addresses"].path = path
+        self._house.addresses.path = path
         return nh3.clean(
             self._markdown.convert(text),
             tags=TAGS,
@@ -95,9 +100,7 @@ class Renderer:
             filter_style_properties={"text-align"},
         )
 
-    def sections(
-        self, manuscript: Manuscript, headings: Iterable[Heading] | None
-    ) -> tuple[Rendered, ...]:
+    def sections(self, manuscript: Manuscript, headings: Iterable[Heading] | None) -> tuple[Rendered, ...]:
         """Every section of a manuscript that has a title or a text."""
         ids = {words: h.id for h in headings or () for words in (h.nb, h.nn)}
         return tuple(

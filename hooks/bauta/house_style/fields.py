@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
-from bauta.entries import Entry, Example, Profile
+from bauta.entries import Cost, Entry, Example, Period, Profile
 from bauta.material import Copy, Material
 from bauta.requirement import UNKNOWN, is_empty, requirement_of
 
@@ -61,11 +61,11 @@ def _example_values(copy: Copy, example: Example) -> Iterator[Correction]:
         count = len(example.stikkord)
         yield fault("stikkord", f"«stikkord» har {count} ord; skal ha 3–8 ord fra stikkordlista")
     cost = example.kostnad
-    if cost and cost != UNKNOWN and cost.belop is None and not cost.merknad:
+    if isinstance(cost, Cost) and cost.belop is None and not cost.merknad:
         text = "«kostnad» har verken belop eller merknad; skriv beløpet, eller forklar i merknad"
         yield fault("kostnad", text)
     period = example.periode
-    if period and period != UNKNOWN and period.fra and period.til and period.til < period.fra:
+    if isinstance(period, Period) and period.fra and period.til and period.til < period.fra:
         text = f"«periode» slutter ({period.til}) før den begynner ({period.fra}); rett årene"
         yield fault("periode", text)
 
@@ -79,10 +79,12 @@ def _profile_values(copy: Copy, profile: Profile, material: Material) -> Iterato
         text = f"«kommunenummer» {profile.kommunenummer} hører ikke til noe fylke; kontroller nummeret fra 2024"
         yield fault("kommunenummer", text)
     elif profile.fylke and county != profile.fylke:
-        text = f"«fylke» er {profile.fylke}, men nummeret {profile.kommunenummer} hører til {county}; rett det som er feil"
+        text = (
+            f"«fylke» er {profile.fylke}, men nummeret {profile.kommunenummer} hører til {county}; rett det som er feil"
+        )
         yield fault("fylke", text)
     strengths = profile.sterke_sider
-    if strengths and strengths != UNKNOWN and len(strengths) not in STRENGTHS:
+    if isinstance(strengths, list) and strengths and len(strengths) not in STRENGTHS:
         yield fault("sterke_sider", f"«sterke_sider» har {len(strengths)} punkter; skal ha 2–5")
     if profile.ressurstilbud != UNKNOWN:
         for number in profile.ressurstilbud:
@@ -109,5 +111,7 @@ def status(copy: Copy, material: Material) -> Iterator[Correction]:
     entry: Entry = copy.entry
     signed = entry.kvalitetssikret is not None and entry.kvalitetssikret.av and entry.kvalitetssikret.dato
     if entry.status == "godkjent" and not signed:
-        text = "status er godkjent, men «kvalitetssikret» mangler; skriv rolle i «av» og dato, eller sett tilbake status"
+        text = (
+            "status er godkjent, men «kvalitetssikret» mangler; skriv rolle i «av» og dato, eller sett tilbake status"
+        )
         yield Correction(copy.path, copy.line_of("status"), "status", text)

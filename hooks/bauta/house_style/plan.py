@@ -11,6 +11,7 @@ from bauta.field_faults import nearest
 from bauta.flatplan import HALF_PAGES, flat_plan, pages_of_part
 from bauta.house_files import EditionCopy
 from bauta.material import Material
+from bauta.wording import amount
 
 NAMES = {"profil": "profilen", "tema": "temaet"}
 
@@ -31,13 +32,18 @@ def plan_sum(material: Material) -> Iterator[Correction]:
             given = pages_of_part(edition, part)
             if given and given != part.sider:
                 level: Level = "varsel" if part.omtrent else "feil"
-                text = f"«{part.tittel}» har fått {given} sider, rammen er {part.sider}; {_difference(part.sider - given)}"
+                text = (
+                    f"«{part.tittel}» har fått {given} sider, rammen er {part.sider}; {_difference(part.sider - given)}"
+                )
                 yield _mark(copy, ("ramme", number), "plan-sum", text, level)
         for number, item in enumerate(edition.plan):
             if item.slag == "tema":
                 filled = 1 + len(item.fulle) + len(item.stikkord) / HALF_PAGES
                 if filled != item.sider:
-                    text = f"temaet «{item.id}» har {item.sider} sider, men innledning, {len(item.fulle)} hele og {len(item.stikkord)} korte eksempler fyller {filled:g}; rett planen".replace(".", ",")
+                    text = (
+                        f"temaet «{item.id}» har {item.sider} sider, men innledning, {len(item.fulle)} hele og "
+                        f"{len(item.stikkord)} korte eksempler fyller {amount(filled)}; rett planen"
+                    )
                     yield _mark(copy, ("plan", number), "plan-sum", text)
 
 
@@ -57,12 +63,15 @@ def part_missing(material: Material) -> Iterator[Correction]:
         planned = {item.id for item in edition.plan if item.slag == "tema"}
         for theme in material.registers.temaer:
             if planned and theme.program == edition.program and theme.id not in planned:
-                text = f"temaet «{theme.navn}» ({theme.id}) mangler i sideplanen; legg det inn med innledning og eksempler"
+                text = (
+                    f"temaet «{theme.navn}» ({theme.id}) mangler i sideplanen; legg det inn med innledning og eksempler"
+                )
                 yield _mark(copy, ("plan",), "part-missing", text)
         for sheet in flat_plan(edition).sheets:
             for key in sheet.keys:
                 if key not in material.by_key:
-                    text = f"sideplanen nevner {key}.md, som ikke finnes{nearest(key, material.by_key) or '; skriv teksten, eller ta den ut av planen'}"
+                    remedy = nearest(key, material.by_key) or "; skriv teksten, eller ta den ut av planen"
+                    text = f"sideplanen nevner {key}.md, som ikke finnes{remedy}"
                     yield _mark(copy, ("plan", sheet.item), "part-missing", text)
 
 
@@ -75,7 +84,8 @@ def part_order(material: Material) -> Iterator[Correction]:
         highest = -1
         for number, item in enumerate(edition.plan):
             if item.ramme not in order:
-                text = f"«ramme» {item.ramme} er ingen del av rammen{nearest(item.ramme, order) or '; bruk en id fra «ramme»'}"
+                remedy = nearest(item.ramme, order) or "; bruk en id fra «ramme»"
+                text = f"«ramme» {item.ramme} er ingen del av rammen{remedy}"
                 yield _mark(copy, ("plan", number, "ramme"), "part-order", text)
             elif order[item.ramme] < highest:
                 after = edition.ramme[highest]
@@ -106,13 +116,18 @@ def part_unplaced(material: Material) -> Iterator[Correction]:
             entry = piece.entry
             used = isinstance(entry, Sourced) and edition.id in entry.bruk and entry.program == edition.program
             if used and piece.key not in keys:
-                text = f"«bruk» nevner {edition.id}, men sideplanen i {copy.path} har ingen plass; ta den inn der, eller rett «bruk»"
+                text = (
+                    f"«bruk» nevner {edition.id}, men sideplanen i {copy.path} har ingen plass; "
+                    "ta den inn der, eller rett «bruk»"
+                )
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
             if isinstance(entry, Sourced) and piece.key in keys and edition.id not in entry.bruk:
                 text = f"teksten står i sideplanen i {copy.path}, men «bruk» nevner ikke {edition.id}; føy det til"
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
         for key in sorted({key for key in keys if keys.count(key) > 1}):
-            yield _mark(copy, ("plan",), "part-unplaced", f"{key}.md står {keys.count(key)} ganger i sideplanen; behold én")
+            yield _mark(
+                copy, ("plan",), "part-unplaced", f"{key}.md står {keys.count(key)} ganger i sideplanen; behold én"
+            )
         yield from _wrong_place(copy, edition, material)
 
 
@@ -141,10 +156,16 @@ def spread(material: Material) -> Iterator[Correction]:
                 continue
             done.add(sheet.item)
             if not sheet.verso:
-                text = f"{NAMES[item.slag]} «{item.id}» begynner på høyreside ({sheet.first}); flytt den til en venstreside"
+                text = (
+                    f"{NAMES[item.slag]} «{item.id}» begynner på høyreside ({sheet.first}); "
+                    "flytt den til en venstreside"
+                )
                 yield _mark(copy, ("plan", sheet.item), "spread", text)
             elif item.sider % 2:
-                text = f"{NAMES[item.slag]} «{item.id}» har {item.sider} sider og slutter på venstreside; gi den et helt oppslag"
+                text = (
+                    f"{NAMES[item.slag]} «{item.id}» har {item.sider} sider og slutter på venstreside; "
+                    "gi den et helt oppslag"
+                )
                 yield _mark(copy, ("plan", sheet.item), "spread", text)
 
 
@@ -154,11 +175,12 @@ def signature(material: Material) -> Iterator[Correction]:
         edition = copy.edition
         inside = edition.sider - edition.omslagssider
         if inside % edition.ark:
-            text = f"innmaten har {inside} sider, som ikke går opp i ark på {edition.ark}; endre sidetallet til {edition.ark * round(inside / edition.ark) + edition.omslagssider}"
+            text = (
+                f"innmaten har {inside} sider, som ikke går opp i ark på {edition.ark}; "
+                f"endre sidetallet til {edition.ark * round(inside / edition.ark) + edition.omslagssider}"
+            )
             yield _mark(copy, ("sider",), "signature", text)
 
 
-def _mark(
-    copy: EditionCopy, at: tuple[str | int, ...], rule: str, text: str, level: Level = "feil"
-) -> Correction:
+def _mark(copy: EditionCopy, at: tuple[str | int, ...], rule: str, text: str, level: Level = "feil") -> Correction:
     return Correction(copy.path, copy.marks.line_of(*at), rule, text, level)

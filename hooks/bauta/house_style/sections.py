@@ -32,10 +32,15 @@ def section_missing(copy: Copy, material: Material) -> Iterator[Correction]:
             asked = asked and bool(found & {"erfaringer", "gikk-bra", "snubletrader"})
         if asked and heading.id not in found:
             before = [h for h in template[:place] if h.id in found]
-            line = next((s.line for s, h in _known(copy) if before and h.id == before[-1].id), copy.manuscript.body_line)
+            line = next(
+                (s.line for s, h in _known(copy) if before and h.id == before[-1].id), copy.manuscript.body_line
+            )
             where = f"etter «{before[-1].words(copy.entry.sprak)}»" if before else "først"
             mark = "#" * heading.level
-            text = f"«{heading.words(copy.entry.sprak)}» mangler; sett inn «{mark} {heading.words(copy.entry.sprak)}» {where}"
+            text = (
+                f"«{heading.words(copy.entry.sprak)}» mangler; "
+                f"sett inn «{mark} {heading.words(copy.entry.sprak)}» {where}"
+            )
             yield Correction(copy.path, line, "section-missing", text)
 
 

@@ -1,0 +1,44 @@
+"""A publication is one run of the house: its verdict, its books, and the pages of its website."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from bauta.dateline import made_at
+from bauta.make_up import House, Verdict
+from bauta.paste_up import read_words
+
+
+class Publication:
+    """Everything the website and the downloads are made from."""
+
+    def __init__(self, house: House, release: bool = False) -> None:
+        self._house = house
+        self._release = release
+        self.books: dict[str, bytes] = {}
+
+    @property
+    def root(self) -> Path:
+        """The folder the sources stand in."""
+        return self._house.root
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The house as it stands when it is first asked."""
+        return self._house.verdict(self._release)
+
+    @cached_property
+    def made_at(self) -> int:
+        """When the edition is made, in seconds since 1970; never the clock."""
+        return made_at(self.root, self.verdict.material)
+
+    @cached_property
+    def words(self) -> dict[str, dict[str, str]]:
+        """The words the editions add to the texts, by language."""
+        return read_words(self.root)
+
+    def print_books(self) -> None:
+        """Make the PDF of every edition, so that a fault here still finds the old site untouched."""
+        for issue in self.verdict.issues:
+            self.books[issue.edition.edition.id] = self._house.pdf(issue, self.made_at)

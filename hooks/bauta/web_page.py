@@ -1,0 +1,171 @@
+"""A web page shows one entry: its text, its facts, and what the house knows around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+from bauta.addresses import page_address, relative
+from bauta.copyfit import Extent, budget
+from bauta.correction import Correction
+from bauta.entries import Chapter, Entry, Example, Profile, Sourced, Theme
+from bauta.facts import facts
+from bauta.links import SCHEME, source_of
+from bauta.material import Copy, Material
+from bauta.paste_up import supplement
+from bauta.pictures import picture_file, pixels, web_name, web_picture
+from bauta.publication import Publication
+from bauta.registers import Keyword, Reference, ThemeItem
+from bauta.render import Rendered
+
+ADDRESS = re.compile(rf'<a href="({SCHEME}:[^"]*)">(.*?)</a>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class WebPage:
+    """All a template needs to show an entry. Addresses are relative to the page itself."""
+
+    publication: Publication
+    copy: Copy
+
+    @property
+    def entry(self) -> Entry:
+        """The fields of the source."""
+        return self.copy.entry
+
+    @property
+    def material(self) -> Material:
+        """Everything read."""
+        return self.publication.verdict.material
+
+    @property
+    def address(self) -> str:
+        """The page's own address from the top of the site."""
+        return page_address(self.copy.key)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Interface words in the language of the page."""
+        return self.publication.words[self.entry.sprak]
+
+    @cached_property
+    def sections(self) -> list[Rendered]:
+        """The sections with a text, links turned into addresses of the site."""
+        rendered = self.publication.verdict.rendered[self.copy.key]
+        return [section for section in rendered if not section.unknown]
+
+    def html(self, section: Rendered) -> str:
+        """The text of a section with links that work from this page."""
+        return ADDRESS.sub(self._linked, section.html)
+
+    @cached_property
+    def content(self) -> str:
+        """The whole text with its headings, as the page's content and for the search index."""
+        return "\n".join(self._pieces())
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """Label and value of each fact that is stated."""
+        return facts(self.entry, self.material, self.words)
+
+    @property
+    def supplement(self) -> list[str]:
+        """What the municipality is asked to supply."""
+        if not isinstance(self.entry, Sourced):
+            return []
+        return supplement(self.entry, self.publication.verdict.rendered[self.copy.key], self.words)
+
+    @property
+    def draft(self) -> str:
+        """The line that says the text is not confirmed; empty when it is."""
+        return "" if self.entry.checked or not isinstance(self.entry, Sourced) else self.words["bygger_paa"]
+
+    @property
+    def theme(self) -> ThemeItem | None:
+        """The theme of an example or of a theme's own page."""
+        themes = self.material.registers.themes
+        return themes.get(self.entry.tema if isinstance(self.entry, Example) else self.entry.id)
+
+    @property
+    def municipalities(self) -> list[Profile]:
+        """The municipalities an example is from."""
+        named = self.entry.kommuner if isinstance(self.entry, Example) else []
+        return [self.material.profiles[id_] for id_ in named if id_ in self.material.profiles]
+
+    @property
+    def examples(self) -> list[Example]:
+        """The examples of a municipality or a theme."""
+        match self.entry:
+            case Profile():
+                return self.material.examples_of(self.entry.id)
+            case Theme():
+                return self.material.examples_in(self.entry.id)
+        return []
+
+    @property
+    def related(self) -> list[Example]:
+        """Other examples in the same theme, those that share most keywords first."""
+        if not isinstance(self.entry, Example):
+            return []
+        mine = set(self.entry.stikkord)
+        others = [e for e in self.material.examples_in(self.entry.tema) if e.id != self.entry.id]
+        return sorted(others, key=lambda e: -len(mine & set(e.stikkord)))[:4]
+
+    @property
+    def references(self) -> list[Reference]:
+        """The references the text builds on."""
+        if not isinstance(self.entry, Sourced | Chapter):
+            return []
+        known = self.material.registers.references
+        return [known[id_] for id_ in self.entry.henvisninger if id_ in known]
+
+    @property
+    def keywords(self) -> list[Keyword]:
+        """The keywords of an example."""
+        known = self.material.registers.keywords
+        named = self.entry.stikkord if isinstance(self.entry, Example) else []
+        return [known[word] for word in named if word in known]
+
+    @property
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Name and data of each picture as it is published."""
+        for picture in self.entry.bilder if isinstance(self.entry, Sourced) else []:
+            file = picture_file(self.publication.root, self.copy.key, picture.fil)
+            if file is not None and pixels(file) is not None:
+                yield web_name(picture.fil), web_picture(file)
+
+    @property
+    def extent(self) -> Extent | None:
+        """How the text fits its pages, when a book prints it."""
+        return self.publication.verdict.extents.get(self.copy.key)
+
+    @property
+    def budget(self) -> str:
+        """«2 av 2 sider, 7 linjer igjen», or nothing for a text no book prints."""
+        return budget(self.extent) if self.extent else ""
+
+    @property
+    def corrections(self) -> list[Correction]:
+        """The corrections that stand in this page's own source."""
+        return [c for c in self.publication.verdict.corrections if c.path == self.copy.path]
+
+    def url(self, target: str) -> str:
+        """The way from this page to a source's page (by key), or to an address ending in `/` or a file name."""
+        known = target in self.material.by_key
+        return relative(page_address(target) if known else target, self.address)
+
+    def _pieces(self) -> Iterator[str]:
+        for section in self.sections:
+            if section.title:
+                level = section.level
+                yield f'<h{level} id="{section.id}">{escape(section.title, quote=False)}</h{level}>'
+            yield self.html(section)
+
+    def _linked(self, link: re.Match[str]) -> str:
+        source, (_, hash_, fragment) = source_of(link[1]), link[1].partition("#")
+        if source not in self.material.by_key:
+            return link[2]
+        return f'<a href="{self.url(source)}{hash_}{fragment}">{link[2]}</a>'

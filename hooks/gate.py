@@ -1,0 +1,61 @@
+"""The gate: nothing is touched until every text has been read, proofread, set and copyfitted.
+
+`on_pre_build` is the last event before MkDocs empties the site folder, so a fault here leaves the
+old site as it was. Under `serve` the gate is open: corrections stand on the pages they concern.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import lru_cache
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from bauta.correction import blocks
+from bauta.make_up import House
+from bauta.progress import stage, tell
+from bauta.publication import Publication
+from bauta.report import as_text, tally
+
+COMMAND = "BAUTA_KOMMANDO"
+"""Environment variable that tells the later events which command runs; MkDocs tells it once, at start."""
+
+RELEASE = "BAUTA_UTGIVELSE"
+"""Environment variable that asks for a release: all that is printed must be approved."""
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember which command runs."""
+    os.environ[COMMAND] = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read everything and set it in type."""
+    house = open_house(Path(config.config_file_path).parent)
+    config.extra["utgivelse"] = publication = Publication(house, release=bool(os.environ.get(RELEASE)))
+    with stage("Leser, kontrollerer og setter tekstene"):
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(publication.made_at))
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Stop here on any fault; else make the books."""
+    publication: Publication = config.extra["utgivelse"]
+    corrections = publication.verdict.corrections
+    sys.stderr.write(as_text(corrections))
+    if blocks(corrections) and os.environ.get(COMMAND) != "serve":
+        raise PluginError(f"{tally(corrections)} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
+    with stage("Lager PDF-ene"):
+        publication.print_books()
+    tell("Bygger nettstedet …")
+
+
+@lru_cache(maxsize=1)
+def open_house(root: Path) -> House:
+    """The house of this process, kept between the rebuilds of `serve`."""
+    return House(root)

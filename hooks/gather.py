@@ -1,0 +1,46 @@
+"""Every source becomes a page, with the HTML that the gate has already rendered."""
+
+from __future__ import annotations
+
+import json
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from bauta.addresses import page_address
+from bauta.publication import Publication
+from bauta.web_page import WebPage
+
+TEMPLATES = {"kommune": "kommune.html", "eksempel": "eksempel.html", "tema": "tema.html", "kapittel": "kapittel.html"}
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give every source its page, and every published picture its place beside it."""
+    publication: Publication = config.extra["utgivelse"]
+    for copy in publication.verdict.material.copy:
+        web_page = WebPage(publication, copy)
+        address = page_address(copy.key)
+        source = f"{address.rstrip('/') or 'index'}.md"
+        template = TEMPLATES.get(copy.entry.type) or getattr(copy.entry, "mal", "") or "side.html"
+        # JSON is YAML too, so a title cannot break the front matter that MkDocs reads.
+        fields = {"title": copy.entry.name, "template": template, "description": getattr(copy.entry, "ingress", "")}
+        original = files.get_file_from_path(copy.path.removeprefix("content/"))
+        if original is not None:
+            files.remove(original)
+        file = File.generated(config, source, content=f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n")
+        file.bauta = web_page  # type: ignore[attr-defined]  # what the later events need travels with the file
+        files.append(file)
+        for name, data in web_page.pictures:
+            files.append(File.generated(config, f"{address}{name}", content=data))
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The HTML the gate has rendered, in place of what MkDocs would make."""
+    web_page: WebPage | None = getattr(page.file, "bauta", None)
+    if web_page is None:
+        return html
+    page.toc = TableOfContents([AnchorLink(s.title, s.id, s.level) for s in web_page.sections if s.level == 2])
+    return web_page.content

@@ -1,0 +1,21 @@
+"""The print edition: the books the gate has made go to last-ned/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from bauta.progress import tell
+from bauta.publication import Publication
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lay the books down in the finished site."""
+    publication: Publication = config.extra["utgivelse"]
+    folder = Path(config.site_dir) / "last-ned"
+    folder.mkdir(exist_ok=True)
+    for edition, pdf in publication.books.items():
+        (folder / f"{edition}.pdf").write_bytes(pdf)
+    pages = sum(1 for _ in Path(config.site_dir).rglob("index.html"))
+    tell(f"Nettstedet har {pages} sider; bøkene ligger i last-ned/.")
