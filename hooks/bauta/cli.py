@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import sys
 import unicodedata
@@ -12,9 +13,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from bauta.correction import Correction, blocks
+from bauta.entries import Example, Profile
 from bauta.make_up import House, Verdict
 from bauta.plan_table import as_table, plan_rows
 from bauta.report import FORMATS, tally
+from bauta.template import file_name, template
 
 CLEAN, FAULTS, WRONG_USE = 0, 1, 2
 
@@ -72,6 +75,41 @@ def plan(root: Path, arguments: Sequence[str]) -> int:
     faults = [c for c in own if c.level == "feil"]
     sys.stderr.write(FORMATS["text"](faults))
     return FAULTS if faults else CLEAN
+
+
+def new(root: Path, arguments: Sequence[str]) -> int:
+    """Write the template of a new record. Exit 2 when the file is already there."""
+    parser = _Parser("scripts/new", description="Lager en ny fil etter malen, med forklaring av hvert felt.")
+    kinds = parser.add_subparsers(dest="type", required=True, metavar="kommune|eksempel")
+    profile = kinds.add_parser("kommune", help="en kommunepresentasjon")
+    profile.add_argument("navn", help="kommunens offisielle navn")
+    example = kinds.add_parser("eksempel", help="et eksempel")
+    example.add_argument("tittel", help="hva som er gjort, maks 70 tegn")
+    example.add_argument("--kommune", required=True, metavar="ID", help="id til kommunen, for eksempel verdal")
+    example.add_argument("--form", choices=("full", "stikkord"), default="full", help="oppskrift eller kortform")
+    for kind in (profile, example):
+        kind.add_argument("--sprak", choices=("nb", "nn"), default="nb", help="språket teksten skrives på")
+        kind.add_argument("--program", default="pilotkommuner", help="id til programmet")
+    options = parser.parse_args(arguments)
+    known = {"sprak": options.sprak, "program": options.program}
+    entry: Profile | Example
+    if options.type == "kommune":
+        folder, id_ = "municipalities", file_name(options.navn)
+        entry = Profile.model_construct(None, id=id_, navn=options.navn, **known)
+    else:
+        folder, id_ = "examples", file_name(f"{options.kommune} {options.tittel}")
+        named = {"tittel": options.tittel, "kommuner": [options.kommune], "form": options.form}
+        entry = Example.model_construct(None, id=id_, **named, **known)
+        if not (root / "municipalities" / f"{options.kommune}.md").exists():
+            sys.stderr.write(f"varsel: kommunen «{options.kommune}» har ingen profil i municipalities/ ennå\n")
+    file = root / folder / f"{id_}.md"
+    if file.exists():
+        sys.stderr.write(f"{folder}/{id_}.md finnes fra før; velg et annet navn, eller skriv videre i den\n")
+        return WRONG_USE
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(template(entry, datetime.date.today()), encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{folder}/{id_}.md er laget. Fyll den ut, og kjør scripts/check {folder}/{id_}.md\n")
+    return CLEAN
 
 
 def _path(root: Path, file: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bauta.entries import Entry, Example, Profile, Theme
 
@@ -17,6 +17,8 @@ class Heading:
     level: int = 2
     required: bool = True
     generated: bool = False
+    hint: str = ""
+    """What to write, for the one who fills in the template."""
 
     def words(self, language: str) -> str:
         """The heading in the language of the record."""
@@ -24,38 +26,60 @@ class Heading:
 
 
 WENT_WELL = Heading("gikk-bra", "Dette gikk bra", "Dette gjekk bra", level=3)
-STUMBLES = Heading("snubletrader", "Snubletråder", "Snubletrådar", level=3)
+STUMBLES = Heading("snubletrader", "Snubletråder", "Snubletrådar", level=3, hint="Minst én. Alt gir læring.")
 EXPERIENCE = (Heading("erfaringer", "Erfaringer", "Erfaringar"), WENT_WELL, STUMBLES)
-IN_BRIEF = Heading("kort-fortalt", "Kort fortalt", "Kort fortalt")
-WAY_ON = Heading("veien-videre", "Veien videre", "Vegen vidare")
+IN_BRIEF = Heading("kort-fortalt", "Kort fortalt", "Kort fortalt", hint="3–5 strekpunkter, maks 80 ord.")
+WAY_ON = Heading(
+    "veien-videre", "Veien videre", "Vegen vidare", hint="Mulig retning de neste 2–3 årene, positivt og framtidsrettet."
+)
 
 FULL_EXAMPLE = (
     IN_BRIEF,
-    Heading("bakgrunn", "Bakgrunn og mål", "Bakgrunn og mål"),
-    Heading("steg", "Slik gjorde vi det", "Slik gjorde vi det"),
-    Heading("organisering", "Organisering og prosess", "Organisering og prosess"),
-    Heading("ressurser", "Ressurser", "Ressursar"),
-    Heading("resultater", "Resultater", "Resultat"),
+    Heading("bakgrunn", "Bakgrunn og mål", "Bakgrunn og mål", hint="Hvilket behov løste dere? For hvem?"),
+    Heading(
+        "steg",
+        "Slik gjorde vi det",
+        "Slik gjorde vi det",
+        hint="Oppskriften: nummererte steg (1. 2. 3.), minst tre. Ett verb i hvert.",
+    ),
+    Heading(
+        "organisering",
+        "Organisering og prosess",
+        "Organisering og prosess",
+        hint="Hvem ledet, hvem deltok, hvordan ble arbeidet forankret?",
+    ),
+    Heading("ressurser", "Ressurser", "Ressursar", hint="Kostnad, finansiering, tid, kompetanse."),
+    Heading("resultater", "Resultater", "Resultat", hint="Hva ble bedre, og hvordan vet dere det?"),
     *EXPERIENCE,
     WAY_ON,
-    Heading("rad", "Råd til andre kommuner", "Råd til andre kommunar"),
+    Heading("rad", "Råd til andre kommuner", "Råd til andre kommunar", hint="3–5 korte råd i du-form."),
     Heading("henvisninger", "Henvisninger", "Tilvisingar", generated=True),
 )
 
 KEYWORD_EXAMPLE = (
     IN_BRIEF,
-    *(Heading(h.id, h.nb, h.nn, h.level, required=h.level == 3) for h in EXPERIENCE),
-    Heading(WAY_ON.id, WAY_ON.nb, WAY_ON.nn, required=False),
+    *(replace(h, required=h.level == WENT_WELL.level) for h in EXPERIENCE),
+    replace(WAY_ON, required=False),
     Heading("henvisninger", "Henvisninger", "Tilvisingar", generated=True),
 )
 
 PROFILE = (
-    Heading("om-kommunen", "Kort om kommunen", "Kort om kommunen"),
-    Heading("det-unike", "Det unike hos oss", "Det unike hos oss"),
-    Heading("slik-har-vi-arbeidet", "Slik har vi arbeidet", "Slik har vi arbeidd"),
+    Heading(
+        "om-kommunen",
+        "Kort om kommunen",
+        "Kort om kommunen",
+        hint="Ett avsnitt, maks 60 ord. Faktaboksen lages av feltene over.",
+    ),
+    Heading("det-unike", "Det unike hos oss", "Det unike hos oss", hint="Det dere mener er spesielt for kommunen."),
+    Heading(
+        "slik-har-vi-arbeidet",
+        "Slik har vi arbeidet",
+        "Slik har vi arbeidd",
+        hint="Organisering, forankring, kompetanse, medvirkning.",
+    ),
     Heading("resultater", "Resultater", "Resultat"),
     *EXPERIENCE,
-    Heading("sterke-sider", "Sterke sider", "Sterke sider"),
+    Heading("sterke-sider", "Sterke sider", "Sterke sider", hint="Hva andre kommuner kan få hjelp til."),
     WAY_ON,
     Heading("eksempler", "Våre eksempler", "Eksempla våre", generated=True),
     Heading("kontakt", "Kontakt og henvisninger", "Kontakt og tilvisingar", generated=True),

@@ -48,14 +48,14 @@ def field_value(copy: Copy, material: Material) -> Iterator[Correction]:
     yield from (fault for fault in copy.faults if fault.rule == "field-value")
     match copy.entry:
         case Example():
-            yield from _example_values(copy, copy.entry)
+            yield from _example_values(copy, copy.entry, material)
         case Profile():
             yield from _profile_values(copy, copy.entry, material)
 
 
-def _example_values(copy: Copy, example: Example) -> Iterator[Correction]:
-    def fault(name: str, text: str) -> Correction:
-        return Correction(copy.path, copy.line_of(name), "field-value", text)
+def _example_values(copy: Copy, example: Example, material: Material) -> Iterator[Correction]:
+    def fault(name: str, text: str, level: Level = "feil") -> Correction:
+        return Correction(copy.path, copy.line_of(name), "field-value", text, level)
 
     if example.stikkord and len(example.stikkord) not in KEYWORDS:
         count = len(example.stikkord)
@@ -63,7 +63,7 @@ def _example_values(copy: Copy, example: Example) -> Iterator[Correction]:
     cost = example.kostnad
     if isinstance(cost, Cost) and cost.belop is None and not cost.merknad:
         text = "«kostnad» har verken belop eller merknad; skriv beløpet, eller forklar i merknad"
-        yield fault("kostnad", text)
+        yield fault("kostnad", text, material.binding(copy))
     period = example.periode
     if isinstance(period, Period) and period.fra and period.til and period.til < period.fra:
         text = f"«periode» slutter ({period.til}) før den begynner ({period.fra}); rett årene"
