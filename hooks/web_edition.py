@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+import os
+from importlib import resources
 from typing import Any
 
+import yaml
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -11,15 +15,29 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bauta import back_matter
+from bauta.entries import Entry, Example, Profile
 from bauta.palette import tokens
 from bauta.plan_table import plan_rows
 from bauta.publication import Publication
-from bauta.wording import amount
+from bauta.template import template
+from bauta.wording import amount, date
+
+RULES = resources.files("bauta.house_style") / "eksempler.yml"
+"""One wrong and one right example of every rule, for the contributors' page."""
+FORMS: dict[str, Entry] = {
+    "Eksempel, full oppskrift": Example(form="full"),
+    "Eksempel, kort form": Example(form="stikkord"),
+    "Kommuneprofil": Profile(),
+}
+DESIGN_FILES = (".typ", ".yml")
+"""Files in overrides/ that make the book; MkDocs would publish them as parts of the theme."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the palette as a style sheet."""
+    """Add the palette as a style sheet, and keep the book's own design files off the site."""
     publication: Publication = config.extra["utgivelse"]
+    for file in [file for file in files if file.src_uri.endswith(DESIGN_FILES)]:
+        files.remove(file)
     files.append(File.generated(config, "stil/palett.css", content=tokens(publication.root)))
     return files
 
@@ -27,16 +45,25 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the publication and the words for its figures."""
     publication: Publication = config.extra["utgivelse"]
+    today = datetime.datetime.fromtimestamp(publication.made_at, datetime.UTC).date()
     env.filters["tall"] = amount
+    env.filters["dato"] = date
+    env.filters["megabyte"] = lambda data: amount(round(len(data) / 1e6, 1))
     env.filters["alfabetisk"] = lambda items, field: sorted(
         items, key=lambda item: back_matter.norwegian(str(getattr(item, field)))
     )
     env.globals["utgivelse"] = publication
     env.globals["sideplan"] = plan_rows
+    env.globals["ord"] = publication.words[config.theme["language"]]
+    env.globals["maler"] = {name: template(blank, today) for name, blank in FORMS.items()}
+    env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []
+    env.globals["under_arbeid"] = os.environ.get("BAUTA_KOMMANDO") == "serve"
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give the page its own `side`."""
-    context["side"] = getattr(page.file, "bauta", None)
+    """Give the page its own `side`, and the words of its language."""
+    context["side"] = side = getattr(page.file, "bauta", None)
+    if side is not None:
+        context["ord"] = side.words
     return context

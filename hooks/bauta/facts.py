@@ -12,16 +12,32 @@ from bauta.wording import span, worded
 Words = dict[str, str]
 
 
+BRIEF = frozenset({"kommuner", "sted", "periode", "fase", "kostnad", "finansiering", "tidsbruk", "ansvarlig"})
+"""Facts in the box of a printed example, short enough to be read at a glance; the web has them all."""
+
+BRIEF_VALUE = 90
+"""The longest value in that box, in characters."""
+
+
 def facts(entry: Entry, material: Material, words: Words) -> list[tuple[str, str]]:
     """Label and value of every fact that is stated, in the order of the template."""
+    return [(words[name], value) for name, value in _stated(entry, material, words)]
+
+
+def brief_facts(example: Example, material: Material, words: Words) -> list[tuple[str, str]]:
+    """Label and value of the facts that stand in the box of a printed example."""
+    stated = _stated(example, material, words)
+    return [(words[name], value) for name, value in stated if name in BRIEF and len(value) <= BRIEF_VALUE]
+
+
+def unknown_facts(entry: Entry) -> list[str]:
+    """The fields the author has written are unknown."""
+    return [name for name in type(entry).model_fields if getattr(entry, name) == UNKNOWN]
+
+
+def _stated(entry: Entry, material: Material, words: Words) -> Iterator[tuple[str, str]]:
     fields = _example(entry, material) if isinstance(entry, Example) else _profile(entry, words)
-    return [(words[name], value) for name, value in fields if value]
-
-
-def unknown_facts(entry: Entry, words: Words) -> list[str]:
-    """The labels of the facts the author has written are unknown."""
-    names = type(entry).model_fields
-    return [words[name] for name in names if getattr(entry, name) == UNKNOWN and name in words]
+    return ((name, value) for name, value in fields if value)
 
 
 def _example(example: Example, material: Material) -> Iterator[tuple[str, str]]:

@@ -109,7 +109,7 @@ def explain(error: ErrorDetails, raw: str | None) -> str:
         return f'{_misread(raw, value)}; skriv det i anførselstegn: "{raw}"'
     if kind == "literal_error":
         choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
-        return f"kan ikke være «{value}»; velg mellom {choices}"
+        return f"kan ikke være «{value if raw is None else raw}»; velg mellom {choices}"
     if kind == "string_pattern_mismatch":
         return f"kan ikke være «{value}»; {SHAPES.get(str(context['pattern']), 'sammenlign med malen')}"
     known = (text for kinds, text in KINDS.items() if kind in kinds)

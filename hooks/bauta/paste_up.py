@@ -6,6 +6,7 @@ It is made of strings, numbers, lists and dicts alone, so that it reaches Typst 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -19,10 +20,11 @@ from bauta import back_matter
 from bauta.addresses import page_address
 from bauta.edition import Edition
 from bauta.entries import Chapter, Entry, Example, Profile, Sourced, Theme
-from bauta.facts import facts, unknown_facts
+from bauta.facts import BRIEF, brief_facts, facts, unknown_facts
 from bauta.flatplan import FlatPlan, Sheet, flat_plan
 from bauta.galley import Node
 from bauta.links import source_of
+from bauta.locator import locate
 from bauta.material import Copy, Material
 from bauta.pictures import picture_file, pixels
 from bauta.render import Rendered, Renderer
@@ -33,9 +35,6 @@ Data = dict[str, Any]
 
 WEB = re.compile(r"(https?|mailto|tel):.")
 """Addresses that can be followed from a PDF."""
-
-BRIEF = {"kommuner", "sted", "periode", "fase", "kostnad", "finansiering", "tidsbruk", "ansvarlig"}
-"""Facts that stand in the box of a printed example; the web has them all."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,7 @@ def paste_up(
     """The whole edition. `rendered` holds the sections of each copy by key."""
     desk = Desk(material, edition, flat_plan(edition), words, rendered)
     return {
+        "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
         "edition": edition.model_dump(mode="json", exclude={"ramme", "plan"}),
         "sheets": [_sheet(desk, sheet) for sheet in desk.plan.sheets],
     }
@@ -143,19 +143,19 @@ def _entry(desk: Desk, copy: Copy) -> Data:
         case Chapter():
             pass
     if isinstance(entry, Sourced):
-        data["supplement"] = supplement(entry, desk.rendered[copy.key], words)
+        data["supplement"] = supplement(
+            entry, desk.rendered[copy.key], words, BRIEF if isinstance(entry, Example) else None
+        )
         data["picture"] = _picture(desk, copy, entry)
         data["references"] = len(entry.henvisninger)
     return data
 
 
 def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) -> Data:
-    shown = {words[name] for name in BRIEF}
-    stated = facts(example, desk.material, words)
     address = desk.edition.adresse + page_address(copy.key)
     return {
         "theme": _theme(desk, example.tema, example),
-        "facts": [pair for pair in stated if pair[0] in shown],
+        "facts": brief_facts(example, desk.material, words),
         "address": address,
         "qr": qr(address),
     }
@@ -171,9 +171,17 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
             if f"examples/{e.id}" in desk.plan.pages
         ],
         "more": sum(f"examples/{e.id}" not in desk.plan.pages for e in desk.material.examples_of(profile.id)),
+        "map": _map(desk, copy.key),
         "address": address,
         "qr": qr(address),
     }
+
+
+def _map(desk: Desk, here: str) -> list[Data]:
+    """The printed municipalities as points of a map, `here` marked."""
+    profiles = {key: profile for key in desk.plan.pages if (profile := _profile(desk, key)) is not None}
+    points = locate({key: profile.posisjon for key, profile in profiles.items() if profile.posisjon})
+    return [{"x": x, "y": y, "here": key == here} for key, (x, y) in points.items()]
 
 
 def _theme(desk: Desk, id_: str, entry: Entry) -> Data:
@@ -208,10 +216,13 @@ def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
     return printed
 
 
-def supplement(entry: Sourced, sections: tuple[Rendered, ...], words: dict[str, str]) -> list[str]:
-    """What the municipality is asked to supply: unknown sections first, then unknown facts."""
+def supplement(
+    entry: Sourced, sections: tuple[Rendered, ...], words: dict[str, str], fields: Container[str] | None = None
+) -> list[str]:
+    """What the municipality is asked to supply: unknown sections first, then unknown facts, or those of `fields`."""
     asked = [section.title for section in sections if section.unknown]
-    asked += [fact for fact in unknown_facts(entry, words) if fact not in asked]
+    unknown = [words[name] for name in unknown_facts(entry) if fields is None or name in fields]
+    asked += [label for label in unknown if label not in asked]
     return [text[0].lower() + text[1:] for text in asked]
 
 

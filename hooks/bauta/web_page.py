@@ -9,19 +9,36 @@ from functools import cached_property
 from html import escape
 
 from bauta.addresses import page_address, relative
+from bauta.back_matter import KINDS, norwegian
 from bauta.copyfit import Extent, budget
 from bauta.correction import Correction
-from bauta.entries import Chapter, Entry, Example, Profile, Sourced, Theme
+from bauta.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Responsible, Sourced, Theme
 from bauta.facts import facts
 from bauta.links import SCHEME, source_of
 from bauta.material import Copy, Material
 from bauta.paste_up import supplement
-from bauta.pictures import picture_file, pixels, web_name, web_picture
+from bauta.pictures import WEB_WIDTH, picture_file, pixels, web_name, web_picture
 from bauta.publication import Publication
 from bauta.registers import Keyword, Reference, ThemeItem
 from bauta.render import Rendered
+from bauta.requirement import is_known
+from bauta.wording import worded
 
 ADDRESS = re.compile(rf'<a href="({SCHEME}:[^"]*)">(.*?)</a>', re.DOTALL)
+
+FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture as the page shows it, with its size in pixels so that the text does not jump."""
+
+    name: str
+    alt: str
+    caption: str
+    credit: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -137,6 +154,51 @@ class WebPage:
             if file is not None and pixels(file) is not None:
                 yield web_name(picture.fil), web_picture(file)
 
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The pictures of the record in its own order."""
+        return list(self._figures())
+
+    @property
+    def contact(self) -> list[tuple[str, str, str]]:
+        """Label, text and address (may be empty) of each known way to reach a municipality."""
+        if not isinstance(self.entry, Profile):
+            return []
+        post = self.entry.kontakt if isinstance(self.entry.kontakt, Responsible) else Responsible()
+        site = worded(self.entry.nettside)
+        mail, phone = worded(post.epost), worded(post.telefon)
+        ways = [
+            ("enhet", ", ".join(filter(None, (worded(post.enhet), worded(post.rolle)))), ""),
+            ("epost", mail, f"mailto:{mail}"),
+            ("telefon", phone, "tel:" + "".join(phone.split())),
+            ("nettside", site.partition("://")[2].rstrip("/"), site),
+        ]
+        return [(self.words[name], text, address) for name, text, address in ways if text]
+
+    def municipalities_of(self, example: Example) -> list[Profile]:
+        """The municipalities another page's example is from."""
+        return [self.material.profiles[id_] for id_ in example.kommuner if id_ in self.material.profiles]
+
+    def theme_of(self, example: Example) -> ThemeItem | None:
+        """The theme another page's example belongs to."""
+        return self.material.registers.themes.get(example.tema)
+
+    @cached_property
+    def register(self) -> list[tuple[str, list[Reference]]]:
+        """Every reference in the register, under the headings the book prints them under."""
+        groups: dict[str, list[Reference]] = {heading: [] for heading in KINDS.values()}
+        for reference in self.material.registers.referanser:
+            groups[KINDS[reference.type]].append(reference)
+        return [
+            (heading, sorted(items, key=lambda r: norwegian(f"{r.utgiver} {r.aar} {r.tittel}")))
+            for heading, items in groups.items()
+            if items
+        ]
+
+    def users_of(self, register: str, id_: str) -> list[Entry]:
+        """The entries that build on an item of a register, `henvisninger` or `rastoff`."""
+        return self._users.get((register, id_), [])
+
     @property
     def extent(self) -> Extent | None:
         """How the text fits its pages, when a book prints it."""
@@ -156,6 +218,31 @@ class WebPage:
         """The way from this page to a source's page (by key), or to an address ending in `/` or a file name."""
         known = target in self.material.by_key
         return relative(page_address(target) if known else target, self.address)
+
+    def link(self, entry: Entry) -> str:
+        """The way from this page to the page of an entry."""
+        return self.url(f"{FOLDERS[type(entry)]}/{entry.id}")
+
+    @cached_property
+    def _users(self) -> dict[tuple[str, str], list[Entry]]:
+        found: dict[tuple[str, str], list[Entry]] = {}
+        for entry in (copy.entry for copy in self.material.copy):
+            if isinstance(entry, Sourced | Chapter):
+                for register, ids in (("henvisninger", entry.henvisninger), ("rastoff", entry.rastoff)):
+                    for id_ in ids:
+                        found.setdefault((register, id_), []).append(entry)
+        return found
+
+    def _figures(self) -> Iterator[Figure]:
+        for picture in self.entry.bilder if isinstance(self.entry, Sourced) else []:
+            file = picture_file(self.publication.root, self.copy.key, picture.fil)
+            size = pixels(file) if file else None
+            if size is None:
+                continue
+            width = min(size[0], WEB_WIDTH)
+            credit = " / ".join(filter(is_known, (picture.fotograf, picture.rettighet)))
+            name, height = web_name(picture.fil), round(size[1] * width / size[0])
+            yield Figure(name, picture.alt, picture.bildetekst, credit, width, height)
 
     def _pieces(self) -> Iterator[str]:
         for section in self.sections:

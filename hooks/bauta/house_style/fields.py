@@ -78,7 +78,7 @@ def _profile_values(copy: Copy, profile: Profile, material: Material) -> Iterato
     if profile.kommunenummer and county is None:
         text = f"«kommunenummer» {profile.kommunenummer} hører ikke til noe fylke; kontroller nummeret fra 2024"
         yield fault("kommunenummer", text)
-    elif profile.fylke and county != profile.fylke:
+    elif profile.kommunenummer and profile.fylke and county != profile.fylke:
         text = (
             f"«fylke» er {profile.fylke}, men nummeret {profile.kommunenummer} hører til {county}; rett det som er feil"
         )

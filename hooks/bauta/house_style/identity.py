@@ -12,7 +12,7 @@ from bauta.links import canonical, source_of
 from bauta.material import Copy, Material
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")
 
 
 def id_filename(copy: Copy, material: Material) -> Iterator[Correction]:

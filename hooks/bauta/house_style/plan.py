@@ -141,7 +141,7 @@ def _wrong_place(copy: EditionCopy, edition: Edition, material: Material) -> Ite
                 if example.form != form:
                     text = f"eksempelet «{id_}» har form {example.form}, men planen har det som {form}; rett det ene"
                     yield _mark(copy, ("plan", number), "part-unplaced", text)
-                if example.tema and example.tema != item.id:
+                if example.tema in material.registers.themes and example.tema != item.id:
                     text = f"eksempelet «{id_}» hører til temaet {example.tema}, men står under {item.id}; rett det ene"
                     yield _mark(copy, ("plan", number), "part-unplaced", text)
 

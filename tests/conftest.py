@@ -1,0 +1,84 @@
+"""The miniature edition, copied with the house's own tools so that a test may write in it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bauta.make_up import House, Verdict
+from bauta.report import as_text
+
+PROJECT = Path(__file__).resolve().parent.parent
+MINIATURE = PROJECT / "tests/miniature"
+TOOLS = ("hooks", "overrides", "scripts", "content/stil")
+"""What a house needs besides its texts."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A copy of the miniature on a desk, with a pencil."""
+
+    root: Path
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace a text that stands in a file."""
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert old in text, f"«{old}» står ikke i {path}"
+        self.write(path, text.replace(old, new, 1))
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """Write a file, new or old."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def overlay(self, folder: Path, at: str = "") -> None:
+        """Lay changed files over those that are here."""
+        shutil.copytree(folder, self.root / at, dirs_exist_ok=True)
+
+    def verdict(self, release: bool = False) -> Verdict:
+        """What the house says, read from nothing."""
+        with House(self.root) as house:
+            return house.verdict(release)
+
+    def report(self, release: bool = False) -> str:
+        """The report as a contributor reads it."""
+        return as_text(self.verdict(release).corrections)
+
+    def pdf(self) -> bytes:
+        """The first book of the house."""
+        with House(self.root) as house:
+            verdict = house.verdict()
+            return house.pdf(verdict.issues[0], 0)
+
+
+def furnish(root: Path) -> Desk:
+    """The miniature below `root`, with the house's tools."""
+    shutil.copytree(MINIATURE, root, dirs_exist_ok=True)
+    for tool in TOOLS:
+        shutil.copytree(PROJECT / tool, root / tool, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    return Desk(root)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A miniature of one's own, to write in."""
+    return furnish(tmp_path / "hus")
+
+
+@pytest.fixture(scope="session")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Verdict, bytes]]:
+    """The miniature as it is: desk, verdict and book. Only for reading."""
+    desk = furnish(tmp_path_factory.mktemp("miniatyr"))
+    with House(desk.root) as house:
+        verdict = house.verdict()
+        yield desk, verdict, house.pdf(verdict.issues[0], 0)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write the expected reports anew")

@@ -1,0 +1,45 @@
+"""Each folder in rules/ is a manuscript at fault and the report its author gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Desk
+
+from bauta.house_style import rule_ids
+
+RULES = Path(__file__).parent / "rules"
+SOURCES = ("content", "examples", "municipalities")
+CASES = sorted(file.parent.relative_to(RULES).as_posix() for file in RULES.rglob("expected.txt"))
+ACCOMPANIED: dict[str, set[str]] = {}
+"""Cases where one fault cannot but bring another -> the other rules."""
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_fault_gives_the_report_that_is_written_down(
+    case: str, desk: Desk, request: pytest.FixtureRequest
+) -> None:
+    for folder in SOURCES:
+        if (RULES / case / folder).exists():
+            desk.overlay(RULES / case / folder, folder)
+    report = desk.report()
+    expected = RULES / case / "expected.txt"
+    if request.config.getoption("--renew"):
+        expected.write_text(report, encoding="utf-8")
+    assert report == expected.read_text(encoding="utf-8")
+
+
+def test_every_rule_has_a_folder_and_every_folder_a_rule() -> None:
+    assert {case.split("/")[0] for case in CASES} == set(rule_ids())
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_case_shows_its_own_rule_and_no_other(case: str) -> None:
+    lines = (RULES / case / "expected.txt").read_text(encoding="utf-8").splitlines()
+    named = {line.split("[")[1].split("]")[0] for line in lines}
+    assert named == {case.split("/")[0]} | ACCOMPANIED.get(case, set())
+
+
+def test_the_miniature_itself_is_without_fault(desk: Desk) -> None:
+    assert desk.report() == ""
