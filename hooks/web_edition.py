@@ -45,6 +45,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the publication and the words for its figures."""
     publication: Publication = config.extra["utgivelse"]
+    overrides = publication.root / "overrides"
+    # The house's own templates escape what contributors wrote; Material's are written without.
+    env.autoescape = lambda name: name is not None and (overrides / name).is_file()
     today = datetime.datetime.fromtimestamp(publication.made_at, datetime.UTC).date()
     env.filters["tall"] = amount
     env.filters["dato"] = date

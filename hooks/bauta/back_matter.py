@@ -55,26 +55,42 @@ def contents(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
     return rows
 
 
-def index(material: Material, plan: FlatPlan) -> dict[str, list[dict[str, Any]]]:
-    """Municipalities and keywords with the pages they are found on."""
-    municipalities: dict[str, set[int]] = defaultdict(set)
-    keywords: dict[str, set[int]] = defaultdict(set)
+def index(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+    """The index: municipalities and considerations with the titles found under them, keywords with places.
+
+    Each group has a heading and rows of a word and its items, an item being what is found and its page.
+    """
+    municipalities: Found = defaultdict(set)
+    considerations: Found = defaultdict(set)
+    keywords: Found = defaultdict(set)
     for key, page in plan.pages.items():
         copy = material.by_key.get(key)
         match copy.entry if copy else None:
             case Profile() as profile:
-                municipalities[profile.navn].add(page)
+                municipalities[profile.navn].add((page, "Kommunen"))
             case Example() as example:
-                for id_ in example.kommuner:
-                    if id_ in material.profiles:
-                        municipalities[material.profiles[id_].navn].add(page)
+                names = [material.profiles[id_].navn for id_ in example.kommuner if id_ in material.profiles]
+                for name in names:
+                    municipalities[name].add((page, example.tittel))
+                for consideration in example.brukerhensyn if isinstance(example.brukerhensyn, list) else []:
+                    considerations[consideration].add((page, example.tittel))
                 for word in example.stikkord:
-                    keywords[word].add(page)
-    return {"municipalities": _rows(municipalities), "keywords": _rows(keywords)}
+                    keywords[word].add((page, " og ".join(names)))
+    return [
+        {"heading": "Kommuner", "titles": True, "rows": _rows(municipalities)},
+        {"heading": "Tar hensyn til", "titles": True, "rows": _rows(considerations)},
+        {"heading": "Stikkord", "titles": False, "rows": _rows(keywords)},
+    ]
 
 
-def _rows(found: dict[str, set[int]]) -> list[dict[str, Any]]:
-    return [{"word": word, "pages": sorted(found[word])} for word in sorted(found, key=norwegian)]
+Found = defaultdict[str, set[tuple[int, str]]]
+
+
+def _rows(found: Found) -> list[dict[str, Any]]:
+    return [
+        {"word": word, "items": [{"name": name, "page": page} for page, name in sorted(found[word])]}
+        for word in sorted(found, key=norwegian)
+    ]
 
 
 def references(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -39,7 +40,7 @@ class Verdict:
     """The whole house after one reading: material, rendered copy, editions, every correction."""
 
     material: Material
-    rendered: dict[str, tuple[Rendered, ...]]
+    rendered: Mapping[str, tuple[Rendered, ...]]
     issues: tuple[Issue, ...]
     corrections: tuple[Correction, ...]
 
@@ -72,7 +73,7 @@ class House:
     def verdict(self, release: bool = False) -> Verdict:
         """Read, proofread, render, set and copyfit everything as it stands now."""
         material = self._reader.read(release)
-        rendered = {copy.key: self._rendered(copy) for copy in material.copy}
+        rendered = _Renderings(material.by_key, self._rendered)
         issues = tuple(self._set(edition, material, rendered) for edition in material.editions)
         found = (correction for issue in issues for correction in issue.corrections)
         corrections = tuple(collate((*self._proofreader.proofread(material), *found)))
@@ -89,12 +90,12 @@ class House:
 
     def _rendered(self, copy: Copy) -> tuple[Rendered, ...]:
         kept = self._kept.get(copy.key)
-        if kept is None or kept[0] != copy.manuscript:
+        if kept is None or kept[0] is not copy.manuscript:
             kept = (copy.manuscript, render_copy(copy, self._renderer))
             self._kept[copy.key] = kept
         return kept[1]
 
-    def _set(self, edition: EditionCopy, material: Material, rendered: dict[str, tuple[Rendered, ...]]) -> Issue:
+    def _set(self, edition: EditionCopy, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> Issue:
         plan = flat_plan(edition.edition)
         data = paste_up(material, edition.edition, rendered, read_words(self.root))
         compositor = self._compositors.get(edition.edition.id) or Compositor(self.root)
@@ -103,6 +104,23 @@ class House:
         found = extents(plan, marks, read_measures(self.root), edition_trim(edition.edition), _words(data))
         corrections = tuple(copyfit(edition, found, material))
         return Issue(edition, tuple(found), corrections, data, blanks(plan, marks))
+
+
+class _Renderings(Mapping[str, tuple[Rendered, ...]]):
+    """Rendered copy by key, rendered when it is first asked for: a check needs only what is printed."""
+
+    def __init__(self, copy: Mapping[str, Copy], render: Callable[[Copy], tuple[Rendered, ...]]) -> None:
+        self._copy = copy
+        self._render = render
+
+    def __getitem__(self, key: str) -> tuple[Rendered, ...]:
+        return self._render(self._copy[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._copy)
+
+    def __len__(self) -> int:
+        return len(self._copy)
 
 
 def _words(data: dict[str, Any]) -> dict[str, int]:

@@ -6,7 +6,7 @@ It is made of strings, numbers, lists and dicts alone, so that it reaches Typst 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -45,7 +45,7 @@ class Desk:
     edition: Edition
     plan: FlatPlan
     words: dict[str, dict[str, str]]
-    rendered: dict[str, tuple[Rendered, ...]]
+    rendered: Mapping[str, tuple[Rendered, ...]]
 
 
 def read_words(root: Path) -> dict[str, dict[str, str]]:
@@ -62,7 +62,7 @@ def render_copy(copy: Copy, renderer: Renderer) -> tuple[Rendered, ...]:
 def paste_up(
     material: Material,
     edition: Edition,
-    rendered: dict[str, tuple[Rendered, ...]],
+    rendered: Mapping[str, tuple[Rendered, ...]],
     words: dict[str, dict[str, str]],
 ) -> Data:
     """The whole edition. `rendered` holds the sections of each copy by key."""
@@ -220,7 +220,13 @@ def supplement(
     entry: Sourced, sections: tuple[Rendered, ...], words: dict[str, str], fields: Container[str] | None = None
 ) -> list[str]:
     """What the municipality is asked to supply: unknown sections first, then unknown facts, or those of `fields`."""
-    asked = [section.title for section in sections if section.unknown]
+    asked: list[str] = []
+    covered: int | None = None  # level of an unknown section; those under it need not be named
+    for section in sections:
+        if covered is not None and section.level > covered:
+            continue
+        covered = section.level if section.unknown else None
+        asked += [section.title] if section.unknown else []
     unknown = [words[name] for name in unknown_facts(entry) if fields is None or name in fields]
     asked += [label for label in unknown if label not in asked]
     return [text[0].lower() + text[1:] for text in asked]

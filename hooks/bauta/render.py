@@ -8,8 +8,9 @@ each edition turns into its own: a web address or a page number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -103,17 +104,23 @@ class Renderer:
     def sections(self, manuscript: Manuscript, headings: Iterable[Heading] | None) -> tuple[Rendered, ...]:
         """Every section of a manuscript that has a title or a text."""
         ids = {words: h.id for h in headings or () for words in (h.nb, h.nn)}
+        written = [section for section in manuscript.sections if section.title or section.text]
         return tuple(
-            self._section(section, ids, manuscript.path)
-            for section in manuscript.sections
-            if section.title or section.text
+            self._section(section, ids, manuscript.path, unknown=_unknown(written[number:]))
+            for number, section in enumerate(written)
         )
 
-    def _section(self, section: Section, ids: dict[str, str], path: str) -> Rendered:
-        unknown = section.text == UNKNOWN
+    def _section(self, section: Section, ids: dict[str, str], path: str, *, unknown: bool) -> Rendered:
         html = "" if unknown else self.html(section.text, path)
         id_ = ids.get(section.title, slug(section.title))
         return Rendered(id_, section.level, section.title, html, galley(html), unknown)
+
+
+def _unknown(sections: Sequence[Section]) -> bool:
+    """Whether the first section is unknown: it says so, or it is empty and all under it say so."""
+    first, *following = sections
+    under = list(takewhile(lambda section: section.level > first.level, following))
+    return first.text == UNKNOWN or (not first.text and bool(under) and all(s.text == UNKNOWN for s in under))
 
 
 def slug(title: str) -> str:
