@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bauta.correction import Correction
-from bauta.house_style import fields, identity, pictures, plan, raw_material, sections
+from bauta.house_style import fields, identity, pictures, plan, registers, sections
 from bauta.material import Copy, Material
 
 CopyRule = Callable[[Copy, Material], Iterator[Correction]]
@@ -41,7 +41,11 @@ COPY_RULES: tuple[CopyRule, ...] = (
 
 HOUSE_RULES: tuple[HouseRule, ...] = (
     identity.duplicate_id,
-    raw_material.raw_material_unused,
+    registers.program_unknown,
+    registers.theme_unknown,
+    registers.municipality_unknown,
+    registers.reference_unknown,
+    registers.raw_material_unused,
     plan.plan_sum,
     plan.part_missing,
     plan.part_order,
@@ -57,4 +61,5 @@ COPYFITTING_RULES = ("overset", "underset")
 def rule_ids() -> list[str]:
     """The id of every rule of the house."""
     rules = (*UNREADABLE_RULES, *COPY_RULES, *HOUSE_RULES)
-    return [*(rule.__name__.replace("_", "-") for rule in rules), *COPYFITTING_RULES]
+    names = (rule.__name__.replace("_", "-") for rule in rules)
+    return list(dict.fromkeys((*names, *COPYFITTING_RULES)))

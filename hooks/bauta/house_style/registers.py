@@ -1,0 +1,70 @@
+"""Rules for the registers: they point to what is there, and «Alt råstoff bør brukes»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bauta.correction import Correction, Level
+from bauta.entries import Chapter, Sourced
+from bauta.field_faults import nearest
+from bauta.material import Material
+
+
+def program_unknown(material: Material) -> Iterator[Correction]:
+    """Every programme a register or an edition names is in the register of programmes."""
+    for register in ("temaer", "rastoff", "samlinger", "faser"):
+        for path, line, item in _items(material, register):
+            yield from _unknown(path, line, "program", [item.program], material.registers.programmes)
+    for copy in material.editions:
+        named = [copy.edition.program]
+        yield from _unknown(copy.path, copy.marks.line_of("program"), "program", named, material.registers.programmes)
+
+
+def theme_unknown(material: Material) -> Iterator[Correction]:
+    """Every theme of raw material is in the register of themes."""
+    for path, line, item in _items(material, "rastoff"):
+        if item.tema:
+            yield from _unknown(path, line, "theme", [item.tema], material.registers.themes)
+
+
+def municipality_unknown(material: Material) -> Iterator[Correction]:
+    """Every municipality raw material is from has a profile."""
+    for path, line, item in _items(material, "rastoff"):
+        yield from _unknown(path, line, "municipality", item.kommuner, material.profiles)
+
+
+def reference_unknown(material: Material) -> Iterator[Correction]:
+    """Every source of raw material is in the register of references."""
+    for path, line, item in _items(material, "rastoff"):
+        yield from _unknown(path, line, "reference", item.kilder, material.registers.references)
+
+
+KINDS = {"program": "programmet", "theme": "temaet", "municipality": "kommunen", "reference": "henvisningen"}
+
+
+def _items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
+    lines = material.register_lines.get(register, ())
+    for line, item in zip(lines, getattr(material.registers, register), strict=True):
+        yield f"content/registre/{register}.yml", line, item
+
+
+def _unknown(path: str, line: int, kind: str, named: Iterable[str], known: Iterable[str]) -> Iterator[Correction]:
+    names = set(known)
+    for name in named:
+        if name not in names:
+            remedy = nearest(name, names) or "; rett skrivemåten, eller legg det til"
+            yield Correction(path, line, f"{kind}-unknown", f"{KINDS[kind]} «{name}» finnes ikke{remedy}")
+
+
+def raw_material_unused(material: Material) -> Iterator[Correction]:
+    """Every item is used by an entry or has a written reason."""
+    used = {item for copy in material.copy if isinstance(copy.entry, Sourced | Chapter) for item in copy.entry.rastoff}
+    level: Level = "feil" if material.release else "varsel"
+    for path, line, item in _items(material, "rastoff"):
+        if item.id not in used and not item.ikke_brukt:
+            text = (
+                f"råstoffet «{item.id}» er ikke brukt; nevn det i «rastoff» i en tekst, "
+                "eller skriv hvorfor i «ikke_brukt»"
+            )
+            yield Correction(path, line, "raw-material-unused", text, level)
