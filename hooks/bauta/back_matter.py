@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from bauta.entries import Chapter, Example, Population, Profile, Sourced, Theme
+from bauta.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.flatplan import FlatPlan
 from bauta.material import Material
+from bauta.particulars import Population
 from bauta.registers import Reference
 from bauta.wording import amount
 

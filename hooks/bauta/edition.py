@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bauta.entries import Id, WebAddress
+from bauta.particulars import Id, WebAddress
 from bauta.requirement import Entity
 
 Kind = Literal[

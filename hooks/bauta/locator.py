@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import cos, radians
 
-from bauta.entries import Position
+from bauta.particulars import Position
 
 MERIDIAN = 15.0
 """Degrees east that stand upright: the middle of Norway."""

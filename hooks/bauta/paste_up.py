@@ -6,30 +6,29 @@ It is made of strings, numbers, lists and dicts alone, so that it reaches Typst 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import segno
 import yaml
 
 from bauta import back_matter
 from bauta.addresses import page_address
 from bauta.edition import Edition
 from bauta.entries import Chapter, Entry, Example, Profile, Sourced, Theme
-from bauta.facts import BRIEF, brief_facts, facts, unknown_facts
+from bauta.facts import BRIEF, brief_facts, facts
 from bauta.flatplan import FlatPlan, Sheet, flat_plan
 from bauta.galley import Node
 from bauta.links import source_of
 from bauta.locator import locate
 from bauta.material import Copy, Material
 from bauta.pictures import picture_file, pixels
+from bauta.qr import qr_code
 from bauta.render import Rendered, Renderer
 from bauta.requirement import UNKNOWN
 from bauta.sections import headings_for
+from bauta.supplement import supplement
 
 Data = dict[str, Any]
 
@@ -85,7 +84,7 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
             made["index"] = back_matter.index(desk.material, desk.plan)
         case "henvisninger":
             made["references"] = back_matter.references(desk.material, desk.plan)
-            made["qr"] = qr(desk.edition.adresse + page_address("content/henvisninger"))
+            made["qr"] = qr_code(desk.edition.adresse + page_address("content/henvisninger"))
         case "bakside" | "forside":
             made["themes"] = [
                 {"number": theme.nummer, "name": theme.navn, "color": theme.farge}
@@ -157,7 +156,7 @@ def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) ->
         "theme": _theme(desk, example.tema, example),
         "facts": brief_facts(example, desk.material, words),
         "address": address,
-        "qr": qr(address),
+        "qr": qr_code(address),
     }
 
 
@@ -173,7 +172,7 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
         "more": sum(f"examples/{e.id}" not in desk.plan.pages for e in desk.material.examples_of(profile.id)),
         "map": _map(desk, copy.key),
         "address": address,
-        "qr": qr(address),
+        "qr": qr_code(address),
     }
 
 
@@ -216,22 +215,6 @@ def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
     return printed
 
 
-def supplement(
-    entry: Sourced, sections: tuple[Rendered, ...], words: dict[str, str], fields: Container[str] | None = None
-) -> list[str]:
-    """What the municipality is asked to supply: unknown sections first, then unknown facts, or those of `fields`."""
-    asked: list[str] = []
-    covered: int | None = None  # level of an unknown section; those under it need not be named
-    for section in sections:
-        if covered is not None and section.level > covered:
-            continue
-        covered = section.level if section.unknown else None
-        asked += [section.title] if section.unknown else []
-    unknown = [words[name] for name in unknown_facts(entry) if fields is None or name in fields]
-    asked += [label for label in unknown if label not in asked]
-    return [text[0].lower() + text[1:] for text in asked]
-
-
 def _picture(desk: Desk, copy: Copy, entry: Sourced) -> Data | None:
     for picture in entry.bilder:
         file = picture_file(desk.material.root, copy.key, picture.fil)
@@ -240,21 +223,3 @@ def _picture(desk: Desk, copy: Copy, entry: Sourced) -> Data | None:
             path = "/" + file.relative_to(desk.material.root).as_posix()
             return {"file": path, "alt": picture.alt, "caption": picture.bildetekst, "credit": credit}
     return None
-
-
-@lru_cache(maxsize=4096)
-def qr(address: str) -> Data:
-    """A QR code as runs of dark modules, `[column, row, length]`, without quiet zone.
-
-    The mask is fixed: any of the eight is valid, and weighing them costs ten times the code itself.
-    """
-    rows = segno.make(address, error="m", micro=False, mask=0).matrix
-    runs = []
-    for number, row in enumerate(rows):
-        column = 0
-        for dark, modules in groupby(row):
-            length = len(list(modules))
-            if dark:
-                runs.append([column, number, length])
-            column += length
-    return {"size": len(rows), "runs": runs}

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
-from bauta.entries import Day, Id, Language, WebAddress
+from bauta.particulars import Day, Id, Language, WebAddress
 from bauta.requirement import Entity
 
 

@@ -12,16 +12,17 @@ from bauta.addresses import page_address, relative
 from bauta.back_matter import KINDS, norwegian
 from bauta.copyfit import Extent, budget
 from bauta.correction import Correction
-from bauta.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Responsible, Sourced, Theme
+from bauta.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Sourced, Theme
 from bauta.facts import facts
 from bauta.links import SCHEME, source_of
 from bauta.material import Copy, Material
-from bauta.paste_up import supplement
+from bauta.particulars import Responsible
 from bauta.pictures import WEB_WIDTH, picture_file, pixels, web_name, web_picture
 from bauta.publication import Publication
 from bauta.registers import Keyword, Reference, ThemeItem
 from bauta.render import Rendered
 from bauta.requirement import is_known
+from bauta.supplement import supplement
 from bauta.wording import worded
 
 ADDRESS = re.compile(rf'<a href="({SCHEME}:[^"]*)">(.*?)</a>', re.DOTALL)

@@ -7,16 +7,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
-from bauta.entries import (
-    Anchoring,
-    Coordination,
-    Cost,
-    Period,
-    Population,
-    Responsible,
-    Result,
-    WayOn,
-)
+from bauta.particulars import Anchoring, Coordination, Cost, Period, Population, Responsible, Result, WayOn
 from bauta.requirement import is_known
 
 HARD_SPACE = "\u00a0"

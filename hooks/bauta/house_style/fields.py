@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
-from bauta.entries import Cost, Entry, Example, Period, Profile
+from bauta.entries import Entry, Example, Profile
 from bauta.material import Copy, Material
+from bauta.particulars import Cost, Period
 from bauta.requirement import UNKNOWN, is_empty, requirement_of
 
 LIMITS = {"tittel": 70, "ingress": 250, "unikt": 160}

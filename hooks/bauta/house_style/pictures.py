@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
-from bauta.entries import Example, Picture, Sourced
+from bauta.entries import Example, Sourced
 from bauta.material import Copy, Material
 from bauta.measures import read_measures
+from bauta.particulars import Picture
 from bauta.pictures import effective_ppi, picture_file, pixels, slot_kinds
 
 SHARP = 300
