@@ -15,6 +15,9 @@ Path = tuple[str | int, ...]
 PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "timestamp")}
 STRUCTURE_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "null", "map", "seq")}
 
+DEEPEST = 20
+"""Levels of fields within fields; the templates have five at most."""
+
 PROBLEMS = (
     ("mapping values are not allowed", "kolon midt i en verdi; sett hele verdien i anførselstegn"),
     ("could not find expected ':'", "kolon mangler etter et feltnavn; skriv «felt: verdi»"),
@@ -66,7 +69,8 @@ def read_any_yaml(path: str, text: str, first_line: int = 1) -> tuple[Any, Marks
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         value = _Reading(marks, first_line).value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
+        # A missing colon is noticed on the line after; `context_mark` is the line of the field.
+        mark = fault.context_mark if "expected ':'" in str(fault.problem) else fault.problem_mark or fault.context_mark
         line = first_line + (mark.line if mark else 0)
         return None, Marks(), (Correction(path, line, "yaml", _explain(str(fault.problem))),)
     except yaml.reader.ReaderError as fault:
@@ -94,6 +98,8 @@ class _Reading:
     def value(self, node: yaml.Node, path: Path) -> Any:
         line = self.first_line + node.start_mark.line
         self.marks.lines.setdefault(path, line)
+        if len(path) > DEEPEST:
+            raise _RefusedError(line, "feltene ligger i for mange nivåer; sammenlign med malen")
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path, line)
         if id(node) in self.seen:

@@ -96,8 +96,9 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
             ]
     if item.oversikt == "kommuner":
         made["overview"] = back_matter.municipalities(desk.material, desk.plan)
-    placed = [] if _placed_before(desk, sheet) else sheet.keys
-    entries = [_entry(desk, desk.material.by_key[key]) for key in placed if key in desk.material.by_key]
+    # A text the plan has twice is set once; house style tells of the other place.
+    keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
+    entries = [_entry(desk, desk.material.by_key[key]) for key in keys if key in desk.material.by_key]
     return {
         "kind": sheet.kind if entries or not sheet.keys else "tom",
         "part": parts.get(sheet.part, ""),
@@ -107,11 +108,6 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         "entries": entries,
         **made,
     }
-
-
-def _placed_before(desk: Desk, sheet: Sheet) -> bool:
-    """Whether the plan has the same text earlier: a fault house style tells of, set as an empty sheet."""
-    return any(desk.plan.pages[key] != sheet.first for key in sheet.keys)
 
 
 def _profile(desk: Desk, key: str) -> Profile | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
 from bauta.edition import Edition
-from bauta.entries import Sourced
+from bauta.entries import Example, Sourced
 from bauta.field_faults import nearest
 from bauta.flatplan import HALF_PAGES, flat_plan, pages_of_part
 from bauta.house_files import EditionCopy
@@ -121,7 +121,7 @@ def part_unplaced(material: Material) -> Iterator[Correction]:
                     "ta den inn der, eller rett «bruk»"
                 )
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
-            if isinstance(entry, Sourced) and piece.key in keys and edition.id not in entry.bruk:
+            if isinstance(entry, Sourced) and piece.key in keys and entry.bruk and edition.id not in entry.bruk:
                 text = f"teksten står i sideplanen i {copy.path}, men «bruk» nevner ikke {edition.id}; føy det til"
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
         for key in sorted({key for key in keys if keys.count(key) > 1}):
@@ -135,9 +135,10 @@ def _wrong_place(copy: EditionCopy, edition: Edition, material: Material) -> Ite
     for number, item in enumerate(edition.plan):
         for form, named in (("full", item.fulle), ("stikkord", item.stikkord)):
             for id_ in named:
-                example = material.examples.get(id_)
-                if example is None:
+                piece = material.by_key.get(f"examples/{id_}")
+                if piece is None or not piece.manuscript.readable or not isinstance(piece.entry, Example):
                     continue
+                example = piece.entry
                 if example.form != form:
                     text = f"eksempelet «{id_}» har form {example.form}, men planen har det som {form}; rett det ene"
                     yield _mark(copy, ("plan", number), "part-unplaced", text)
