@@ -15,6 +15,12 @@ from bauta.requirement import is_empty
 
 M = TypeVar("M", bound=BaseModel)
 
+ONLY_UNKNOWN = "literal['ukjent']"
+"""How pydantic names the branch of a field that may be written `ukjent`."""
+
+BRANCHES = {"float", "int", "str", "bool"}
+"""Names of branches that look like names of fields, and are not."""
+
 
 def validated(
     model: type[M], path: str, fields: dict[str, Any], marks: Marks, at: tuple[str | int, ...] = ()
@@ -26,15 +32,17 @@ def validated(
     """
     fields = _filled(fields)
     corrections: list[Correction] = []
+    left_out: set[int | str] = set()
     while True:
         try:
             return model.model_validate(fields), corrections
         except ValidationError as fault:
-            errors = fault.errors(include_url=False)
+            errors = [error for error in fault.errors(include_url=False) if error["loc"][0] not in left_out]
         corrections += _corrections(errors, model, path, marks, at)
         at_fault = {error["loc"][0] for error in errors}
         if not at_fault & fields.keys():
             return None, corrections
+        left_out |= at_fault
         fields = {key: value for key, value in fields.items() if key not in at_fault}
 
 
@@ -53,6 +61,8 @@ def _corrections(
     at: tuple[str | int, ...],
 ) -> Iterator[Correction]:
     for error in errors:
+        if ONLY_UNKNOWN in error["loc"]:
+            continue  # what the value is not, beside the fault in what it tries to be
         keys = tuple(key for key in error["loc"] if _written(key))
         line = marks.line_of(*at, *keys)
         name = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
@@ -66,7 +76,7 @@ def _corrections(
 
 def _written(key: str | int) -> bool:
     """Leave out the names pydantic gives the branches of a type; they stand in no file."""
-    return isinstance(key, int) or key.replace("_", "").isalnum()
+    return isinstance(key, int) or (key.islower() and key.replace("_", "").isalnum() and key not in BRANCHES)
 
 
 def _known_keys(model: type[BaseModel], keys: tuple[str | int, ...]) -> list[str]:
