@@ -29,7 +29,7 @@ FORMS: dict[str, Entry] = {
     "Eksempel, kort form": Example(form="stikkord"),
     "Kommuneprofil": Profile(),
 }
-DESIGN_FILES = (".typ", ".yml")
+DESIGN_FILES = (".typ", ".yml", ".json")
 """Files in overrides/ that make the book; MkDocs would publish them as parts of the theme."""
 
 

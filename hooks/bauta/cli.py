@@ -12,14 +12,20 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
 
-from bauta.correction import Correction, blocks
+from bauta.correction import Correction, blocks, collate
 from bauta.entries import Example, Profile
+from bauta.fact_base import read_fact_base
+from bauta.fact_check import fact_check
 from bauta.make_up import House, Verdict
 from bauta.plan_table import as_table, plan_rows
+from bauta.read import Reader
 from bauta.report import FORMATS, tally
 from bauta.template import file_name, template
 
 CLEAN, FAULTS, WRONG_USE = 0, 1, 2
+
+FACTS = "shared/brief/facts"
+"""Where the facts lie, beside the house; they are not part of it."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -110,6 +116,20 @@ def new(root: Path, arguments: Sequence[str]) -> int:
     file.write_text(template(entry, datetime.date.today()), encoding="utf-8", newline="\n")
     sys.stdout.write(f"{folder}/{id_}.md er laget. Fyll den ut, og kjør scripts/check {folder}/{id_}.md\n")
     return CLEAN
+
+
+def fakta(root: Path, arguments: Sequence[str]) -> int:
+    """Print every figure and name that the facts behind a text do not hold. Exit 1 when there are any."""
+    parser = _Parser("scripts/fakta", description="Viser tall og navn som ikke står i faktaene teksten bygger på.")
+    parser.add_argument("--fakta", type=Path, default=root.parent / FACTS, help="mappa med faktafilene")
+    options = parser.parse_args(arguments)
+    if not options.fakta.is_dir():
+        sys.stderr.write(f"finner ikke mappa med fakta: {options.fakta}; oppgi den med --fakta MAPPE\n")
+        return WRONG_USE
+    found = collate(fact_check(Reader(root).read(), read_fact_base(options.fakta)))
+    sys.stdout.write(FORMATS["text"](found))
+    sys.stderr.write(f"{len(found) or 'Ingen'} tall og navn å se på.\n")
+    return FAULTS if found else CLEAN
 
 
 def _path(root: Path, file: Path) -> str:

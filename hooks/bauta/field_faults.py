@@ -63,7 +63,8 @@ def _corrections(
     for error in errors:
         if ONLY_UNKNOWN in error["loc"]:
             continue  # what the value is not, beside the fault in what it tries to be
-        keys = tuple(key for key in error["loc"] if _written(key))
+        last = len(error["loc"]) - 1 if error["type"] == "extra_forbidden" else None  # written, however it looks
+        keys = tuple(key for number, key in enumerate(error["loc"]) if number == last or _written(key))
         line = marks.line_of(*at, *keys)
         name = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
         if error["type"] == "extra_forbidden":
