@@ -17,6 +17,7 @@ from xml.etree.ElementTree import Element
 import markdown
 import nh3
 from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from bauta.galley import Node, galley
@@ -24,6 +25,7 @@ from bauta.links import SCHEME, canonical
 from bauta.manuscript import Manuscript, Section
 from bauta.requirement import UNKNOWN
 from bauta.sections import Heading
+from bauta.wording import MONTHS
 
 TAGS = {
     "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "hr",
@@ -37,6 +39,7 @@ QUOTES = {
     "left-single-quote": "‘",
     "right-single-quote": "’",
 }
+DATE = re.compile(rf"^(\s*(?:[-*+]\s+|\d+[.)]\s+)?)(\d{{1,2}})\.(?=\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
 
@@ -64,6 +67,13 @@ class _Addresses(Treeprocessor):
             link.set("href", canonical(self.path, link.get("href", "")))
 
 
+class _Dates(Preprocessor):
+    """Keeps a date that begins a line or a list item, «25. oktober», from being taken for a numbered list."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [DATE.sub(r"\1\2\.", line) for line in lines]
+
+
 class _House(Extension):
     """Markdown as the house writes it."""
 
@@ -76,6 +86,7 @@ class _House(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("image_link")
         md.inlinePatterns.deregister("image_reference")
+        md.preprocessors.register(_Dates(md), "dates", 15)
         md.treeprocessors.register(self.addresses, "addresses", 5)
 
 
