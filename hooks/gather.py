@@ -25,7 +25,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         source = f"{address.rstrip('/') or 'index'}.md"
         template = TEMPLATES.get(copy.entry.type) or getattr(copy.entry, "mal", "") or "side.html"
         # JSON is YAML too, so a title cannot break the front matter that MkDocs reads.
-        fields = {"title": copy.entry.name, "template": template, "description": getattr(copy.entry, "ingress", "")}
+        fields = {"title": copy.entry.name, "template": template, "description": copy.entry.summary}
         original = files.get_file_from_path(copy.path.removeprefix("content/"))
         if original is not None:
             files.remove(original)

@@ -61,6 +61,11 @@ class Entry(Entity):
         raise NotImplementedError
 
     @property
+    def summary(self) -> str:
+        """What the entry says in a sentence or two, where only that has room."""
+        return ""
+
+    @property
     def checked(self) -> bool:
         """Whether the text has come to quality assurance or further."""
         return self.status in CHECKED
@@ -111,6 +116,10 @@ class Example(Sourced):
     def name(self) -> str:
         return self.tittel or self.id
 
+    @property
+    def summary(self) -> str:
+        return self.ingress
+
 
 class Profile(Sourced):
     """A municipality presented the same way as all the others."""
@@ -142,6 +151,10 @@ class Profile(Sourced):
     def name(self) -> str:
         return self.navn or self.id
 
+    @property
+    def summary(self) -> str:
+        return self.unikt
+
 
 class Chapter(Entry):
     """A part of the book told by the editors."""
@@ -155,6 +168,10 @@ class Chapter(Entry):
     @property
     def name(self) -> str:
         return self.tittel or self.id
+
+    @property
+    def summary(self) -> str:
+        return self.ingress
 
 
 class Theme(Chapter):

@@ -123,7 +123,7 @@ def _entry(desk: Desk, copy: Copy) -> Data:
         "id": copy.key,
         "lang": entry.sprak,
         "title": entry.name,
-        "lead": getattr(entry, "ingress", "") or getattr(entry, "unikt", ""),
+        "lead": entry.summary,
         "sections": [section for section in sections if not section["unknown"]],
         "draft": "" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
         "words": words,
