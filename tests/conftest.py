@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +19,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
 TOOLS = ("hooks", "overrides", "scripts", "content/stil")
 """What a house needs besides its texts."""
+
+UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE")
+"""Environment variables that would change what a build gives."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,7 @@ class Desk:
     def pdf(self) -> bytes:
         """The first book of the house."""
         with House(self.root) as house:
-            verdict = house.verdict()
-            return house.pdf(verdict.issues[0], 0)
+            return house.pdf(house.verdict().issues[0], 0)
 
 
 def furnish(root: Path) -> Desk:
@@ -82,3 +87,35 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write the expected reports anew")
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build said and left."""
+
+    desk: Desk
+    code: int
+    output: str
+
+    @property
+    def site(self) -> Path:
+        """The folder of the site."""
+        return self.desk.root / "site"
+
+
+def build(desk: Desk) -> Built:
+    """Build site and book as anyone may: bare MkDocs, strict."""
+    environment = {name: value for name, value in os.environ.items() if name not in UNSETTLED}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    run = subprocess.run(
+        command, cwd=desk.root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    return Built(desk, run.returncode, run.stdout + run.stderr)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The miniature, built once. Only for reading."""
+    result = build(furnish(tmp_path_factory.mktemp("nettsted") / "hus"))
+    assert result.code == 0, result.output
+    return result

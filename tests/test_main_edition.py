@@ -1,0 +1,131 @@
+"""The real edition: 100 pages, each text on its own, nothing lost on the way to paper."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from conftest import PROJECT, TOOLS
+from proof import POINTS, area_text, ink, letters
+from test_accessible_book import jar, java_runs, validate
+from test_book_file import FACES, NOTE, links
+from test_words import first_missing, pieces
+
+from bauta.correction import blocks
+from bauta.flatplan import flat_plan
+from bauta.make_up import House, Verdict
+from bauta.measures import read_measures
+
+SOURCES = ("content", "municipalities", "examples")
+HAS_RECORDS = any(PROJECT.glob("municipalities/*.md"))
+
+pytestmark = pytest.mark.skipif(not HAS_RECORDS, reason="hoveddokumentet har ingen kommuner ennå")
+
+
+@pytest.fixture(scope="session")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Verdict, bytes]]:
+    """The edition as it stands: folder, verdict, book. A copy, so that nothing is left in the project."""
+    root = tmp_path_factory.mktemp("hoveddokument")
+    for folder in {*SOURCES, *TOOLS}:
+        unread = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PROJECT / folder, root / folder, ignore=unread, dirs_exist_ok=True)
+    with House(root) as house:
+        verdict = house.verdict()
+        yield root, verdict, house.pdf(verdict.issues[0], 0)
+
+
+@pytest.fixture(scope="session")
+def printed(edition: tuple[Path, Verdict, bytes]) -> tuple[Path, Verdict, bytes]:
+    """The edition when it may be printed; a text that runs over moves all pages after it."""
+    if blocks(edition[1].corrections):
+        pytest.skip("boka bygges ikke: se test_nothing_stops_the_build")
+    return edition
+
+
+@pytest.fixture(scope="session")
+def read(printed: tuple[Path, Verdict, bytes]) -> list[str]:
+    """What stands in the text area of every page."""
+    measures = read_measures(printed[0])
+    return [area_text(page, measures) for page in pypdfium2.PdfDocument(printed[2])]
+
+
+def test_nothing_stops_the_build(edition: tuple[Path, Verdict, bytes]) -> None:
+    assert [str(c) for c in edition[1].corrections if c.level == "feil"] == []
+
+
+def test_the_book_has_100_pages_of_a4(printed: tuple[Path, Verdict, bytes]) -> None:
+    book = pypdfium2.PdfDocument(printed[2])
+    assert len(book) == 100
+    assert {tuple(round(side / POINTS) for side in page.get_size()) for page in book} == {(210, 297)}
+
+
+def test_every_text_begins_on_the_page_of_the_flat_plan(printed: tuple[Path, Verdict, bytes], read: list[str]) -> None:
+    verdict = printed[1]
+    for key, page in flat_plan(verdict.issues[0].edition.edition).pages.items():
+        assert letters(verdict.material.by_key[key].entry.name) in letters(read[page - 1]), (key, page)
+
+
+def test_17_spreads_and_7_themes_lie_open(printed: tuple[Path, Verdict, bytes]) -> None:
+    sheets = flat_plan(printed[1].issues[0].edition.edition).sheets
+    profiles = [sheet for sheet in sheets if sheet.kind == "profil"]
+    themes = [sheet for sheet in sheets if sheet.kind == "tema"]
+    assert [(s.first, s.pages) for s in profiles] == [(page, 2) for page in range(16, 50, 2)]
+    assert [s.first for s in themes] == list(range(50, 92, 6))
+
+
+def test_every_section_stands_whole_in_the_book(printed: tuple[Path, Verdict, bytes], read: list[str]) -> None:
+    verdict = printed[1]
+    lost = []
+    for extent in verdict.issues[0].extents:
+        if extent.key in verdict.rendered:
+            read_here = "\n".join(read[extent.first - 1 : extent.last])
+            piece = first_missing(pieces(verdict, extent.key, numbers=True), read_here)
+            lost += [] if piece is None else [(extent.key, piece)]
+    assert lost == []
+
+
+def test_no_character_stands_outside_the_margins(printed: tuple[Path, Verdict, bytes]) -> None:
+    measures = read_measures(printed[0])
+    for number, page in enumerate(pypdfium2.PdfDocument(printed[2]), 1):
+        left, right = (measures.innside, measures.utside) if number % 2 else (measures.utside, measures.innside)
+        beyond = [c for c in ink(page) if c[1] < left - 1 or c[3] > 210 - right + 1]
+        assert beyond == [], number
+
+
+def test_only_the_two_faces_are_used_and_every_character_is_in_them(printed: tuple[Path, Verdict, bytes]) -> None:
+    with pikepdf.open(io.BytesIO(printed[2])) as book:
+        descriptors = [
+            item for item in book.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
+        ]  # fmt: skip
+        names = {str(item.FontName).lstrip("/").partition("+")[2] for item in descriptors}
+        embedded = all({"/FontFile", "/FontFile2", "/FontFile3"} & set(item.keys()) for item in descriptors)
+    assert embedded
+    assert {name for name in names if not name.startswith(FACES)} == set()
+
+
+def test_references_to_other_pages_name_pages_their_links_reach(
+    printed: tuple[Path, Verdict, bytes], read: list[str]
+) -> None:
+    with pikepdf.open(io.BytesIO(printed[2])) as book:
+        for number, text in enumerate(read, 1):
+            named = set(map(int, NOTE.findall(" ".join(text.split()))))
+            reached = {target for target in links(book, book.pages[number - 1]) if isinstance(target, int)}
+            assert named <= reached, number
+
+
+def test_every_link_leads_to_a_page_or_to_the_web_and_never_to_a_disk(printed: tuple[Path, Verdict, bytes]) -> None:
+    with pikepdf.open(io.BytesIO(printed[2])) as book:
+        found = [target for page in book.pages for target in links(book, page)]
+    assert all(isinstance(target, int) or target.startswith(("http", "mailto:", "tel:")) for target in found)
+
+
+@pytest.mark.skipif(not java_runs() or jar() is None, reason="PDF/UA-prøvene trenger Java og veraPDF")
+def test_the_book_breaks_no_rule_of_pdf_ua(printed: tuple[Path, Verdict, bytes], tmp_path: Path) -> None:
+    report = validate(printed[2], tmp_path)
+    assert "rules=106 compliant=true" in report, report

@@ -1,0 +1,31 @@
+"""A release asks of all that is printed what is asked of checked texts."""
+
+from __future__ import annotations
+
+from conftest import Desk
+
+EXAMPLE = "examples/lilleby-benker-i-bygata.md"
+PROFILE = "municipalities/ovrevik.md"
+
+
+def test_a_section_that_is_unknown_is_let_through_in_a_draft_and_not_in_a_release(desk: Desk) -> None:
+    assert desk.report() == ""
+    assert f"{PROFILE}:" in desk.report(release=True)
+    assert "[section-empty] «Resultat» er ukjent" in desk.report(release=True)
+
+
+def test_raw_material_without_a_use_is_a_warning_first_and_a_fault_in_a_release(desk: Desk) -> None:
+    desk.edit("content/registre/rastoff.yml", "  ikke_brukt: Sier det samme som notatet om benkene.\n", "")
+    assert "[raw-material-unused] varsel: råstoffet «ra-3»" in desk.report()
+    assert "[raw-material-unused] råstoffet «ra-3»" in desk.report(release=True)
+
+
+def test_a_text_no_book_prints_is_not_held_back_by_a_release(desk: Desk) -> None:
+    desk.edit("content/om.md", "oppdatert: 2026-01-15\n", "")
+    assert "content/om.md:2: [field-missing] varsel:" in desk.report(release=True)
+
+
+def test_what_is_required_of_a_printed_text_binds_in_a_release(desk: Desk) -> None:
+    desk.edit(EXAMPLE, "overforbarhet: høy\n", "")
+    assert f"{EXAMPLE}:2: [field-missing] varsel:" in desk.report()
+    assert f"{EXAMPLE}:2: [field-missing] feltet «overforbarhet»" in desk.report(release=True)

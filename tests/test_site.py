@@ -1,0 +1,99 @@
+"""The finished site: every source where it should be, every link leads somewhere, nothing from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from conftest import Built
+from lxml import etree, html
+from proof import web_page
+
+ADDRESSES = [
+    "", "kommuner/", "kommuner/lilleby/", "kommuner/ovrevik/", "eksempler/", "eksempler/lilleby-benker-i-bygata/",
+    "eksempler/lilleby-skilt-i-biblioteket/", "eksempler/ovrevik-rampe-ved-kaia/",
+    "eksempler/ovrevik-trapp-med-kontrast/", "temaer/", "temaer/plasser/", "kapitler/forord/",
+    "kapitler/felles-erfaringer/", "henvisninger/", "last-ned/", "bidra/", "om/", "sideplan/", "rastoff/",
+]  # fmt: skip
+SOURCES = ("content", "municipalities", "examples")
+HERE = "https://bauta.example/"
+OUTWARD = re.compile(r"""url\(\s*['"]?(?:https?:)?//|@import\s+['"](?:https?:)?//""")
+
+
+def pages(site: Path) -> dict[str, html.HtmlElement]:
+    """Every page of the site by its address; 404.html answers at the top."""
+    found = {}
+    for file in sorted(site.rglob("*.html")):
+        address = file.relative_to(site).as_posix().removesuffix("index.html")
+        found[address] = html.document_fromstring(file.read_bytes())
+    return found
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_source_has_its_page(address: str, built: Built) -> None:
+    assert (built.site / address / "index.html").is_file()
+
+
+def test_no_other_pages_than_those_of_sources_are_made(built: Built) -> None:
+    sources = [file for folder in SOURCES for file in (built.desk.root / folder).rglob("*.md")]
+    assert len(list(built.site.rglob("index.html"))) == len(sources)
+
+
+def test_the_book_lies_among_the_downloads(built: Built) -> None:
+    assert (built.site / "last-ned/hoveddokument.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_every_link_within_the_site_leads_to_a_file_and_a_place_that_exist(built: Built) -> None:
+    every = pages(built.site)
+    ids = {address: set(page.xpath("//@id")) for address, page in every.items()}
+    lost = []
+    for address, page in every.items():
+        base = HERE if address == "404.html" else HERE + address
+        for link in page.xpath("//@href | //@src"):
+            target, fragment = urldefrag(urljoin(base, link))
+            if not target.startswith(HERE) or urlsplit(link).scheme in ("mailto", "tel", "data"):
+                continue
+            path = unquote(target.removeprefix(HERE))
+            file = built.site / path
+            there = (file / "index.html").is_file() if path.endswith("/") or not path else file.is_file()
+            known = ids.get(path, {fragment})
+            if not there or (fragment and fragment not in known):
+                lost.append((address, link))
+    assert lost == []
+
+
+def test_nothing_is_fetched_from_other_hosts(built: Built) -> None:
+    fetched = []
+    for address, page in pages(built.site).items():
+        tags = [tag for tag in page.iter(etree.Element) if tag.tag != "a" and tag.get("rel") != "canonical"]
+        named = [tag.get(name, "") for tag in tags for name in ("src", "href", "srcset", "action", "poster", "data")]
+        fetched += [(address, found) for found in named if urlsplit(found).netloc]
+    styles = {f.name: OUTWARD.findall(f.read_text(encoding="utf-8")) for f in built.site.rglob("*.css")}
+    assert fetched == []
+    assert {name: found for name, found in styles.items() if found} == {}
+
+
+def test_no_page_carries_inline_handlers_or_sets_cookies(built: Built) -> None:
+    for address, page in pages(built.site).items():
+        assert page.xpath("//@*[starts-with(name(), 'on')]") == [], address
+        assert not any("document.cookie" in (script.text or "") for script in page.iter("script")), address
+        assert page.xpath("//iframe") == [], address
+
+
+@pytest.mark.parametrize(("address", "language"), [("kommuner/lilleby/", "nb"), ("kommuner/ovrevik/", "nn")])
+def test_a_page_says_which_language_it_is_in(address: str, language: str, built: Built) -> None:
+    page = web_page(built.site, address)
+    assert page.get("lang") == language
+
+
+def test_every_page_has_one_title_of_its_own(built: Built) -> None:
+    titles = {}
+    for address, page in pages(built.site).items():
+        if address == "404.html":
+            continue
+        headings = [" ".join(h.text_content().split()) for h in page.iter("h1")]
+        assert len(headings) == 1, address
+        titles[address] = page.findtext(".//title")
+    assert len(set(titles.values())) == len(titles)
