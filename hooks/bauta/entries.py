@@ -31,7 +31,6 @@ from bauta.particulars import (
     Result,
     Role,
     SignOff,
-    Use,
     WayOn,
     WebAddress,
 )
@@ -77,7 +76,7 @@ class Sourced(Entry):
     bilder: list[Picture] = optional("bilder i mappa med samme navn som filen", list)
     henvisninger: list[Id] = identity("id-er i referansesamlingen, minst én", list)
     rastoff: list[Id] = required("id-er til råstoffet teksten bygger på", list)
-    bruk: list[Use] = required("minst én av utgavene", list)
+    bruk: list[Id] = required("minst én: hoveddokument, kortversjon, nettutgave, referansesamling", list)
 
 
 class Example(Sourced):

@@ -12,11 +12,16 @@ from collections.abc import Iterator
 from bauta.correction import Correction
 from bauta.entries import Chapter, Profile, Sourced
 from bauta.fact_base import FactBase
+from bauta.links import canonical, source_of
 from bauta.material import Copy, Material
 
 FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0.]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?")
+SPAN = re.compile(r"(\d\d)(\d\d)–(\d\d)(?!\d)")
+"""A span of years with the century left out of the last."""
+
 WORD = re.compile(r"[A-Za-zÆØÅæøåÉéÖöÄäÜüŠšŽžČčŊŋŦŧĐđ][\w’-]*")
 SENTENCE_END = re.compile(r"(?:[.!?:»]|^|[-*#>|]|\d\.)\s*$")
+ADDRESS = re.compile(r"\]\(([^)\s]+)")
 LINK = re.compile(r"\]\([^)]*\)")
 STEM = 4
 """Letters of a name that must be found; inflection changes the rest."""
@@ -28,7 +33,9 @@ def fact_check(material: Material, facts: FactBase) -> Iterator[Correction]:
     for copy in material.copy:
         entry = copy.entry
         if isinstance(entry, Sourced | Chapter) and entry.rastoff:
-            ground = _folded(f"{facts.ground_of(entry.rastoff, _municipalities(entry))} {entry.merknad} {shared}")
+            linked = [id_ for other in _linked(copy, material) for id_ in getattr(other.entry, "rastoff", ())]
+            ground_text = facts.ground_of([*entry.rastoff, *linked], _municipalities(entry))
+            ground = _folded(f"{ground_text} {entry.merknad} {shared}")
             yield from _unfounded(copy, ground, _figures(ground))
 
 
@@ -37,6 +44,14 @@ def _municipalities(entry: Sourced | Chapter) -> list[str]:
     if isinstance(entry, Profile):
         return [entry.id]
     return []
+
+
+def _linked(copy: Copy, material: Material) -> Iterator[Copy]:
+    """The texts a text links to: what it says of them rests on their facts."""
+    for address in ADDRESS.findall(copy.manuscript.body):
+        source = source_of(canonical(copy.path, address))
+        if source in material.by_key:
+            yield material.by_key[source]
 
 
 def _known_to_all(material: Material) -> str:
@@ -48,16 +63,16 @@ def _known_to_all(material: Material) -> str:
     names += [programme.navn for programme in registers.programmer]
     names += [f"{reference.tittel} {reference.utgiver}" for reference in registers.referanser]
     names += [entry.name for entry in (*material.examples.values(), *material.chapters.values())]
-    return " ".join(names)
+    return " ".join((*names, "Norge Noreg"))
 
 
 def _unfounded(copy: Copy, ground: str, figures: set[str]) -> Iterator[Correction]:
     for line, text in _lines(copy):
-        for figure in dict.fromkeys(FIGURE.findall(text)):
+        for figure in dict.fromkeys(FIGURE.findall(SPAN.sub(r"\1\2–\1\3", text))):
             if _number(figure) not in figures and not _small(figure):
                 yield _mark(copy, line, f"tallet «{figure}»")
         for name in dict.fromkeys(_names(text)):
-            if _folded(name)[: max(STEM, len(name) - 3)] not in ground:
+            if _stem(name) not in ground:
                 yield _mark(copy, line, f"navnet «{name}»")
 
 
@@ -80,13 +95,19 @@ def _names(text: str) -> Iterator[str]:
             yield word[0]
 
 
+def _stem(name: str) -> str:
+    """What inflection and compounding leave of a name: «Agder-fylkene» is found as «agder»."""
+    first = _folded(name).split("-")[0]
+    return first[: max(STEM, len(first) - 3)] if len(first) > STEM else first.removesuffix("s")
+
+
 def _small(figure: str) -> bool:
     """Numbers of steps, lists and words like «én av 3»: too small to be checked by themselves."""
     return figure.isdigit() and int(figure) <= 10
 
 
 def _figures(text: str) -> set[str]:
-    return {_number(figure) for figure in FIGURE.findall(text)}
+    return {_number(figure) for figure in FIGURE.findall(SPAN.sub(r"\1\2–\1\3", text))}
 
 
 def _number(figure: str) -> str:

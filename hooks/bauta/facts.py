@@ -12,7 +12,7 @@ from bauta.wording import span, worded
 Words = dict[str, str]
 
 
-BRIEF = frozenset({"kommuner", "sted", "periode", "fase", "kostnad", "finansiering", "tidsbruk", "ansvarlig"})
+BRIEF = frozenset({"kommuner", "sted", "periode", "kostnad", "finansiering", "tidsbruk", "ansvarlig"})
 """Facts in the box of a printed example, short enough to be read at a glance; the web has them all."""
 
 BRIEF_VALUE = 90

@@ -30,7 +30,8 @@ def validated(
     Empty fields count as left out. Fields at fault are left out, so that one fault does not hide
     another; the answer is None only when the model cannot do without them.
     """
-    fields = _filled(fields)
+    unknown = {key: value for key, value in fields.items() if key not in model.model_fields}
+    fields = {**_filled(fields), **unknown}
     corrections: list[Correction] = []
     left_out: set[int | str] = set()
     while True:

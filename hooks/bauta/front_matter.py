@@ -48,6 +48,10 @@ class Marks:
         return 1
 
 
+BRACKETS = 10_000
+"""More brackets than any file of the house has, and fewer than make libyaml run out of stack."""
+
+
 class _RefusedError(Exception):
     def __init__(self, line: int, text: str) -> None:
         self.line, self.text = line, text
@@ -65,6 +69,9 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[dict[str, Any]
 def read_any_yaml(path: str, text: str, first_line: int = 1) -> tuple[Any, Marks, tuple[Correction, ...]]:
     """Read YAML of any shape; as `read_yaml` otherwise."""
     marks = Marks()
+    if text.count("{") + text.count("[") > BRACKETS:
+        fault = Correction(path, first_line, "yaml", "feltene har altfor mange parenteser; sammenlign med malen")
+        return None, marks, (fault,)
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         value = _Reading(marks, first_line).value(node, ()) if node is not None else None

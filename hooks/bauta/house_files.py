@@ -23,6 +23,11 @@ class RegisterFile:
     lines: tuple[int, ...]
     faults: tuple[Correction, ...] = ()
 
+    @property
+    def unread(self) -> bool:
+        """Whether the file as a whole could not be read."""
+        return any(fault.rule == "yaml" for fault in self.faults)
+
 
 @dataclass(frozen=True)
 class EditionCopy:

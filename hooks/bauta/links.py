@@ -16,6 +16,11 @@ def canonical(path: str, address: str) -> str:
     return f"{SCHEME}:{source.removesuffix('.md')}{hash_}{fragment}"
 
 
+def relative_path(path: str, key: str) -> str:
+    """How a link in the file at `path` is written to the source with a key."""
+    return posixpath.relpath(f"{key}.md", posixpath.dirname(path))
+
+
 def source_of(address: str) -> str | None:
     """The key of the copy a `bauta:` address names, None for any other address."""
     scheme, _, rest = address.partition(":")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -48,12 +48,18 @@ class Material:
     register_lines: dict[str, tuple[int, ...]] = field(default_factory=dict)
     editions: tuple[EditionCopy, ...] = ()
     faults: tuple[Correction, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Registers that could not be read; what points to them cannot be judged."""
     release: bool = False
 
     @cached_property
     def by_key(self) -> dict[str, Copy]:
         """Copy by its key, `examples/<id>` and so on."""
         return {copy.key: copy for copy in self.copy}
+
+    def known(self, register: str) -> Mapping[str, object] | None:
+        """The items of a register by name, None when it could not be read."""
+        return None if register in self.unread else self.registers.items(register)
 
     @cached_property
     def profiles(self) -> dict[str, Profile]:

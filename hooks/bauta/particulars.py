@@ -12,7 +12,6 @@ from bauta.requirement import Entity, Known, Text, Unknown
 Form = Literal["full", "stikkord"]
 Language = Literal["nb", "nn"]
 Licence = Literal["CC-BY-4.0", "NLOD-2.0"]
-Use = Literal["hoveddokument", "kortversjon", "nettutgave", "referansesamling"]
 Measure = Literal["plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste"]
 Consideration = Literal["bevegelse", "syn", "hørsel", "forståelse", "miljø"]
 Phase = Literal["planlagt", "pågår", "gjennomført", "avsluttet"]

@@ -158,19 +158,14 @@ class Registers(Entity):
         return {reference.id: reference for reference in self.referanser}
 
     @cached_property
-    def raw_material(self) -> dict[str, RawMaterial]:
-        """Raw material by id."""
-        return {item.id: item for item in self.rastoff}
-
-    @cached_property
-    def programmes(self) -> dict[str, Programme]:
-        """Programmes by id."""
-        return {programme.id: programme for programme in self.programmer}
-
-    @cached_property
     def keywords(self) -> dict[str, Keyword]:
         """Keywords by the word itself."""
         return {keyword.ord: keyword for keyword in self.stikkord}
+
+    def items(self, register: str) -> dict[str, Entity]:
+        """The items of a register by what others name them by."""
+        name = "ord" if register == "stikkord" else "id"
+        return {str(getattr(item, name)): item for item in getattr(self, register)}
 
     def county_of(self, number: str) -> str | None:
         """The county a municipality number belongs to."""

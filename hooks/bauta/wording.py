@@ -36,9 +36,11 @@ def date(written: str) -> str:
 
 
 def span(start: Any, end: Any) -> str:
-    """«2006–2008»; open to the side that is not known."""
+    """«2006–2008», or «fra 2009» and «til 2013» where only one side is known."""
     first, last = (date(str(value)) if is_known(value) else "" for value in (start, end))
-    return first if first == last else f"{first}–{last}"
+    if first and last:
+        return first if first == last else f"{first}–{last}"
+    return f"fra {first}" if first else f"til {last}" if last else ""
 
 
 @singledispatch

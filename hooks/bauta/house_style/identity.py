@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bauta.correction import Correction
 from bauta.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.field_faults import nearest
-from bauta.links import canonical, source_of
+from bauta.links import canonical, relative_path, source_of
 from bauta.material import Copy, Material
+
+OTHER_USES = ("kortversjon", "nettutgave", "referansesamling")
+"""What a text may be used for besides the editions in content/utgaver/."""
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")
@@ -58,7 +61,7 @@ def municipality_unknown(copy: Copy, material: Material) -> Iterator[Correction]
 
 def theme_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """The theme stands in the register."""
-    themes = material.registers.themes
+    themes = material.known("temaer")
     text = "temaet «{}» står ikke i content/registre/temaer.yml"
     if isinstance(copy.entry, Example) and copy.entry.tema:
         yield from _unknown(copy, "tema", [copy.entry.tema], themes, "theme-unknown", text)
@@ -70,7 +73,7 @@ def program_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """The programme stands in the register."""
     text = "programmet «{}» står ikke i content/registre/programmer.yml"
     named = [copy.entry.program] if copy.entry.program else []
-    programmes = material.registers.programmes
+    programmes = material.known("programmer")
     yield from _unknown(copy, "program", named, programmes, "program-unknown", text)
     if isinstance(copy.entry, Profile):
         roles = [role.program for role in copy.entry.rolle]
@@ -79,22 +82,26 @@ def program_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
 
 def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """References, raw material, keywords and links to other files are there."""
-    rule, registers = "reference-unknown", material.registers
+    rule = "reference-unknown"
     if isinstance(copy.entry, Sourced | Chapter):
         text = "henvisningen «{}» står ikke i content/registre/referanser.yml"
-        yield from _unknown(copy, "henvisninger", copy.entry.henvisninger, registers.references, rule, text)
+        yield from _unknown(copy, "henvisninger", copy.entry.henvisninger, material.known("referanser"), rule, text)
         text = "råstoffet «{}» står ikke i content/registre/rastoff.yml"
-        yield from _unknown(copy, "rastoff", copy.entry.rastoff, registers.raw_material, rule, text)
+        yield from _unknown(copy, "rastoff", copy.entry.rastoff, material.known("rastoff"), rule, text)
     if isinstance(copy.entry, Example):
         text = "stikkordet «{}» står ikke i content/registre/stikkord.yml"
-        yield from _unknown(copy, "stikkord", copy.entry.stikkord, registers.keywords, rule, text)
+        yield from _unknown(copy, "stikkord", copy.entry.stikkord, material.known("stikkord"), rule, text)
+    if isinstance(copy.entry, Sourced):
+        uses = {**dict.fromkeys(OTHER_USES), **{edition.edition.id: None for edition in material.editions}}
+        yield from _unknown(copy, "bruk", copy.entry.bruk, uses, rule, "utgaven «{}» finnes ikke")
     for line, address in _links(copy):
         source = source_of(canonical(copy.path, address))
         if source is None and ":" not in address and not address.startswith("#"):
             text = f"lenken «{address}» kan ikke følges; skriv hele nettadressen, eller stien til en .md-fil"
             yield Correction(copy.path, line, rule, text)
         elif source is not None and source not in material.by_key:
-            text = f"lenken «{address}» fører til en fil som ikke finnes{nearest(source, material.by_key)}"
+            files = [relative_path(copy.path, key) for key in material.by_key]
+            text = f"lenken «{address}» fører til en fil som ikke finnes{nearest(address, files) or '; rett stien'}"
             yield Correction(copy.path, line, rule, text)
 
 
@@ -105,11 +112,10 @@ def _links(copy: Copy) -> Iterator[tuple[int, str]]:
 
 
 def _unknown(
-    copy: Copy, field: str, named: Iterable[str], known: Iterable[str], rule: str, text: str
+    copy: Copy, field: str, named: Iterable[str], known: Mapping[str, object] | None, rule: str, text: str
 ) -> Iterator[Correction]:
-    names = set(known)
     for number, name in enumerate(named):
-        if name not in names:
-            remedy = nearest(name, names) or "; rett skrivemåten, eller legg det til"
+        if known is not None and name not in known:
+            remedy = nearest(name, known) or "; rett skrivemåten, eller legg det til"
             line = copy.line_of(field, number)
             yield Correction(copy.path, line, rule, text.format(name) + remedy)

@@ -70,7 +70,12 @@ def part_missing(material: Material) -> Iterator[Correction]:
         for sheet in flat_plan(edition).sheets:
             for key in sheet.keys:
                 if key not in material.by_key:
-                    remedy = nearest(key, material.by_key) or "; skriv teksten, eller ta den ut av planen"
+                    known = {
+                        other.rpartition("/")[2]
+                        for other in material.by_key
+                        if other.startswith(key.rpartition("/")[0])
+                    }
+                    remedy = nearest(key.rpartition("/")[2], known) or "; skriv teksten, eller ta den ut av planen"
                     text = f"sideplanen nevner {key}.md, som ikke finnes{remedy}"
                     yield _mark(copy, ("plan", sheet.item), "part-missing", text)
 

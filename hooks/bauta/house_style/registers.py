@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bauta.correction import Correction, Level
@@ -15,17 +15,17 @@ def program_unknown(material: Material) -> Iterator[Correction]:
     """Every programme a register or an edition names is in the register of programmes."""
     for register in ("temaer", "rastoff", "samlinger", "faser"):
         for path, line, item in _items(material, register):
-            yield from _unknown(path, line, "program", [item.program], material.registers.programmes)
+            yield from _unknown(path, line, "program", [item.program], material.known("programmer"))
     for copy in material.editions:
         named = [copy.edition.program]
-        yield from _unknown(copy.path, copy.marks.line_of("program"), "program", named, material.registers.programmes)
+        yield from _unknown(copy.path, copy.marks.line_of("program"), "program", named, material.known("programmer"))
 
 
 def theme_unknown(material: Material) -> Iterator[Correction]:
     """Every theme of raw material is in the register of themes."""
     for path, line, item in _items(material, "rastoff"):
         if item.tema:
-            yield from _unknown(path, line, "theme", [item.tema], material.registers.themes)
+            yield from _unknown(path, line, "theme", [item.tema], material.known("temaer"))
 
 
 def municipality_unknown(material: Material) -> Iterator[Correction]:
@@ -37,7 +37,7 @@ def municipality_unknown(material: Material) -> Iterator[Correction]:
 def reference_unknown(material: Material) -> Iterator[Correction]:
     """Every source of raw material is in the register of references."""
     for path, line, item in _items(material, "rastoff"):
-        yield from _unknown(path, line, "reference", item.kilder, material.registers.references)
+        yield from _unknown(path, line, "reference", item.kilder, material.known("referanser"))
 
 
 KINDS = {"program": "programmet", "theme": "temaet", "municipality": "kommunen", "reference": "henvisningen"}
@@ -49,11 +49,12 @@ def _items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
         yield f"content/registre/{register}.yml", line, item
 
 
-def _unknown(path: str, line: int, kind: str, named: Iterable[str], known: Iterable[str]) -> Iterator[Correction]:
-    names = set(known)
+def _unknown(
+    path: str, line: int, kind: str, named: Iterable[str], known: Mapping[str, object] | None
+) -> Iterator[Correction]:
     for name in named:
-        if name not in names:
-            remedy = nearest(name, names) or "; rett skrivemåten, eller legg det til"
+        if known is not None and name not in known:
+            remedy = nearest(name, known) or "; rett skrivemåten, eller legg det til"
             yield Correction(path, line, f"{kind}-unknown", f"{KINDS[kind]} «{name}» finnes ikke{remedy}")
 
 
