@@ -14,9 +14,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from bauta import back_matter
+from bauta import back_matter, motifs, palette
 from bauta.entries import Entry, Example, Profile
-from bauta.palette import tokens
 from bauta.plan_table import plan_rows
 from bauta.publication import Publication
 from bauta.template import template
@@ -38,7 +37,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     publication: Publication = config.extra["utgivelse"]
     for file in [file for file in files if file.src_uri.endswith(DESIGN_FILES)]:
         files.remove(file)
-    files.append(File.generated(config, "stil/palett.css", content=tokens(publication.root)))
+    files.append(
+        File.generated(
+            config, "stil/palett.css", content=palette.tokens(publication.root) + motifs.tokens(publication.root)
+        )
+    )
     return files
 
 

@@ -14,6 +14,9 @@ from bauta.house_files import EditionCopy
 from bauta.manuscript import Manuscript
 from bauta.registers import Registers
 
+OTHER_USES = ("kortversjon", "nettutgave", "referansesamling")
+"""What a text may be used for besides the editions in content/utgaver/."""
+
 
 @dataclass(frozen=True)
 class Copy:
@@ -49,7 +52,7 @@ class Material:
     editions: tuple[EditionCopy, ...] = ()
     faults: tuple[Correction, ...] = ()
     unread: frozenset[str] = frozenset()
-    """Registers that could not be read; what points to them cannot be judged."""
+    """Registers that could not be read, and `utgaver` when an edition could not: none can judge what points to them."""
     release: bool = False
 
     @cached_property
@@ -60,6 +63,13 @@ class Material:
     def known(self, register: str) -> Mapping[str, object] | None:
         """The items of a register by name, None when it could not be read."""
         return None if register in self.unread else self.registers.items(register)
+
+    @cached_property
+    def uses(self) -> Mapping[str, object] | None:
+        """What a text may be used for: the editions, and what is made without one."""
+        if "utgaver" in self.unread:
+            return None
+        return dict.fromkeys((*OTHER_USES, *(edition.edition.id for edition in self.editions)))
 
     @cached_property
     def profiles(self) -> dict[str, Profile]:

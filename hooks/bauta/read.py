@@ -47,7 +47,10 @@ class Reader:
             register_lines={file.name: file.lines for file in registers},
             editions=tuple(file.copy for file in editions if file.copy is not None),
             faults=tuple(faults),
-            unread=frozenset(file.name for file in registers if file.unread),
+            unread=frozenset(
+                [file.name for file in registers if file.unread]
+                + ["utgaver" for edition in editions if edition.copy is None]
+            ),
             release=release,
         )
 

@@ -11,9 +11,6 @@ from bauta.field_faults import nearest
 from bauta.links import canonical, relative_path, source_of
 from bauta.material import Copy, Material
 
-OTHER_USES = ("kortversjon", "nettutgave", "referansesamling")
-"""What a text may be used for besides the editions in content/utgaver/."""
-
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")
 
@@ -92,8 +89,7 @@ def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
         text = "stikkordet «{}» står ikke i content/registre/stikkord.yml"
         yield from _unknown(copy, "stikkord", copy.entry.stikkord, material.known("stikkord"), rule, text)
     if isinstance(copy.entry, Sourced):
-        uses = {**dict.fromkeys(OTHER_USES), **{edition.edition.id: None for edition in material.editions}}
-        yield from _unknown(copy, "bruk", copy.entry.bruk, uses, rule, "utgaven «{}» finnes ikke")
+        yield from _unknown(copy, "bruk", copy.entry.bruk, material.uses, rule, "utgaven «{}» finnes ikke")
     for line, address in _links(copy):
         source = source_of(canonical(copy.path, address))
         if source is None and ":" not in address and not address.startswith("#"):
