@@ -36,6 +36,11 @@ class Desk:
         assert old in text, f"«{old}» står ikke i {path}"
         self.write(path, text.replace(old, new, 1))
 
+    def line_of(self, path: str, start: str) -> int:
+        """Number of the first line that begins with `start`."""
+        lines = (self.root / path).read_text(encoding="utf-8").splitlines()
+        return next(number for number, line in enumerate(lines, 1) if line.startswith(start))
+
     def write(self, path: str, text: str | bytes) -> None:
         """Write a file, new or old."""
         file = self.root / path

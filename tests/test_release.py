@@ -29,3 +29,20 @@ def test_what_is_required_of_a_printed_text_binds_in_a_release(desk: Desk) -> No
     desk.edit(EXAMPLE, "overforbarhet: høy\n", "")
     assert f"{EXAMPLE}:2: [field-missing] varsel:" in desk.report()
     assert f"{EXAMPLE}:2: [field-missing] feltet «overforbarhet»" in desk.report(release=True)
+
+
+def test_a_printed_text_that_is_not_approved_is_held_back(desk: Desk) -> None:
+    held = f"{EXAMPLE}:{desk.line_of(EXAMPLE, 'status:')}: [status] teksten har status "
+    assert held not in desk.report()
+    assert held in desk.report(release=True)
+    assert "content/om.md" not in "".join(line for line in desk.report(release=True).splitlines() if "[status]" in line)
+
+
+def test_placeholders_of_the_edition_are_refused(desk: Desk) -> None:
+    edition = "content/utgaver/hoveddokument.yml"
+    report = desk.report(release=True)
+    assert f"{edition}:{desk.line_of(edition, 'adresse:')}: [field-value] «adresse» er plassholderen" in report
+    assert "[field-missing] «isbn.trykt» er tomt" in report
+    assert "[field-missing] «isbn.pdf» er tomt" in report
+    desk.edit(edition, "adresse: https://prove.example/", "adresse: https://universell.kommune.no/")
+    assert "«adresse» er plassholderen" not in desk.report(release=True)

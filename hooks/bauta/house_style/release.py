@@ -1,0 +1,43 @@
+"""Rules that bind a release alone: everything printed is approved, and no placeholder is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from bauta.correction import Correction
+from bauta.flatplan import flat_plan
+from bauta.material import Material
+
+RESERVED = (".example", ".invalid", ".test", ".localhost")
+"""Top domains that lead nowhere (RFC 2606)."""
+
+
+def status(material: Material) -> Iterator[Correction]:
+    """In a release every printed text is approved."""
+    if not material.release:
+        return
+    for edition in material.editions:
+        for key in flat_plan(edition.edition).pages:
+            copy = material.by_key.get(key)
+            if copy is not None and copy.entry.status != "godkjent":
+                text = f"teksten har status {copy.entry.status}; en utgivelse trykker bare det som er godkjent"
+                yield Correction(copy.path, copy.line_of("status"), "status", text)
+
+
+def field_missing(material: Material) -> Iterator[Correction]:
+    """In a release every format of the book has its ISBN."""
+    for copy in material.editions if material.release else ():
+        for format_, number in copy.edition.isbn:
+            if not number:
+                text = f"«isbn.{format_}» er tomt; en utgivelse må ha nummeret"
+                yield Correction(copy.path, copy.marks.line_of("isbn", format_), "field-missing", text)
+
+
+def field_value(material: Material) -> Iterator[Correction]:
+    """In a release the address of the website is a real one."""
+    for copy in material.editions if material.release else ():
+        host = urlsplit(copy.edition.adresse).hostname or ""
+        if host.endswith(RESERVED):
+            text = f"«adresse» er plassholderen {copy.edition.adresse}; en utgivelse må ha den endelige adressen"
+            yield Correction(copy.path, copy.marks.line_of("adresse"), "field-value", text)
