@@ -129,3 +129,9 @@ def test_every_link_leads_to_a_page_or_to_the_web_and_never_to_a_disk(printed: t
 def test_the_book_breaks_no_rule_of_pdf_ua(printed: tuple[Path, Verdict, bytes], tmp_path: Path) -> None:
     report = validate(printed[2], tmp_path)
     assert "rules=106 compliant=true" in report, report
+
+
+def test_a_profile_has_room_for_700_words_at_the_most(edition: tuple[Path, Verdict, bytes]) -> None:
+    room = {key: e.words - e.words_over for key, e in edition[1].extents.items() if e.kind == "profil"}
+    assert len(room) == 17
+    assert {key: words for key, words in room.items() if not 450 <= words <= 700} == {}
