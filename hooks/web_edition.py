@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Callable
 from importlib import resources
 from typing import Any
 
@@ -14,11 +15,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from bauta import back_matter, motifs, palette
+from bauta import back_matter, motifs, palette, plates
 from bauta.entries import Entry, Example, Profile
 from bauta.plan_table import plan_rows
 from bauta.publication import Publication
 from bauta.template import template
+from bauta.web_page import WebPage
 from bauta.wording import amount, date
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
@@ -52,12 +54,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     # The house's own templates escape what contributors wrote; Material's are written without.
     env.autoescape = lambda name: name is not None and (overrides / name).is_file()
     today = datetime.datetime.fromtimestamp(publication.made_at, datetime.UTC).date()
+    env.filters["kilde"] = publication.verdict.material.registers.references.get
     env.filters["tall"] = amount
     env.filters["dato"] = date
     env.filters["megabyte"] = lambda data: amount(round(len(data) / 1e6, 1))
     env.filters["alfabetisk"] = lambda items, field: sorted(
         items, key=lambda item: back_matter.norwegian(str(getattr(item, field)))
     )
+    env.globals |= _drawings(publication)
     env.globals["utgivelse"] = publication
     env.globals["sideplan"] = plan_rows
     env.globals["ord"] = publication.words[config.theme["language"]]
@@ -65,6 +69,29 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []
     env.globals["under_arbeid"] = os.environ.get("BAUTA_KOMMANDO") == "serve"
     return env
+
+
+def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
+    """What templates ask for to draw a scene, the map of a municipality, and the map of them all."""
+    kit = motifs.read_motifs(publication.root)
+    material = publication.verdict.material
+    profiles = {f"municipalities/{id_}": profile for id_, profile in material.profiles.items()}
+    country = plates.country(publication.root, profiles)
+    names = plates.lettered(country, profiles)
+
+    def scene(example: Example, colour: str, identity: str) -> str:
+        drawn = [kit[id_] for id_ in example.motiv if id_ in kit]
+        return motifs.svg(drawn, colour, example.sprak, identity) if drawn else ""
+
+    def locator_map(side: WebPage, profile: Profile) -> str:
+        alt = plates.locator_alt(profile, side.words)
+        return plates.locator_svg(country, alt, side.copy.key) if side.copy.key in country.points else ""
+
+    def linked_map(side: WebPage) -> str:
+        alt = side.words["kart_alle"].format(navn=", ".join(name.text for name in names))
+        return plates.linked_svg(country, names, alt, side.url) if names else ""
+
+    return {"scene": scene, "kommunekart": locator_map, "kart_alle": linked_map}
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

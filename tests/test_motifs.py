@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import shutil
 from pathlib import Path
 
 import fontpkg
+import pikepdf
 import pytest
 import typst
 import yaml
-from conftest import PROJECT
+from conftest import PROJECT, Desk
 from lxml import etree
 
 from bauta.motifs import HEIGHT, NUMBERS, WIDTH, commands, print_data, read_motifs, svg, tokens
@@ -119,3 +121,31 @@ def test_the_outline_encloses_nearly_all_municipalities(norway: Chart) -> None:
     at_sea = {key for key, point in norway.points.items() if not any(encloses(ring, point) for ring in norway.rings)}
     assert len(norway.points) == 17
     assert len(at_sea) <= 3, at_sea
+
+
+DRAWN = {"examples/ovrevik-rampe-ved-kaia": "[rampe, benk]", "examples/ovrevik-trapp-med-kontrast": "[skilt]"}
+
+
+@pytest.fixture
+def drawn(desk: Desk) -> Desk:
+    """The miniature with scenes in the place of its photographs."""
+    for key, motifs in DRAWN.items():
+        text = (desk.root / f"{key}.md").read_text(encoding="utf-8")
+        text = re.sub(r"\nbilder:.*?(?=\n\w)", "\nbilder: []", text, flags=re.DOTALL)
+        desk.write(f"{key}.md", text.replace("\nstikkord:", f"\nmotiv: {motifs}\nstikkord:", 1))
+    return desk
+
+
+def test_an_example_without_a_photograph_opens_with_its_scene(drawn: Desk) -> None:
+    verdict = drawn.verdict()
+    sheets = verdict.issues[0].paste_up["sheets"]
+    scenes = {entry["id"]: entry["scene"] for sheet in sheets for entry in sheet["entries"] if entry.get("scene")}
+    assert {key: scene["width"] // WIDTH for key, scene in scenes.items()} == dict(zip(DRAWN, (2, 1), strict=True))
+    assert verdict.corrections == ()
+
+
+def test_a_scene_is_read_by_its_text_in_the_book(drawn: Desk) -> None:
+    with pikepdf.open(io.BytesIO(drawn.pdf())) as book:
+        alts = {str(item.Alt) for item in book.objects if isinstance(item, pikepdf.Dictionary) and "/Alt" in item}
+    assert f"{MOTIFS['rampe'].alt.nn} {MOTIFS['benk'].alt.nn}" in alts
+    assert MOTIFS["skilt"].alt.nn in alts

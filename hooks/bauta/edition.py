@@ -49,8 +49,9 @@ class PlanItem(Entity):
     sider: int
     fulle: list[Id] = []
     stikkord: list[Id] = []
-    oversikt: Literal["", "kommuner"] = ""
-    """A table the house makes after the text of a chapter."""
+    oversikt: Literal["", "kommuner", "tidslinje"] = ""
+    """What the house makes for a chapter: the table and map of municipalities after the text, or the timeline
+    under the heading «Tidslinje»."""
 
 
 class Isbn(Entity):

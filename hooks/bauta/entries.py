@@ -89,6 +89,7 @@ class Example(Sourced):
     kommuner: list[Id] = identity("id til kommuneprofil, minst én", list)
     tema: Id = identity("ett av hovedtemaene i temaregisteret")
     stikkord: list[str] = required("3–8 ord fra stikkordlista", list)
+    motiv: list[Id] = optional("inntil to motiver i overrides/motiver, tegnet når bilder mangler", list, max_length=2)
     tiltakstype: Annotated[Measure | Unknown | None, Known] = required("type tiltak")
     brukerhensyn: Annotated[list[Consideration] | Unknown, Known] = required("hvem tiltaket tar hensyn til", list)
     fase: Annotated[Phase | Unknown | None, Known] = required("hvor langt tiltaket er kommet")

@@ -157,6 +157,8 @@ KINDS = {
         "skal være et tall, ikke «{}»; skriv bare sifre"
     ),
     ("bool_type", "bool_parsing"): "skal være true eller false",
+    ("too_long",): "har for mange punkter; ta bort noen",
+    ("string_too_long",): "er for langt; kort ned",
     ("value_error",): "er ikke en dato som finnes («{}»); skriv ÅÅÅÅ-MM-DD",
 }
 """Kinds of faults the schema finds -> what to tell; `{}` is the value as read."""

@@ -62,7 +62,7 @@ class Material:
 
     def known(self, register: str) -> Mapping[str, object] | None:
         """The items of a register by name, None when it could not be read."""
-        return None if register in self.unread else self.registers.items(register)
+        return None if register in self.unread else self.registers.by_name[register]
 
     @cached_property
     def uses(self) -> Mapping[str, object] | None:

@@ -43,6 +43,8 @@ class Measures(Entity):
     """Kind of page -> how its running text is set."""
     bilder: dict[str, Slot]
     """Kind of page -> the slot of its picture."""
+    motiver: dict[str, float] = {}
+    """Heights of drawn scenes, which the design alone asks for."""
 
 
 def read_measures(root: Path) -> Measures:

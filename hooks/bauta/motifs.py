@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -54,9 +55,15 @@ class Motif(Entity):
     lag: list[Layer]
 
 
+@lru_cache(maxsize=8)
 def read_motifs(root: Path) -> dict[str, Motif]:
-    """The kit by id. The files are the designer's: a fault in one is a programmer's."""
+    """The kit by id, read once a run: drawings change with the code, and a fault in one is a programmer's."""
     return {file.stem: Motif.model_validate(_yaml(file)) for file in sorted((root / FOLDER).glob("*.yml"))}
+
+
+def motif_ids(root: Path) -> dict[str, None]:
+    """The ids of the kit, without opening it."""
+    return dict.fromkeys(file.stem for file in sorted((root / FOLDER).glob("*.yml")))
 
 
 def commands(path: str, left: float = 0) -> list[tuple[str, list[float]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bauta.locator import locate
@@ -28,6 +29,7 @@ class Chart:
     height: float
 
 
+@lru_cache(maxsize=8)
 def read_outline(root: Path) -> tuple[Ring, ...]:
     """Mainland Norway and its larger islands as rings of (lon, lat) in degrees (WGS 84), largest first."""
     rings = json.loads((root / FILE).read_bytes())

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from bauta import back_matter
+from bauta import back_matter, plates
 from bauta.addresses import page_address
 from bauta.edition import Edition
 from bauta.entries import Chapter, Entry, Example, Profile, Sourced, Theme
@@ -21,8 +22,10 @@ from bauta.facts import BRIEF, brief_facts, facts
 from bauta.flatplan import FlatPlan, Sheet, flat_plan
 from bauta.galley import Node
 from bauta.links import source_of
-from bauta.locator import locate
 from bauta.material import Copy, Material
+from bauta.motifs import Motif, print_data, read_motifs
+from bauta.outline import Chart
+from bauta.particulars import Language
 from bauta.pictures import picture_file, pixels
 from bauta.qr import qr_code
 from bauta.render import Rendered, Renderer
@@ -45,6 +48,11 @@ class Desk:
     plan: FlatPlan
     words: dict[str, dict[str, str]]
     rendered: Mapping[str, tuple[Rendered, ...]]
+    motifs: Mapping[str, Motif]
+    profiles: dict[str, Profile]
+    """The printed profiles by key, in running order."""
+    country: Chart
+    """Norway with the printed municipalities."""
 
 
 def read_words(root: Path) -> dict[str, dict[str, str]]:
@@ -65,8 +73,13 @@ def paste_up(
     words: dict[str, dict[str, str]],
 ) -> Data:
     """The whole edition. `rendered` holds the sections of each copy by key."""
-    desk = Desk(material, edition, flat_plan(edition), words, rendered)
+    plan, root = flat_plan(edition), material.root
+    printed = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
+    profiles = {key: entry for key, entry in printed.items() if isinstance(entry, Profile)}
+    country = plates.country(root, profiles)
+    desk = Desk(material, edition, plan, words, rendered, read_motifs(root), profiles, country)
     return {
+        "coast": plates.coast_data(country),
         "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
         "edition": edition.model_dump(mode="json", exclude={"ramme", "plan"}),
         "sheets": [_sheet(desk, sheet) for sheet in desk.plan.sheets],
@@ -91,11 +104,18 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
                 for theme in desk.material.registers.temaer
                 if theme.program == desk.edition.program
             ]
-            made["municipalities"] = [
-                profile.navn for key in desk.plan.pages if (profile := _profile(desk, key)) is not None
-            ]
+            made["municipalities"] = [profile.navn for profile in desk.profiles.values()]
     if item.oversikt == "kommuner":
+        names = plates.lettered(desk.country, desk.profiles)
+        alt = desk.words["nb"]["kart_alle"].format(navn=", ".join(name.text for name in names))
         made["overview"] = back_matter.municipalities(desk.material, desk.plan)
+        made["map"] = plates.print_data(desk.country, alt, names=names)
+    if item.oversikt == "tidslinje":
+        made["timeline"] = [
+            {"date": milestone.dato, "kind": milestone.type, "what": milestone.hva}
+            for milestone in desk.material.registers.tidslinje
+            if not milestone.bare_nett
+        ]
     # A text the plan has twice is set once; house style tells of the other place.
     keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
     entries = [_entry(desk, desk.material.by_key[key]) for key in keys if key in desk.material.by_key]
@@ -108,11 +128,6 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         "entries": entries,
         **made,
     }
-
-
-def _profile(desk: Desk, key: str) -> Profile | None:
-    copy = desk.material.by_key.get(key)
-    return copy.entry if copy and isinstance(copy.entry, Profile) else None
 
 
 def _entry(desk: Desk, copy: Copy) -> Data:
@@ -148,12 +163,22 @@ def _entry(desk: Desk, copy: Copy) -> Data:
 
 def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) -> Data:
     address = desk.edition.adresse + page_address(copy.key)
+    theme = _theme(desk, example.tema, example)
+    scene = tuple(id_ for id_ in example.motiv if id_ in desk.motifs)
     return {
-        "theme": _theme(desk, example.tema, example),
+        "theme": theme,
+        "scene": _scene(desk.material.root, scene, theme["color"], example.sprak) if scene else None,
         "facts": brief_facts(example, desk.material, words),
         "address": address,
         "qr": qr_code(address),
     }
+
+
+@lru_cache(maxsize=1024)
+def _scene(root: Path, ids: tuple[str, ...], colour: str, language: Language) -> Data:
+    """A scene as drawn; the same motifs give the same data, so that it is not drawn again after an edit."""
+    kit = read_motifs(root)
+    return print_data(root, [kit[id_] for id_ in ids], colour, language)
 
 
 def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str]) -> Data:
@@ -166,17 +191,10 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
             if f"examples/{e.id}" in desk.plan.pages
         ],
         "more": sum(f"examples/{e.id}" not in desk.plan.pages for e in desk.material.examples_of(profile.id)),
-        "map": _map(desk, copy.key),
+        "map": plates.print_data(desk.country, plates.locator_alt(profile, words), here=copy.key),
         "address": address,
         "qr": qr_code(address),
     }
-
-
-def _map(desk: Desk, here: str) -> list[Data]:
-    """The printed municipalities as points of a map, `here` marked."""
-    profiles = {key: profile for key in desk.plan.pages if (profile := _profile(desk, key)) is not None}
-    points = locate({key: profile.posisjon for key, profile in profiles.items() if profile.posisjon})
-    return [{"x": x, "y": y, "here": key == here} for key, (x, y) in points.items()]
 
 
 def _theme(desk: Desk, id_: str, entry: Entry) -> Data:

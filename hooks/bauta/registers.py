@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StringConstraints
 
 from bauta.particulars import Day, Id, Language, WebAddress
 from bauta.requirement import Entity
@@ -122,6 +122,31 @@ class County(Entity):
     navn: str
 
 
+class Milestone(Entity):
+    """Something that happened, on the timeline; `dato` is as it is to be read, no finer than the source."""
+
+    dato: YearText
+    type: Literal[
+        "lov",
+        "forskrift",
+        "rundskriv",
+        "plan",
+        "melding",
+        "utredning",
+        "konvensjon",
+        "ordning",
+        "begrep",
+        "EU",
+        "kunnskap",
+        "veileder",
+    ]
+    hva: Annotated[str, StringConstraints(max_length=120)]
+    rastoff: Id | None = None
+    kilder: list[Id] = []
+    bare_nett: bool = False
+    """Left out in print, where there is room for the main line only."""
+
+
 ITEM_TYPES: dict[str, type[Entity]] = {
     "temaer": ThemeItem,
     "stikkord": Keyword,
@@ -131,6 +156,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "samlinger": Gathering,
     "faser": EditorialPhase,
     "fylker": County,
+    "tidslinje": Milestone,
 }
 """Name of a file in content/registre/ -> the type of its items."""
 
@@ -146,6 +172,7 @@ class Registers(Entity):
     samlinger: list[Gathering] = []
     faser: list[EditorialPhase] = []
     fylker: list[County] = []
+    tidslinje: list[Milestone] = []
 
     @cached_property
     def themes(self) -> dict[str, ThemeItem]:
@@ -162,10 +189,13 @@ class Registers(Entity):
         """Keywords by the word itself."""
         return {keyword.ord: keyword for keyword in self.stikkord}
 
-    def items(self, register: str) -> dict[str, Entity]:
-        """The items of a register by what others name them by."""
-        name = "ord" if register == "stikkord" else "id"
-        return {str(getattr(item, name)): item for item in getattr(self, register)}
+    @cached_property
+    def by_name(self) -> dict[str, dict[str, Entity]]:
+        """Each register's items by what others name them by."""
+        return {
+            register: {str(getattr(item, "ord" if register == "stikkord" else "id", "")): item for item in items}
+            for register, items in self
+        }
 
     def county_of(self, number: str) -> str | None:
         """The county a municipality number belongs to."""

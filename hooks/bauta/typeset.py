@@ -38,7 +38,9 @@ class Compositor:
     def __init__(self, root: Path) -> None:
         (root / ".cache").mkdir(exist_ok=True)
         self._folder = tempfile.TemporaryDirectory(dir=root / ".cache", prefix="sats-")
-        self._book = Path(self._folder.name) / "book.json"
+        self._path = Path(self._folder.name)
+        self._root = root
+        self._laid: dict[str, dict[str, Any]] = {}
         self._compiler = typst.Compiler(
             str(root / BOOK),
             root=str(root),
@@ -47,7 +49,7 @@ class Compositor:
                 include_embedded_fonts=False,
                 font_paths=[str(fontpkg.path(face).parent) for face in FACES],
             ),
-            sys_inputs={"book": "/" + self._book.relative_to(root).as_posix()},
+            sys_inputs={"book": self._address("book.json")},
         )
 
     def __enter__(self) -> Compositor:
@@ -65,8 +67,22 @@ class Compositor:
         return [Mark(**mark) for mark in found]
 
     def lay_out(self, paste_up: dict[str, Any]) -> None:
-        """Put a paste-up before the compositor; it is set when something is asked of it."""
-        self._book.write_text(json.dumps(paste_up, ensure_ascii=False), encoding="utf-8")
+        """Put a paste-up before the compositor; it is set when something is asked of it.
+
+        Each sheet is a file of its own, and only those that have changed are written: no others are read again.
+        """
+        names = [f"{number}.json" for number in range(len(paste_up["sheets"]))]
+        self._lay("book.json", {**paste_up, "sheets": [self._address(name) for name in names]})
+        for name, sheet in zip(names, paste_up["sheets"], strict=True):
+            self._lay(name, sheet)
+
+    def _lay(self, name: str, data: dict[str, Any]) -> None:
+        if self._laid.get(name) != data:
+            (self._path / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+            self._laid[name] = data
+
+    def _address(self, name: str) -> str:
+        return "/" + (self._path / name).relative_to(self._root).as_posix()
 
     def pdf(self, timestamp: int) -> bytes:
         """The book as last set, as PDF/UA-1. `timestamp` is in seconds, so that a build can be repeated."""

@@ -19,7 +19,7 @@ from bauta.material import Copy, Material
 from bauta.particulars import Responsible
 from bauta.pictures import WEB_WIDTH, picture_file, pixels, web_name, web_picture
 from bauta.publication import Publication
-from bauta.registers import Keyword, Reference, ThemeItem
+from bauta.registers import Keyword, Milestone, Reference, ThemeItem
 from bauta.render import Rendered
 from bauta.requirement import is_known
 from bauta.supplement import supplement
@@ -139,6 +139,16 @@ class WebPage:
             return []
         known = self.material.registers.references
         return [known[id_] for id_ in self.entry.henvisninger if id_ in known]
+
+    @property
+    def timeline(self) -> list[Milestone]:
+        """The whole timeline, on the page of the chapter whose plan asks for it."""
+        asked = any(
+            item.oversikt == "tidslinje" and item.id == self.entry.id and isinstance(self.entry, Chapter)
+            for copy in self.material.editions
+            for item in copy.edition.plan
+        )
+        return self.material.registers.tidslinje if asked else []
 
     @property
     def keywords(self) -> list[Keyword]:

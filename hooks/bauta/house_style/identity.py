@@ -10,6 +10,7 @@ from bauta.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.field_faults import nearest
 from bauta.links import canonical, relative_path, source_of
 from bauta.material import Copy, Material
+from bauta.motifs import FOLDER, motif_ids
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")
@@ -78,7 +79,7 @@ def program_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
 
 
 def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
-    """References, raw material, keywords and links to other files are there."""
+    """References, raw material, keywords, motifs and links to other files are there."""
     rule = "reference-unknown"
     if isinstance(copy.entry, Sourced | Chapter):
         text = "henvisningen «{}» står ikke i content/registre/referanser.yml"
@@ -88,6 +89,9 @@ def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     if isinstance(copy.entry, Example):
         text = "stikkordet «{}» står ikke i content/registre/stikkord.yml"
         yield from _unknown(copy, "stikkord", copy.entry.stikkord, material.known("stikkord"), rule, text)
+        if copy.entry.motiv:
+            text = f"motivet «{{}}» står ikke i {FOLDER}/"
+            yield from _unknown(copy, "motiv", copy.entry.motiv, motif_ids(material.root), rule, text)
     if isinstance(copy.entry, Sourced):
         yield from _unknown(copy, "bruk", copy.entry.bruk, material.uses, rule, "utgaven «{}» finnes ikke")
     for line, address in _links(copy):

@@ -17,15 +17,18 @@ COARSE = 200
 
 
 def image_missing(copy: Copy, material: Material) -> Iterator[Correction]:
-    """A full example in print has a picture, and every picture named is in the record's folder."""
+    """A full example in print has a picture or a motif, and every picture named is in the record's folder."""
     for number, picture in _pictures(copy):
         if picture_file(material.root, copy.key, picture.fil) is None:
             text = f"bildet «{picture.fil}» finnes ikke; legg filen i mappa {copy.key}/"
             yield _mark(copy, number, "image-missing", text)
     entry = copy.entry
     printed = any(copy.key in keys for keys in material.printed.values())
-    if isinstance(entry, Example) and entry.form == "full" and printed and not entry.bilder:
-        text = f"eksempelet trykkes uten bilde; legg ett i mappa {copy.key}/ og beskriv det i «bilder»"
+    if isinstance(entry, Example) and entry.form == "full" and printed and not (entry.bilder or entry.motiv):
+        text = (
+            "eksempelet trykkes uten bilde eller illustrasjon; "
+            f"legg et bilde i mappa {copy.key}/ og beskriv det i «bilder», eller velg «motiv»"
+        )
         yield Correction(copy.path, copy.line_of("bilder"), "image-missing", text, material.binding(copy))
 
 

@@ -35,9 +35,13 @@ def municipality_unknown(material: Material) -> Iterator[Correction]:
 
 
 def reference_unknown(material: Material) -> Iterator[Correction]:
-    """Every source of raw material is in the register of references."""
-    for path, line, item in _items(material, "rastoff"):
-        yield from _unknown(path, line, "reference", item.kilder, material.known("referanser"))
+    """Every source of raw material and of the timeline is in the registers."""
+    for register in ("rastoff", "tidslinje"):
+        for path, line, item in _items(material, register):
+            yield from _unknown(path, line, "reference", item.kilder, material.known("referanser"))
+    for path, line, item in _items(material, "tidslinje"):
+        named = [item.rastoff] if item.rastoff else []
+        yield from _unknown(path, line, "reference", named, material.known("rastoff"), "råstoffet")
 
 
 KINDS = {"program": "programmet", "theme": "temaet", "municipality": "kommunen", "reference": "henvisningen"}
@@ -50,12 +54,12 @@ def _items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
 
 
 def _unknown(
-    path: str, line: int, kind: str, named: Iterable[str], known: Mapping[str, object] | None
+    path: str, line: int, kind: str, named: Iterable[str], known: Mapping[str, object] | None, noun: str = ""
 ) -> Iterator[Correction]:
     for name in named:
         if known is not None and name not in known:
             remedy = nearest(name, known) or "; rett skrivemåten, eller legg det til"
-            yield Correction(path, line, f"{kind}-unknown", f"{KINDS[kind]} «{name}» finnes ikke{remedy}")
+            yield Correction(path, line, f"{kind}-unknown", f"{noun or KINDS[kind]} «{name}» finnes ikke{remedy}")
 
 
 def raw_material_unused(material: Material) -> Iterator[Correction]:

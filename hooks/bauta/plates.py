@@ -1,0 +1,122 @@
+"""Plates are the maps as drawn: plain data for the book, an inline picture for the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from bauta.entries import Profile
+from bauta.lettering import Name, letter
+from bauta.outline import Chart, Ring, chart, path, read_outline
+from bauta.particulars import Position
+
+TYPE = 0.03
+"""Size of the names, as a share of the side of the map: 10 pt when the map is 120 mm high."""
+SIDE = 600
+"""Units of the site's maps to the side of the unit square."""
+MARGIN = 0.14
+"""Room for names beyond the coast, as a share of the side of the map."""
+
+
+def country(root: Path, profiles: Mapping[str, Profile]) -> Chart:
+    """Norway with the municipalities that have a position, by the keys they are given under."""
+    placed = ((key, profile.posisjon) for key, profile in profiles.items() if profile.posisjon)
+    return _country(root, tuple(placed))
+
+
+@lru_cache(maxsize=8)
+def _country(root: Path, placed: tuple[tuple[str, Position], ...]) -> Chart:
+    """The map, drawn anew only when a municipality has moved."""
+    return chart(read_outline(root), dict(placed))
+
+
+def locator_alt(profile: Profile, words: Mapping[str, str]) -> str:
+    """What the map of one municipality shows, in the language of its page."""
+    return words["kart"].format(kommune=profile.navn, fylke=profile.fylke)
+
+
+def lettered(country: Chart, profiles: Mapping[str, Profile]) -> list[Name]:
+    """The names of the municipalities on the map."""
+    return letter(country.points, {key: profiles[key].navn for key in country.points}, TYPE)
+
+
+def coast_data(country: Chart) -> dict[str, Any]:
+    """The coast as plain data for maps.typ, in shares of its side; once for all maps of a book."""
+    return {"width": country.width, "height": country.height, "type": TYPE, "rings": _rings(country.rings)}
+
+
+def print_data(country: Chart, alt: str, here: str = "", names: Iterable[Name] = ()) -> dict[str, Any]:
+    """What a map shows on the coast, as plain data; `here` is the municipality to be marked."""
+    return {
+        "alt": alt,
+        "points": [{"x": x, "y": y, "here": key == here} for key, (x, y) in country.points.items()],
+        "names": [
+            {
+                "text": name.text,
+                "at": _rounded((name.x, name.y)),
+                "left": name.left,
+                "point": _rounded(country.points[name.key]) if name.leader else None,
+            }
+            for name in names
+        ],
+    }
+
+
+def locator_svg(country: Chart, alt: str, here: str) -> str:
+    """The map of one municipality among the others, read by its text."""
+    dots = "".join(_dot(point, 6) for key, point in country.points.items() if key != here)
+    x, y = _scaled(country.points[here])
+    return (
+        f'<svg class="kart" role="img" aria-label="{escape(alt)}" viewBox="-12 -12 {_side(country.width) + 24:.0f}'
+        f' {_side(country.height) + 24:.0f}"><path class="kart__land" d="{path(country, SIDE)}"/>{dots}'
+        f'<circle class="kart__ring" cx="{x:.1f}" cy="{y:.1f}" r="26"/>'
+        f'<circle class="kart__her" cx="{x:.1f}" cy="{y:.1f}" r="13"/></svg>'
+    )
+
+
+def linked_svg(country: Chart, names: Iterable[Name], alt: str, address: Callable[[str], str]) -> str:
+    """The map of all municipalities; each name is a link to its page."""
+    margin = MARGIN * SIDE
+    width = country.width * SIDE + 2 * margin
+    return (
+        f'<svg class="kart kart--alle" role="group" aria-label="{escape(alt)}"'
+        f' viewBox="{-margin:.0f} -14 {width:.0f} {_side(country.height) + 28:.0f}">'
+        f'<path class="kart__land" d="{path(country, SIDE)}"/>' + "".join(_links(country, names, address)) + "</svg>"
+    )
+
+
+def _links(country: Chart, names: Iterable[Name], address: Callable[[str], str]) -> Iterator[str]:
+    for name in names:
+        (px, py), (x, y) = _scaled(country.points[name.key]), _scaled((name.x, name.y))
+        line = f'<path class="kart__strek" d="M{px:.1f} {py:.1f}L{x:.1f} {y:.1f}"/>' if name.leader else ""
+        side = "end" if name.left else "start"
+        yield (
+            f'<a href="{escape(address(name.key))}">{line}{_dot(country.points[name.key], 5)}'
+            f'<text x="{x:.1f}" y="{y:.1f}" dy="0.35em" text-anchor="{side}" font-size="{TYPE * SIDE:.0f}">'
+            f"{escape(name.text)}</text></a>"
+        )
+
+
+def _dot(point: tuple[float, float], radius: int) -> str:
+    x, y = _scaled(point)
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
+
+
+def _scaled(point: tuple[float, float]) -> tuple[float, float]:
+    return point[0] * SIDE, point[1] * SIDE
+
+
+def _side(share: float) -> float:
+    return share * SIDE
+
+
+@lru_cache(maxsize=8)
+def _rings(rings: tuple[Ring, ...]) -> list[list[list[float]]]:
+    return [[_rounded(point) for point in ring] for ring in rings]
+
+
+def _rounded(point: tuple[float, float]) -> list[float]:
+    return [round(part, 4) for part in point]

@@ -1,0 +1,103 @@
+"""The maps name every municipality, and no name covers another."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pypdfium2
+import pytest
+from conftest import PROJECT, Built, Desk
+from lxml import etree
+from proof import web_page
+
+from bauta.lettering import Name, letter
+from bauta.make_up import Verdict
+from bauta.material import Material
+from bauta.outline import Chart
+from bauta.plates import TYPE, coast_data, country, lettered, linked_svg, locator_svg, print_data
+from bauta.read import Reader
+
+BESIDE = 0.5
+"""Width of a letter in type sizes, as set in Source Sans 3."""
+
+
+@pytest.fixture(scope="module")
+def material() -> Material:
+    return Reader(PROJECT).read()
+
+
+@pytest.fixture(scope="module")
+def norway(material: Material) -> Chart:
+    return country(PROJECT, material.profiles)
+
+
+@pytest.fixture(scope="module")
+def names(norway: Chart, material: Material) -> list[Name]:
+    return lettered(norway, material.profiles)
+
+
+def box(name: Name, size: float) -> tuple[float, float, float, float]:
+    width = len(name.text) * size * BESIDE
+    left = name.x - width if name.left else name.x
+    return left, name.y - size / 2, left + width, name.y + size / 2
+
+
+def meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def test_every_municipality_with_a_position_is_named(names: list[Name], norway: Chart) -> None:
+    assert {name.key for name in names} == norway.points.keys()
+
+
+def test_no_name_covers_another_or_the_point_of_another(names: list[Name], norway: Chart) -> None:
+    assert not [(a.text, b.text) for a, b in combinations(names, 2) if meet(box(a, TYPE), box(b, TYPE))]
+    for name in names:
+        covered = [
+            key for key, (x, y) in norway.points.items() if key != name.key and meet(box(name, TYPE), (x, y, x, y))
+        ]
+        assert not covered, name.text
+
+
+def test_a_name_far_from_its_point_has_a_line_to_it() -> None:
+    crowd = {str(n): (0.5 + n / 100, 0.5) for n in range(6)}
+    placed = letter(crowd, dict.fromkeys(crowd, "Lang stad"), 0.03)
+    assert any(name.leader for name in placed)
+    assert not [(a.key, b.key) for a, b in combinations(placed, 2) if meet(box(a, 0.03), box(b, 0.03))]
+
+
+def test_a_map_without_points_has_no_names() -> None:
+    assert letter({}, {}, TYPE) == []
+
+
+def test_the_locator_map_is_a_picture_read_by_its_text(norway: Chart) -> None:
+    picture = etree.fromstring(locator_svg(norway, "Kart & <navn>", "sortland"))
+    assert (picture.get("role"), picture.get("aria-label")) == ("img", "Kart & <navn>")
+    assert len(picture.findall("circle")) == len(norway.points) + 1
+
+
+def test_every_name_on_the_map_of_all_is_a_link(names: list[Name], norway: Chart) -> None:
+    picture = etree.fromstring(linked_svg(norway, names, "Kart", lambda key: f"{key}/"))
+    assert sorted(link.get("href") for link in picture.findall("a")) == sorted(f"{key}/" for key in norway.points)
+    assert {link.findtext("text") for link in picture.findall("a")} == {name.text for name in names}
+
+
+def test_the_book_gets_the_marked_municipality_and_the_names(names: list[Name], norway: Chart) -> None:
+    data = print_data(norway, "Kart", here="sortland", names=names)
+    assert sum(point["here"] for point in data["points"]) == 1
+    assert len(data["names"]) == len(norway.points)
+    assert len(coast_data(norway)["rings"]) == len(norway.rings)
+
+
+def test_the_pages_of_the_municipalities_have_their_maps(built: Built) -> None:
+    one = web_page(built.site, "kommuner/lilleby/")
+    maps = one.xpath("//svg[contains(@class, 'kart')]")
+    assert len(maps) == 1
+    assert "Lilleby" in maps[0].get("aria-label")
+    every = web_page(built.site, "kommuner/").xpath("//svg[contains(@class, 'kart--alle')]//a/@href")
+    assert sorted(every) == ["lilleby/", "ovrevik/"]
+
+
+def test_the_table_of_municipalities_and_their_map_stand_on_one_page(untouched: tuple[Desk, Verdict, bytes]) -> None:
+    page = pypdfium2.PdfDocument(untouched[2])[6]
+    assert page.get_textpage().get_text_range().count("Lilleby") >= 2

@@ -1,0 +1,74 @@
+"""The timeline is a register; the chapter that asks for it shows it, in print and on the web."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from conftest import Desk, build
+from lxml import html
+
+CHAPTER = "content/kapitler/felles-erfaringer"
+TIMELINE = """\
+- {dato: "2005–2008", type: ordning, hva: Kommunene prøver., rastoff: ra-1, kilder: [ref-1]}
+- {dato: 1. mai 2006, type: lov, hva: Rampene blir lov., kilder: [ref-2, ref-3]}
+- {dato: "2007", type: begrep, hva: Bare for nettet., bare_nett: true}
+"""
+
+
+@pytest.fixture
+def timed(desk: Desk) -> Desk:
+    """The miniature with a timeline in a chapter."""
+    desk.write("content/registre/tidslinje.yml", TIMELINE)
+    plan = desk.root / "content/utgaver/hoveddokument.yml"
+    text = plan.read_text(encoding="utf-8")
+    desk.write(
+        "content/utgaver/hoveddokument.yml",
+        re.sub(r"(slag: kapittel, id: felles-erfaringer, sider: \d+)", r"\1, oversikt: tidslinje", text),
+    )
+    chapter = (desk.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
+    desk.write(f"{CHAPTER}.md", chapter + "\n## Tidslinje\n\nHovedlinja.\n")
+    return desk
+
+
+def shown(pdf: bytes) -> str:
+    """All text of a book, as one line."""
+    pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+    return " ".join(" ".join(pages).split())
+
+
+def test_the_book_prints_the_main_line_in_order_with_the_kind_in_words(timed: Desk) -> None:
+    text = shown(timed.pdf())
+    places = [text.find(said) for said in ("2005–2008 ordning Kommunene prøver.", "1. mai 2006 lov Rampene blir lov.")]
+    assert -1 < places[0] < places[1]
+    assert "Bare for nettet" not in text
+
+
+def test_the_site_shows_all_of_it_as_an_ordered_list_with_sources(timed: Desk) -> None:
+    result = build(timed)
+    assert result.code == 0, result.output
+    page = html.fromstring(Path(result.site / "kapitler/felles-erfaringer/index.html").read_text(encoding="utf-8"))
+    (line,) = page.xpath("//ol[@class='tidslinje']")
+    assert [item.findtext(".//strong") for item in line] == ["2005–2008", "1. mai 2006", "2007"]
+    assert [len(item.xpath(".//a")) for item in line] == [1, 2, 0]
+
+
+def test_a_chapter_that_does_not_ask_has_no_timeline(desk: Desk) -> None:
+    desk.write("content/registre/tidslinje.yml", TIMELINE)
+    assert "Rampene blir lov" not in shown(desk.pdf())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("ref-1", "ref-11", "[reference-unknown] henvisningen «ref-11» finnes ikke"),
+        ("ra-1", "ra-11", "[reference-unknown] råstoffet «ra-11» finnes ikke"),
+        ("type: lov", "type: love", "[field-value] «type» kan ikke være «love»"),
+        ("Kommunene prøver.", "Kommunene prøver " + 25 * "lenge ", "[field-value] «hva» er for langt; kort ned"),
+    ],
+)
+def test_a_fault_in_the_timeline_is_told_at_its_line(old: str, new: str, told: str, timed: Desk) -> None:
+    timed.edit("content/registre/tidslinje.yml", old, new)
+    assert told in timed.report()
