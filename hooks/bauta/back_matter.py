@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from bauta.entries import Chapter, Example, Profile, Sourced, Theme
@@ -102,18 +103,22 @@ def references(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
         if (copy := material.by_key.get(key)) and isinstance(copy.entry, Sourced | Chapter)
         for id_ in copy.entry.henvisninger
     }
-    groups: dict[str, list[Reference]] = {heading: [] for heading in KINDS.values()}
-    for reference in material.registers.referanser:
-        if reference.id in used:
-            groups[KINDS[reference.type]].append(reference)
     return [
         {
             "heading": heading,
-            "items": [
-                {"publisher": r.utgiver, "year": r.aar, "title": r.tittel}
-                for r in sorted(items, key=lambda r: norwegian(f"{r.utgiver} {r.aar} {r.tittel}"))
-            ],
+            "items": [{"publisher": r.utgiver, "year": r.aar, "title": r.tittel} for r in items],
         }
+        for heading, items in grouped(r for r in material.registers.referanser if r.id in used)
+    ]
+
+
+def grouped(references: Iterable[Reference]) -> list[tuple[str, list[Reference]]]:
+    """References under the headings they are printed under, each group by publisher, year and title."""
+    groups: dict[str, list[Reference]] = {heading: [] for heading in KINDS.values()}
+    for reference in references:
+        groups[KINDS[reference.type]].append(reference)
+    return [
+        (heading, sorted(items, key=lambda r: norwegian(f"{r.utgiver} {r.aar} {r.tittel}")))
         for heading, items in groups.items()
         if items
     ]

@@ -114,9 +114,19 @@ class Material:
         """A theme's examples, by title."""
         return self._by_theme(e for e in self.examples.values() if e.tema == theme)
 
-    def users_of(self, reference: str) -> list[Sourced | Chapter]:
-        """The entries that build on a reference."""
-        return [e for e in self._entries() if isinstance(e, Sourced | Chapter) and reference in e.henvisninger]
+    def users_of(self, register: str, id_: str) -> list[Entry]:
+        """The entries that build on an item of a register, `henvisninger` or `rastoff`."""
+        return self._users.get((register, id_), [])
+
+    @cached_property
+    def _users(self) -> dict[tuple[str, str], list[Entry]]:
+        found: dict[tuple[str, str], list[Entry]] = {}
+        for entry in self._entries():
+            if isinstance(entry, Sourced | Chapter):
+                for register, ids in (("henvisninger", entry.henvisninger), ("rastoff", entry.rastoff)):
+                    for id_ in ids:
+                        found.setdefault((register, id_), []).append(entry)
+        return found
 
     def _entries(self) -> Iterator[Entry]:
         return (copy.entry for copy in self.copy)

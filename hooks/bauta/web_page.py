@@ -9,7 +9,7 @@ from functools import cached_property
 from html import escape
 
 from bauta.addresses import page_address, relative
-from bauta.back_matter import KINDS, norwegian
+from bauta.back_matter import grouped
 from bauta.copyfit import Extent, budget
 from bauta.correction import Correction
 from bauta.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Sourced, Theme
@@ -194,21 +194,10 @@ class WebPage:
         """The theme another page's example belongs to."""
         return self.material.registers.themes.get(example.tema)
 
-    @cached_property
+    @property
     def register(self) -> list[tuple[str, list[Reference]]]:
         """Every reference in the register, under the headings the book prints them under."""
-        groups: dict[str, list[Reference]] = {heading: [] for heading in KINDS.values()}
-        for reference in self.material.registers.referanser:
-            groups[KINDS[reference.type]].append(reference)
-        return [
-            (heading, sorted(items, key=lambda r: norwegian(f"{r.utgiver} {r.aar} {r.tittel}")))
-            for heading, items in groups.items()
-            if items
-        ]
-
-    def users_of(self, register: str, id_: str) -> list[Entry]:
-        """The entries that build on an item of a register, `henvisninger` or `rastoff`."""
-        return self._users.get((register, id_), [])
+        return grouped(self.material.registers.referanser)
 
     @property
     def extent(self) -> Extent | None:
@@ -233,16 +222,6 @@ class WebPage:
     def link(self, entry: Entry) -> str:
         """The way from this page to the page of an entry."""
         return self.url(f"{FOLDERS[type(entry)]}/{entry.id}")
-
-    @cached_property
-    def _users(self) -> dict[tuple[str, str], list[Entry]]:
-        found: dict[tuple[str, str], list[Entry]] = {}
-        for entry in (copy.entry for copy in self.material.copy):
-            if isinstance(entry, Sourced | Chapter):
-                for register, ids in (("henvisninger", entry.henvisninger), ("rastoff", entry.rastoff)):
-                    for id_ in ids:
-                        found.setdefault((register, id_), []).append(entry)
-        return found
 
     def _figures(self) -> Iterator[Figure]:
         for picture in self.entry.bilder if isinstance(self.entry, Sourced) else []:
