@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -74,10 +75,12 @@ class House:
         """Read, proofread, render, set and copyfit everything as it stands now."""
         material = self._reader.read(release)
         rendered = _Renderings(material.by_key, self._rendered)
-        issues = tuple(self._set(edition, material, rendered) for edition in material.editions)
+        with ThreadPoolExecutor(max_workers=1) as typesetting:  # the compositor works while the house proofreads
+            setting = typesetting.submit(self._issues, material, rendered)
+            proofread = list(self._proofreader.proofread(material))
+            issues = setting.result()
         found = (correction for issue in issues for correction in issue.corrections)
-        corrections = tuple(collate((*self._proofreader.proofread(material), *found)))
-        return Verdict(material, rendered, issues, corrections)
+        return Verdict(material, rendered, issues, tuple(collate((*proofread, *found))))
 
     def pdf(self, issue: Issue, timestamp: int) -> bytes:
         """The book of an edition as last set, each sheet beginning on the page the plan says."""
@@ -94,6 +97,9 @@ class House:
             kept = (copy.manuscript, render_copy(copy, self._renderer))
             self._kept[copy.key] = kept
         return kept[1]
+
+    def _issues(self, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> tuple[Issue, ...]:
+        return tuple(self._set(edition, material, rendered) for edition in material.editions)
 
     def _set(self, edition: EditionCopy, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> Issue:
         plan = flat_plan(edition.edition)
