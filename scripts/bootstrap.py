@@ -13,9 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
 
-if sys.version_info < (3, 11):  # noqa: UP036
+if sys.version_info < (3, 11):  # noqa: UP036 (an older Python is what it is for)
     sys.stderr.write(
-        "Bauta trenger Python 3.11 eller nyere; dette er Python %d.%d (%s).\n"  # noqa: UP031
+        "Bauta trenger Python 3.11 eller nyere; dette er Python %d.%d (%s).\n"  # noqa: UP031 (f-strings are newer than the Python told here)
         "Installer en nyere Python og kjør kommandoen med den.\n"
         % (sys.version_info[0], sys.version_info[1], sys.executable)
     )
@@ -45,7 +45,7 @@ def run(arguments: list[str]) -> NoReturn:
     os.environ["PYTHONUTF8"] = "1"
     command = [str(PYTHON), *arguments]
     if os.name != "nt":
-        os.execv(command[0], command)  # noqa: S606
+        os.execv(command[0], command)  # noqa: S606 (our own Python, no shell)
     import signal
     import subprocess
 

@@ -31,6 +31,26 @@ def pages(site: Path) -> dict[str, html.HtmlElement]:
     return found
 
 
+def lost_links(site: Path) -> list[tuple[str, str]]:
+    """Page and address of every link within a site that leads to no file, or to no place in it."""
+    every = pages(site)
+    ids = {address: set(page.xpath("//@id")) for address, page in every.items()}
+    lost = []
+    for address, page in every.items():
+        base = HERE if address == "404.html" else HERE + address
+        for link in page.xpath("//@href | //@src"):
+            target, fragment = urldefrag(urljoin(base, link))
+            if not target.startswith(HERE) or urlsplit(link).scheme in ("mailto", "tel", "data"):
+                continue
+            path = unquote(target.removeprefix(HERE))
+            file = site / path
+            there = (file / "index.html").is_file() if path.endswith("/") or not path else file.is_file()
+            known = ids.get(path, {fragment})
+            if not there or (fragment and fragment not in known):
+                lost.append((address, link))
+    return lost
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_source_has_its_page(address: str, built: Built) -> None:
     assert (built.site / address / "index.html").is_file()
@@ -46,22 +66,7 @@ def test_the_book_lies_among_the_downloads(built: Built) -> None:
 
 
 def test_every_link_within_the_site_leads_to_a_file_and_a_place_that_exist(built: Built) -> None:
-    every = pages(built.site)
-    ids = {address: set(page.xpath("//@id")) for address, page in every.items()}
-    lost = []
-    for address, page in every.items():
-        base = HERE if address == "404.html" else HERE + address
-        for link in page.xpath("//@href | //@src"):
-            target, fragment = urldefrag(urljoin(base, link))
-            if not target.startswith(HERE) or urlsplit(link).scheme in ("mailto", "tel", "data"):
-                continue
-            path = unquote(target.removeprefix(HERE))
-            file = built.site / path
-            there = (file / "index.html").is_file() if path.endswith("/") or not path else file.is_file()
-            known = ids.get(path, {fragment})
-            if not there or (fragment and fragment not in known):
-                lost.append((address, link))
-    assert lost == []
+    assert lost_links(built.site) == []
 
 
 def test_nothing_is_fetched_from_other_hosts(built: Built) -> None:

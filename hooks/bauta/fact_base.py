@@ -11,7 +11,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -34,11 +33,6 @@ class FactBase:
         """Everything the given records and municipalities have to say, as one text."""
         records = [self.by_id.get(id_, "") for id_ in raw_material]
         return "\n".join([*records, *(self.by_municipality.get(name, "") for name in municipalities)])
-
-    @cached_property
-    def everything(self) -> str:
-        """All facts as one text."""
-        return "\n".join(self.by_id.values())
 
 
 def read_fact_base(folder: Path) -> FactBase:

@@ -7,7 +7,7 @@ is explained in the text's `merknad`, and what stands there is not listed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bauta.correction import Correction
 from bauta.entries import Chapter, Profile, Sourced
@@ -36,7 +36,13 @@ def fact_check(material: Material, facts: FactBase) -> Iterator[Correction]:
             linked = [id_ for other in _linked(copy, material) for id_ in getattr(other.entry, "rastoff", ())]
             ground_text = facts.ground_of([*entry.rastoff, *linked], _municipalities(entry))
             ground = _folded(f"{ground_text} {entry.merknad} {shared}")
-            yield from _unfounded(copy, ground, _figures(ground))
+            yield from _unfounded(copy.path, _lines(copy), ground)
+    lines = material.register_lines.get("tidslinje", ())
+    for line, milestone in zip(lines, material.registers.tidslinje, strict=True):
+        base = [milestone.rastoff] if milestone.rastoff else []
+        ground = _folded(f"{facts.ground_of(base, [])} {shared}")
+        told = [(line, milestone.dato), (line, milestone.hva)]
+        yield from _unfounded("content/registre/tidslinje.yml", told, ground)
 
 
 def _municipalities(entry: Sourced | Chapter) -> list[str]:
@@ -66,14 +72,15 @@ def _known_to_all(material: Material) -> str:
     return " ".join((*names, "Norge Noreg"))
 
 
-def _unfounded(copy: Copy, ground: str, figures: set[str]) -> Iterator[Correction]:
-    for line, text in _lines(copy):
+def _unfounded(path: str, lines: Iterable[tuple[int, str]], ground: str) -> Iterator[Correction]:
+    figures = _figures(ground)
+    for line, text in lines:
         for figure in dict.fromkeys(FIGURE.findall(SPAN.sub(r"\1\2–\1\3", text))):
             if _number(figure) not in figures and not _small(figure):
-                yield _mark(copy, line, f"tallet «{figure}»")
+                yield _mark(path, line, f"tallet «{figure}»")
         for name in dict.fromkeys(_names(text)):
             if _stem(name) not in ground:
-                yield _mark(copy, line, f"navnet «{name}»")
+                yield _mark(path, line, f"navnet «{name}»")
 
 
 def _lines(copy: Copy) -> Iterator[tuple[int, str]]:
@@ -119,6 +126,6 @@ def _folded(text: str) -> str:
     return text.casefold().replace("\u00a0", " ")
 
 
-def _mark(copy: Copy, line: int, what: str) -> Correction:
+def _mark(path: str, line: int, what: str) -> Correction:
     text = f"{what} står ikke i faktaene teksten bygger på; rett det, eller forklar det i «merknad»"
-    return Correction(copy.path, line, "fakta", text, "varsel")
+    return Correction(path, line, "fakta", text, "varsel")

@@ -89,8 +89,3 @@ class Compositor:
         pdf = self._compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
         assert isinstance(pdf, bytes), "one file for the whole book"
         return pdf
-
-    def proofs(self, ppi: float) -> list[bytes]:
-        """Every page as a PNG picture."""
-        pages = self._compiler.compile(format="png", ppi=ppi)
-        return [pages] if isinstance(pages, bytes) else list(pages or ())
