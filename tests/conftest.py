@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,10 @@ PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
 TOOLS = ("hooks", "overrides", "scripts", "content/stil")
 """What a house needs besides its texts."""
+SOURCES = ("content", "municipalities", "examples")
+"""The folders of texts."""
+
+pytest_plugins = ["visitor"]
 
 UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE")
 """Environment variables that would change what a build gives."""
@@ -75,6 +80,15 @@ def furnish(root: Path) -> Desk:
     return Desk(root)
 
 
+def copy_project(root: Path) -> Desk:
+    """The real house below `root`, so that nothing is left in the project."""
+    for folder in {*SOURCES, *TOOLS}:
+        unread = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PROJECT / folder, root / folder, ignore=unread, dirs_exist_ok=True)
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    return Desk(root)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A miniature of one's own, to write in."""
@@ -124,3 +138,27 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     result = build(furnish(tmp_path_factory.mktemp("nettsted") / "hus"))
     assert result.code == 0, result.output
     return result
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once for all the processes that test it. Only for reading."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    root, done = shared / "hele-huset", shared / "hele-huset-ferdig"
+    try:
+        root.mkdir()
+    except FileExistsError:
+        for _ in range(3000):
+            if done.exists():
+                break
+            time.sleep(0.1)
+    else:
+        try:
+            done.write_text(build(copy_project(root)).output, encoding="utf-8")
+        except BaseException:
+            done.write_text("Byggingen ble avbrutt.", encoding="utf-8")
+            raise
+    assert (root / "site/index.html").exists(), done.read_text(encoding="utf-8")
+    return root / "site"

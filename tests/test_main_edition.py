@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
-from conftest import PROJECT, TOOLS, Desk, build
+from conftest import copy_project
 from proof import POINTS, area_text, ink, letters
 from test_accessible_book import jar, java_runs, validate
 from test_book_file import FACES, NOTE, links
@@ -22,17 +21,11 @@ from bauta.flatplan import flat_plan
 from bauta.make_up import House, Verdict
 from bauta.measures import read_measures
 
-SOURCES = ("content", "municipalities", "examples")
-
 
 @pytest.fixture(scope="session")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Verdict, bytes]]:
     """The edition as it stands: folder, verdict, book. A copy, so that nothing is left in the project."""
-    root = tmp_path_factory.mktemp("hoveddokument")
-    for folder in {*SOURCES, *TOOLS}:
-        unread = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(PROJECT / folder, root / folder, ignore=unread, dirs_exist_ok=True)
-    shutil.copy(PROJECT / "mkdocs.yml", root)
+    root = copy_project(tmp_path_factory.mktemp("hoveddokument")).root
     with House(root) as house:
         verdict = house.verdict()
         yield root, verdict, house.pdf(verdict.issues[0], 0)
@@ -136,8 +129,6 @@ def test_a_profile_has_room_for_700_words_at_the_most(edition: tuple[Path, Verdi
     assert {key: words for key, words in room.items() if not 450 <= words <= 700} == {}
 
 
-def test_every_link_of_the_real_site_leads_somewhere(printed: tuple[Path, Verdict, bytes]) -> None:
-    result = build(Desk(printed[0]))
-    assert result.code == 0, result.output
-    assert len(list(result.site.rglob("index.html"))) > len(printed[1].material.examples)
-    assert lost_links(result.site) == []
+def test_every_link_of_the_real_site_leads_somewhere(edition: tuple[Path, Verdict, bytes], real_site: Path) -> None:
+    assert len(list(real_site.rglob("index.html"))) > len(edition[1].material.examples)
+    assert lost_links(real_site) == []
