@@ -26,7 +26,7 @@ def timed(desk: Desk) -> Desk:
     text = plan.read_text(encoding="utf-8")
     desk.write(
         "content/utgaver/hoveddokument.yml",
-        re.sub(r"(slag: kapittel, id: felles-erfaringer, sider: \d+)", r"\1, oversikt: tidslinje", text),
+        re.sub(r"(slag: kapittel, id: felles-erfaringer, sider: \d+)", r"\1, oversikt: [tidslinje]", text),
     )
     chapter = (desk.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
     desk.write(f"{CHAPTER}.md", chapter + "\n## Tidslinje\n\nHovedlinja.\n")

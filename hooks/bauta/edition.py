@@ -49,7 +49,7 @@ class PlanItem(Entity):
     sider: int
     fulle: list[Id] = []
     stikkord: list[Id] = []
-    oversikt: Literal["", "kommuner", "tidslinje"] = ""
+    oversikt: list[Literal["folketall", "kommuner", "tidslinje"]] = []
     """What the house makes for a chapter: the table and map of municipalities after the text, or the timeline
     under the heading «Tidslinje»."""
 

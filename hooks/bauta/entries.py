@@ -12,6 +12,7 @@ from bauta.particulars import (
     Consideration,
     Coordination,
     Cost,
+    CostShare,
     Day,
     Form,
     HistoricNumber,
@@ -105,6 +106,9 @@ class Example(Sourced):
     )
     kostnad: Annotated[Cost | Unknown | None, Known] = required("belop kan være tomt, men da kreves merknad")
     finansiering: Annotated[list[str] | Unknown, Known] = optional("kilder til penger", list)
+    kostnadsdeling: list[CostShare] = optional(
+        "hvem som betalte hva: andel (kroner, prosent eller deler) og tekst, tegnes som stolpe", list
+    )
     tidsbruk: Text | None = required('for eksempel "8 måneder fra vedtak til åpning"')
     resultater: Annotated[list[Result] | Unknown, Known] = required("minst ett, gjerne målbart", list)
     forutsetninger: list[str] = optional("hva som må være på plass", list)
@@ -132,6 +136,7 @@ class Profile(Sourced):
     fylke: str = optional("kontrolleres mot kommunenummeret", "")
     posisjon: Position | None = optional("punkt på kartet, grader")
     innbyggere: Annotated[Population | Unknown | None, Known] = required("tall, dato og kilde")
+    innbyggere_tidligere: Population | None = optional("samme tall for et tidligere år, i dagens grenser")
     rolle: list[Role] = required("hva kommunen har vært i programmet", list)
     unikt: str = required("én setning, maks 160 tegn: det som er spesielt for kommunen", "")
     sterke_sider: Annotated[list[str] | Unknown, Known] = required("2–5 punkter", list)

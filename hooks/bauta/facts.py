@@ -25,9 +25,10 @@ def facts(entry: Entry, material: Material, words: Words) -> list[tuple[str, str
 
 
 def brief_facts(example: Example, material: Material, words: Words) -> list[tuple[str, str]]:
-    """Label and value of the facts that stand in the box of a printed example."""
+    """Label and value of the facts that stand in the box of a printed example; what is drawn is not said twice."""
+    shown = BRIEF - ({"finansiering"} if example.kostnadsdeling else set())
     stated = _stated(example, material, words)
-    return [(words[name], value) for name, value in stated if name in BRIEF and len(value) <= BRIEF_VALUE]
+    return [(words[name], value) for name, value in stated if name in shown and len(value) <= BRIEF_VALUE]
 
 
 def unknown_facts(entry: Entry) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from bauta.requirement import Entity, Known, Text, Unknown
 
@@ -104,6 +104,14 @@ class Cost(Entity):
     ar: int | None = None
     inkl_mva: bool | None = None
     merknad: str = ""
+
+
+class CostShare(Entity):
+    """A part of the cost: `andel` in kroner, percent or parts, the same unit for all who paid."""
+
+    hvem: Annotated[str, StringConstraints(min_length=1)]
+    andel: Annotated[float, Field(gt=0)]
+    tekst: Annotated[str, StringConstraints(min_length=1)]
 
 
 class Result(Entity):

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from bauta import back_matter, plates
+from bauta import back_matter, charts, plates
 from bauta.addresses import page_address
 from bauta.edition import Edition
 from bauta.entries import Chapter, Entry, Example, Profile, Sourced, Theme
@@ -105,17 +105,19 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
                 if theme.program == desk.edition.program
             ]
             made["municipalities"] = [profile.navn for profile in desk.profiles.values()]
-    if item.oversikt == "kommuner":
+    if "kommuner" in item.oversikt:
         names = plates.lettered(desk.country, desk.profiles)
         alt = desk.words["nb"]["kart_alle"].format(navn=", ".join(name.text for name in names))
         made["overview"] = back_matter.municipalities(desk.material, desk.plan)
         made["map"] = plates.print_data(desk.country, alt, names=names)
-    if item.oversikt == "tidslinje":
+    if "tidslinje" in item.oversikt:
         made["timeline"] = [
             {"date": milestone.dato, "kind": milestone.type, "what": milestone.hva}
             for milestone in desk.material.registers.tidslinje
             if not milestone.bare_nett
         ]
+    if "folketall" in item.oversikt:
+        made["growth"] = asdict(charts.growth(desk.profiles.values()))
     # A text the plan has twice is set once; house style tells of the other place.
     keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
     entries = [_entry(desk, desk.material.by_key[key]) for key in keys if key in desk.material.by_key]
@@ -169,6 +171,7 @@ def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) ->
         "theme": theme,
         "scene": _scene(desk.material.root, scene, theme["color"], example.sprak) if scene else None,
         "facts": brief_facts(example, desk.material, words),
+        "shares": [asdict(bar) for bar in charts.cost_shares(example)],
         "address": address,
         "qr": qr_code(address),
     }
@@ -185,6 +188,7 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
     address = desk.edition.adresse + page_address(copy.key)
     return {
         "facts": facts(profile, desk.material, words),
+        "population": [asdict(bar) for bar in charts.population(profile)],
         "examples": [
             {"title": e.name, "page": desk.plan.pages.get(f"examples/{e.id}"), "id": f"examples/{e.id}"}
             for e in desk.material.examples_of(profile.id)

@@ -10,6 +10,7 @@ from html import escape
 
 from bauta.addresses import page_address, relative
 from bauta.back_matter import grouped
+from bauta.charts import Bar, Growth, cost_shares, growth, population
 from bauta.copyfit import Extent, budget
 from bauta.correction import Correction
 from bauta.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Sourced, Theme
@@ -143,12 +144,22 @@ class WebPage:
     @property
     def timeline(self) -> list[Milestone]:
         """The whole timeline, on the page of the chapter whose plan asks for it."""
-        asked = any(
-            item.oversikt == "tidslinje" and item.id == self.entry.id and isinstance(self.entry, Chapter)
-            for copy in self.material.editions
-            for item in copy.edition.plan
-        )
-        return self.material.registers.tidslinje if asked else []
+        return self.material.registers.tidslinje if self._asks_for("tidslinje") else []
+
+    @property
+    def growth(self) -> Growth | None:
+        """Change in inhabitants, on the page of the chapter whose plan asks for it."""
+        return growth(self.material.profiles.values()) if self._asks_for("folketall") else None
+
+    @property
+    def bars(self) -> list[Bar]:
+        """What is drawn beside the facts: inhabitants of a municipality, shares of the cost of an example."""
+        match self.entry:
+            case Profile():
+                return population(self.entry)
+            case Example():
+                return cost_shares(self.entry)
+        return []
 
     @property
     def keywords(self) -> list[Keyword]:
@@ -222,6 +233,13 @@ class WebPage:
     def link(self, entry: Entry) -> str:
         """The way from this page to the page of an entry."""
         return self.url(f"{FOLDERS[type(entry)]}/{entry.id}")
+
+    def _asks_for(self, overview: str) -> bool:
+        return isinstance(self.entry, Chapter) and any(
+            overview in item.oversikt and item.id == self.entry.id
+            for copy in self.material.editions
+            for item in copy.edition.plan
+        )
 
     def _figures(self) -> Iterator[Figure]:
         for picture in self.entry.bilder if isinstance(self.entry, Sourced) else []:

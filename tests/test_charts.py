@@ -1,0 +1,62 @@
+"""Charts are drawn from the fields: the figures stand beside the bars, in print and on the web."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Desk, build
+from proof import web_page
+from test_timeline import CHAPTER, shown
+
+PROFILES = {"lilleby": (2000, 2345), "ovrevik": (1974, 987)}
+EXAMPLE = "examples/lilleby-benker-i-bygata.md"
+SHARES = """\
+kostnadsdeling:
+  - {hvem: gårdeierne, andel: 1, tekst: én tredel}
+  - {hvem: kommunen, andel: 2, tekst: to tredeler}
+tidsbruk:"""
+
+
+@pytest.fixture
+def counted(desk: Desk) -> Desk:
+    """The miniature with inhabitants of an earlier year, and a cost that two have shared."""
+    for id_, (before, _) in PROFILES.items():
+        earlier = f'innbyggere_tidligere: {{tall: {before}, dato: "2008", kilde: Prøvesentralbyrået}}\nrolle:'
+        desk.edit(f"municipalities/{id_}.md", "rolle:", earlier)
+    desk.edit(EXAMPLE, "tidsbruk:", SHARES)
+    plan = "content/utgaver/hoveddokument.yml"
+    desk.edit(plan, "id: felles-erfaringer, sider: 1", "id: felles-erfaringer, sider: 1, oversikt: [folketall]")
+    chapter = (desk.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
+    desk.write(f"{CHAPTER}.md", chapter + "\n## Folketall\n\nSlik har det gått.\n")
+    return desk
+
+
+def test_the_book_shows_inhabitants_growth_and_shares(counted: Desk) -> None:
+    text = shown(counted.pdf()).replace("\u00a0", " ")
+    assert "Innbyggere i dagens grenser 2008 2 000 2026 2 345" in text
+    assert "Hvem som betalte gårdeierne én tredel kommunen to tredeler" in text
+    assert "Kommune 2008 2026 Endring Lilleby 2 000 2 345 +17 % Øvrevik 1 974 987 −50 %" in text
+
+
+def test_the_site_draws_each_bar_as_long_as_its_figure(counted: Desk) -> None:
+    result = build(counted)
+    assert result.code == 0, result.output
+
+    def bars(address: str) -> list[tuple[str, float]]:
+        (chart,) = web_page(result.site, address).xpath("//section[@class='stolper']")
+        return [(row.findtext("dt"), float(row.find(".//rect").get("width"))) for row in chart.xpath(".//dl/div")]
+
+    assert bars("kommuner/lilleby") == [("2008", 85.3), ("2026", 100.0)]
+    assert bars("eksempler/lilleby-benker-i-bygata") == [("gårdeierne", 33.3), ("kommunen", 66.7)]
+    (table,) = web_page(result.site, "kapitler/felles-erfaringer").xpath("//table[@class='folketall']")
+    changes = [(r.findtext("th"), r.find(".//rect").get("x"), r.find(".//rect").get("width")) for r in table[2]]
+    assert changes == [("Lilleby", "0", "17.3"), ("Øvrevik", "-50.0", "50.0")]
+
+
+def test_without_an_earlier_count_nothing_is_drawn(desk: Desk) -> None:
+    assert "dagens grenser" not in shown(desk.pdf())
+
+
+def test_a_share_of_nothing_is_a_fault_in_norwegian(desk: Desk) -> None:
+    desk.edit(EXAMPLE, "tidsbruk:", SHARES.replace("andel: 1", "andel: 0"))
+    line = desk.line_of(EXAMPLE, "  - {hvem: gårdeierne")
+    assert f"{EXAMPLE}:{line}: [field-value]" in desk.report()
