@@ -18,6 +18,7 @@ from mkdocs.exceptions import PluginError
 
 from bauta.correction import blocks
 from bauta.make_up import House
+from bauta.preflight.report import as_text as preflight_report
 from bauta.progress import stage, tell
 from bauta.publication import Publication
 from bauta.report import as_text, tally
@@ -52,7 +53,20 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(f"{tally(corrections)} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
     with stage("Lager PDF-ene"):
         publication.print_books()
+    if os.environ.get(COMMAND) != "serve":
+        _print_press(publication)
     tell("Bygger nettstedet …")
+
+
+def _print_press(publication: Publication) -> None:
+    """Make the press files; one that cannot be printed stops the build too."""
+    with stage("Lager trykkfilene og kontrollerer dem"):
+        publication.print_press()
+    packages = publication.press.values()
+    for package in packages:
+        sys.stderr.write("".join(f"{package.folder}/{line}\n" for line in preflight_report(package.verdicts).splitlines()))
+    if not all(package.approved for package in packages):
+        raise PluginError("Trykkfilene kan ikke trykkes. Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
 
 
 @lru_cache(maxsize=1)

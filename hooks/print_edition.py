@@ -1,4 +1,4 @@
-"""The print edition: the books the gate has made go to last-ned/."""
+"""The print edition: the books and press files the gate has made go to last-ned/."""
 
 from __future__ import annotations
 
@@ -17,5 +17,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder.mkdir(exist_ok=True)
     for edition, pdf in publication.books.items():
         (folder / f"{edition}.pdf").write_bytes(pdf)
+    for package in publication.press.values():
+        beside = folder / package.folder
+        beside.mkdir(parents=True, exist_ok=True)
+        for name, data in package.files.items():
+            (beside / name).write_bytes(data)
     pages = sum(1 for _ in Path(config.site_dir).rglob("index.html"))
     tell(f"Nettstedet har {pages} sider; bøkene ligger i last-ned/.")

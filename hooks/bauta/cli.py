@@ -1,4 +1,4 @@
-"""The commands editors and contributors type: check, plan, new."""
+"""The commands editors and contributors type: check, plan, new, fakta, preflight."""
 
 from __future__ import annotations
 
@@ -130,6 +130,36 @@ def fakta(root: Path, arguments: Sequence[str]) -> int:
     sys.stdout.write(FORMATS["text"](found))
     sys.stderr.write(f"{len(found) or 'Ingen'} tall og navn å se på.\n")
     return FAULTS if found else CLEAN
+
+
+def preflight(root: Path, arguments: Sequence[str]) -> int:
+    """Print what preflight finds in press files. Exit 0 when all may be printed, 1 on faults, 2 on wrong use."""
+    # pikepdf and PDFium take time to load, and nothing else here needs them.
+    from bauta.preflight.order import order_of
+    from bauta.preflight.report import as_json, as_page, as_text
+    from bauta.preflight.verdict import preflight as hold
+
+    parser = _Parser("scripts/preflight", description="Kontrollerer ferdige trykkfiler.")
+    parser.add_argument("filer", nargs="+", type=Path, metavar="FIL", help="trykkfil (PDF)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="hvordan funnene skrives ut")
+    parser.add_argument("--html", type=Path, metavar="FIL", help="skriv også en rapport med bilder av feilene")
+    options = parser.parse_args(arguments)
+    if missing := [file for file in options.filer if not file.is_file()]:
+        sys.stderr.write("".join(f"finner ikke filen {file}\n" for file in missing))
+        return WRONG_USE
+    files = {file.name: file.read_bytes() for file in options.filer}
+    if len(files) < len(options.filer):
+        sys.stderr.write("to av filene heter det samme; kontroller dem hver for seg\n")
+        return WRONG_USE
+    orders = [order_of(file) for file in options.filer]
+    for order in orders:
+        if order.pages is None:
+            sys.stderr.write(f"{order.name}: ingen bestilling ved siden av; sidetall og format holdes ikke mot noe\n")
+    verdicts = [hold(files[order.name], order) for order in orders]
+    sys.stdout.write({"text": as_text, "json": as_json}[options.format](verdicts))
+    if options.html is not None:
+        options.html.write_text(as_page(root, verdicts, files), encoding="utf-8", newline="\n")
+    return CLEAN if all(verdict.approved for verdict in verdicts) else FAULTS
 
 
 def _path(root: Path, file: Path) -> str:

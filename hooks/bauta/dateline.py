@@ -9,6 +9,9 @@ from pathlib import Path
 
 from bauta.material import Material
 
+SOURCES = ("content", "municipalities", "examples", "overrides", "hooks")
+"""The folders an edition is made from."""
+
 
 def made_at(root: Path, material: Material) -> int:
     """Seconds since 1970: SOURCE_DATE_EPOCH, else the commit's time, else the newest `oppdatert`."""
@@ -17,16 +20,25 @@ def made_at(root: Path, material: Material) -> int:
     return _commit_time(root) or _newest(material)
 
 
+def commit(root: Path) -> str:
+    """The last commit of a checkout, shortened, and whether sources differ from it; empty without a checkout."""
+    short = _git(root, "log", "-1", "--format=%H")[:10]
+    return f"{short} med endringer" if short and _git(root, "status", "--porcelain", "--", *SOURCES) else short
+
+
 def _commit_time(root: Path) -> int | None:
-    """When the last commit of a checkout was made; None where there is no git or no checkout."""
+    return int(_git(root, "log", "-1", "--format=%ct") or 0) or None
+
+
+def _git(root: Path, *question: str) -> str:
+    """What git answers about the checkout at `root`; empty where there is no git or no checkout."""
     if not (root / ".git").exists():
-        return None
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+        return ""
     try:
-        answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        asked = ["git", "-C", str(root), *question]
+        return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
     except (OSError, subprocess.CalledProcessError):
-        return None
-    return int(answer) if answer else None
+        return ""
 
 
 def _newest(material: Material) -> int:

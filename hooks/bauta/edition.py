@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
 
 from bauta.particulars import Id, WebAddress
 from bauta.requirement import Entity
+
+MAIN = "hoveddokument"
+"""The id of the main edition."""
+
+Positive = Annotated[float, Field(gt=0)]
 
 Kind = Literal[
     "forside",
@@ -61,6 +68,42 @@ class Isbn(Entity):
     pdf: str = ""
 
 
+class Paper(Entity):
+    """A paper as the print office names it."""
+
+    navn: str = ""
+    gram: Positive
+    """Weight in g/m²."""
+    bulk: Positive
+    """Volume in cm³/g."""
+
+    @property
+    def thickness(self) -> float:
+        """Thickness of a leaf in mm."""
+        return self.gram * self.bulk / 1000
+
+
+class Press(Entity):
+    """What the print office is asked for; an edition without it is not printed."""
+
+    opplag: Annotated[int, Field(gt=0)] | None = None
+    """Copies; None while it is not decided, which a release refuses."""
+    innbinding: Literal["limfrest", "stiftheftet"]
+    ryggtillegg: Annotated[float, Field(ge=0)] = 0.5
+    """Glue and cover, in mm beyond the leaves, as the print office says."""
+    innmat: Paper
+    omslag: Paper | None = None
+    """None where the cover is part of the inside."""
+    profil: Annotated[str, StringConstraints(pattern=r"^[\w.-]+\.icc$")] = "FOGRA39L_coated.icc"
+    """The printing condition as a profile in overrides/print/."""
+    betingelse: str = "FOGRA39"
+    """What the ICC's register calls the printing condition."""
+    fargegrense: Annotated[int, Field(gt=0, le=400)] = 300
+    """Most ink in one place, all four together, in percent."""
+    skjaeremerker: bool = False
+    """Crop marks, outside the bleed."""
+
+
 class Edition(Entity):
     """One book."""
 
@@ -76,6 +119,20 @@ class Edition(Entity):
     sider: int
     ark: int
     """Pages in a signature of the inside."""
-    omslagssider: int = 4
+    omslagssider: Literal[0, 4] = 4
+    """Pages of a cover on its own paper; 0 when the cover is part of the inside."""
+    trykk: Press | None = None
     ramme: list[FramePart]
     plan: list[PlanItem]
+
+    @property
+    def inside(self) -> int:
+        """Pages within the cover."""
+        return self.sider - self.omslagssider
+
+    @property
+    def spine(self) -> float:
+        """Width of the spine in mm, to a tenth; a stapled book has none."""
+        if self.trykk is None or self.trykk.innbinding == "stiftheftet":
+            return 0
+        return round(self.inside / 2 * self.trykk.innmat.thickness + self.trykk.ryggtillegg, 1)

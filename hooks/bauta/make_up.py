@@ -84,12 +84,13 @@ class House:
 
     def pdf(self, issue: Issue, timestamp: int) -> bytes:
         """The book of an edition as last set, each sheet beginning on the page the plan says."""
-        compositor = self._compositors[issue.edition.edition.id]
-        if issue.blanks:
-            sheets = issue.paste_up["sheets"]
-            filled = [{**sheet, "blank": issue.blanks.get(sheet["first"], 0)} for sheet in sheets]
-            compositor.lay_out({**issue.paste_up, "sheets": filled})
+        compositor = self.compositor(issue)
+        compositor.lay_out(filled(issue))
         return compositor.pdf(timestamp)
+
+    def compositor(self, issue: Issue) -> Compositor:
+        """The compositor that has set an edition."""
+        return self._compositors[issue.edition.edition.id]
 
     def _rendered(self, copy: Copy) -> tuple[Rendered, ...]:
         kept = self._kept.get(copy.key)
@@ -110,6 +111,16 @@ class House:
         found = extents(plan, marks, read_measures(self.root), edition_trim(edition.edition), _words(data))
         corrections = tuple(copyfit(edition, found, material))
         return Issue(edition, tuple(found), corrections, data, blanks(plan, marks))
+
+
+def filled(issue: Issue) -> dict[str, Any]:
+    """The paste-up of an edition with the empty pages that let each sheet begin where the plan says."""
+    blanks = issue.blanks  # a sheet without is left as it is, so that it need not be set again
+    sheets = [
+        {**sheet, "blank": blanks[sheet["first"]]} if sheet["first"] in blanks else sheet
+        for sheet in issue.paste_up["sheets"]
+    ]
+    return {**issue.paste_up, "sheets": sheets}
 
 
 class _Renderings(Mapping[str, tuple[Rendered, ...]]):

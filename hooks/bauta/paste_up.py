@@ -81,7 +81,7 @@ def paste_up(
     return {
         "coast": plates.coast_data(country),
         "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
-        "edition": edition.model_dump(mode="json", exclude={"ramme", "plan"}),
+        "edition": edition.model_dump(mode="json", exclude={"ramme", "plan", "trykk"}),
         "sheets": [_sheet(desk, sheet) for sheet in desk.plan.sheets],
     }
 

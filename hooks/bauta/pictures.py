@@ -12,6 +12,9 @@ from bauta.measures import Slot
 
 MM_PER_INCH = 25.4
 WEB_WIDTH = 1600
+SHARP = 300
+COARSE = 200
+"""Effective ppi at printed size: warn below SHARP, refuse below COARSE."""
 
 
 def picture_file(root: Path, key: str, name: str) -> Path | None:

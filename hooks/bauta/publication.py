@@ -8,6 +8,7 @@ from pathlib import Path
 from bauta.dateline import made_at
 from bauta.make_up import House, Verdict
 from bauta.paste_up import read_words
+from bauta.press import Package, package
 
 
 class Publication:
@@ -17,6 +18,7 @@ class Publication:
         self._house = house
         self._release = release
         self.books: dict[str, bytes] = {}
+        self.press: dict[str, Package] = {}
 
     @property
     def root(self) -> Path:
@@ -42,3 +44,10 @@ class Publication:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched."""
         for issue in self.verdict.issues:
             self.books[issue.edition.edition.id] = self._house.pdf(issue, self.made_at)
+
+    def print_press(self) -> None:
+        """Make and check the press files of every edition that is printed."""
+        for issue in self.verdict.issues:
+            made = package(self._house, issue, self.made_at, release=self._release)
+            if made is not None:
+                self.press[issue.edition.edition.id] = made

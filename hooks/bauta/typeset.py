@@ -84,8 +84,19 @@ class Compositor:
     def _address(self, name: str) -> str:
         return "/" + (self._path / name).relative_to(self._root).as_posix()
 
+    def add(self, name: str, data: bytes) -> str:
+        """Put a file among what is set; the address the paste-up names it by."""
+        (self._path / name).write_bytes(data)
+        return self._address(name)
+
     def pdf(self, timestamp: int) -> bytes:
         """The book as last set, as PDF/UA-1. `timestamp` is in seconds, so that a build can be repeated."""
         pdf = self._compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=timestamp)
+        assert isinstance(pdf, bytes), "one file for the whole book"
+        return pdf
+
+    def press_pdf(self, timestamp: int) -> bytes:
+        """The book as last set, as prepress wants it: without tags, in the version PDF/X-4 builds on."""
+        pdf = self._compiler.compile(format="pdf", pdf_standards=["1.6"], pdf_tags=False, timestamp=timestamp)
         assert isinstance(pdf, bytes), "one file for the whole book"
         return pdf

@@ -9,11 +9,7 @@ from bauta.entries import Example, Sourced
 from bauta.material import Copy, Material
 from bauta.measures import read_measures
 from bauta.particulars import Picture
-from bauta.pictures import effective_ppi, picture_file, pixels, slot_kinds
-
-SHARP = 300
-COARSE = 200
-"""Effective ppi at printed size: warn below SHARP, refuse below COARSE (architecture, prepress)."""
+from bauta.pictures import COARSE, SHARP, effective_ppi, picture_file, pixels, slot_kinds
 
 
 def image_missing(copy: Copy, material: Material) -> Iterator[Correction]:

@@ -1,0 +1,1 @@
+"""Preflight looks at finished press files as the press will: every check reads the file itself, not what made it."""

@@ -1,0 +1,81 @@
+"""Pictures in a file as inks: read as the press reads them, and shown ink by ink to what renders the separations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+
+from pikepdf import Name, Object, Pdf, Stream
+from PIL import Image, ImageChops, ImageMath
+
+SOFTER = 300_000
+"""Pictures of more pixels than this are halved before they are rendered: a plate has 72 to the inch."""
+
+
+@dataclass(frozen=True)
+class Photograph:
+    """A picture of a file, and its inks; 255 is full ink."""
+
+    item: Stream
+    inks: Image.Image
+
+    def show(self, *, black: bool) -> None:
+        """Put in place of the picture what its colours, or its black, leave bare."""
+        cyan, magenta, yellow, key = (ImageChops.invert(ink) for ink in self.inks.split())
+        shown = key if black else Image.merge("RGB", (cyan, magenta, yellow))
+        self.item.write(shown.tobytes())
+        self.item.ColorSpace = Name.DeviceGray if black else Name.DeviceRGB
+        self.item.BitsPerComponent = 8
+        self.item.Width, self.item.Height = shown.size
+        if "/Decode" in self.item:
+            del self.item["/Decode"]
+
+
+def photographs(pdf: Pdf) -> Iterator[Photograph]:
+    """Every CMYK picture of a file."""
+    for item in pdf.objects:
+        if isinstance(item, Stream) and item.get("/ColorSpace") == Name.DeviceCMYK:
+            inks = inks_of(item)
+            if inks is not None:
+                yield Photograph(item, inks.reduce(2) if inks.width * inks.height > SOFTER else inks)
+
+
+def inks_of(item: Object) -> Image.Image | None:
+    """A CMYK picture as inks; None when it cannot be read."""
+    if item.get("/Subtype") != Name.Image or item.get("/BitsPerComponent", 8) != 8:
+        return None
+    size = int(item.Width), int(item.Height)
+    try:
+        if item.get("/Filter") in (Name.DCTDecode, [Name.DCTDecode]):
+            inks = _jpeg(item.read_raw_bytes())
+        else:
+            inks = Image.frombytes("CMYK", size, item.read_bytes())
+    except (OSError, ValueError, SyntaxError):
+        return None
+    decode = [float(number) for number in item.get("/Decode", [])]
+    return ImageChops.invert(inks) if decode and decode[0] > decode[1] else inks
+
+
+def _jpeg(data: bytes) -> Image.Image:
+    """The numbers as they stand in a JPEG; Pillow turns them round where Adobe's mark says that 0 is full ink."""
+    with Image.open(BytesIO(data)) as opened:
+        opened.load()
+        if opened.mode != "CMYK":
+            raise ValueError(opened.mode)
+        return ImageChops.invert(opened) if "adobe" in opened.info else opened.copy()
+
+
+def most(plate: Image.Image) -> float:
+    """The highest value of a picture in greys."""
+    least_and_most: tuple[float, float] = plate.getextrema()  # type: ignore[assignment]  # one channel
+    return least_and_most[1]
+
+
+def total_ink(inks: Image.Image) -> Image.Image:
+    """All four inks together at each point; 255 is 100 percent."""
+    made: Image.Image = ImageMath.lambda_eval(
+        lambda ink: ink["int"](ink["c"]) + ink["int"](ink["m"]) + ink["int"](ink["y"]) + ink["int"](ink["k"]),
+        **dict(zip("cmyk", inks.split(), strict=True)),
+    )
+    return made

@@ -1,0 +1,133 @@
+"""The sheets of the press files: the inside by pages, the cover flat with its spine, what stands beyond the bleed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Page, Pdf
+
+POINTS = 72 / 25.4
+"""PDF points in a millimetre."""
+SLUG = 8.0
+"""Height in mm of the line that marks a proof."""
+BEYOND = 10.0
+"""Room in mm beyond the bleed, where a proof is marked or the sheet has crop marks."""
+MARK = 5.0
+"""Length of a crop mark in mm."""
+LAP = 0.3
+"""How far in mm the spine runs in under the covers, so that no light line shows between them."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet as trimmed, with bleed all round, in mm; `folds` are lines from the left."""
+
+    width: float
+    height: float
+    bleed: float
+    folds: tuple[float, ...] = ()
+
+
+def make_inside(book: Pdf, pages: range, sheet: Sheet, *, proof: bool, marks: bool) -> None:
+    """Keep the given pages of the book, counted from 0. The last page of a proof is its line beyond the bleed."""
+    slug = _form(book, book.pages[-1]) if proof else None
+    del book.pages[pages.stop :]
+    del book.pages[: pages.start]
+    for page in book.pages:
+        _finish(book, page, sheet, slug, marks=marks)
+
+
+def make_cover(book: Pdf, cover: Sequence[int], sheet: Sheet, *, proof: bool, marks: bool) -> None:
+    """Lay the cover flat: outside and inside. `cover` is its four pages, counted from 0, as they are read.
+
+    After the pages of the book come the spine, when the sheet has folds about one, and then the line of a proof.
+    """
+    slug = _form(book, book.pages[-1]) if proof else None
+    front, front_inside, back_inside, back = (book.pages[number] for number in cover)
+    spine = book.pages[-2 if proof else -1] if len(sheet.folds) > 1 else None
+    made = [_flat(book, sheet, back, front, spine), _flat(book, sheet, front_inside, back_inside, None)]
+    del book.pages[:]
+    for page in made:
+        book.pages.append(page)
+        _finish(book, book.pages[-1], sheet, slug, marks=marks)
+
+
+def _flat(book: Pdf, sheet: Sheet, left: Page, right: Page, spine: Page | None) -> Page:
+    """Two pages side by side, each cut where the cover folds, and the spine between them."""
+    full = (sheet.height + 2 * sheet.bleed) * POINTS
+    bleed, fold, far = sheet.bleed, sheet.folds[0], sheet.folds[-1]
+    pieces = []
+    if spine is not None:  # the inside of the spine is left blank, where the glue goes
+        width = far - fold
+        pieces.append((_form(book, spine, (bleed - LAP, bleed + width + LAP)), fold))
+    pieces.append((_form(book, left, (0, bleed + fold)), 0.0))
+    pieces.append((_form(book, right, (bleed, bleed + sheet.width - far + bleed)), far))
+    names = [f"/Ark{number}" for number in range(len(pieces))]
+    content = "".join(
+        f"q 1 0 0 1 {at * POINTS:.4f} 0 cm {name} Do Q\n" for name, (_, at) in zip(names, pieces, strict=True)
+    )
+    forms = Dictionary({name: form for name, (form, _) in zip(names, pieces, strict=True)})
+    return Page(
+        book.make_indirect(
+            Dictionary(
+                Type=Name.Page,
+                MediaBox=_box(0, 0, (sheet.width + 2 * bleed) * POINTS, full),
+                Resources=Dictionary(XObject=forms),
+                Contents=book.make_stream(content.encode()),
+            )
+        )
+    )
+
+
+def _form(book: Pdf, page: Page, across: tuple[float, float] | None = None) -> pikepdf.Object:
+    """A page as a form, cut to a range from its left in mm, full height."""
+    left, bottom, right, top = (float(side) for side in page.mediabox)
+    if across is not None:
+        left, right = (side * POINTS for side in across)
+    page.contents_coalesce()
+    form = book.make_stream(page.obj.Contents.read_bytes())
+    form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, _box(left, bottom, right, top)
+    form.Resources = page.obj.get("/Resources", Dictionary())
+    if "/Group" in page.obj:
+        form.Group = page.obj.Group
+    return form
+
+
+def _finish(book: Pdf, page: Page, sheet: Sheet, slug: pikepdf.Object | None, *, marks: bool) -> None:
+    """Set the boxes of a page, and put beyond its bleed what is asked for."""
+    width, height, bleed = (side * POINTS for side in (sheet.width, sheet.height, sheet.bleed))
+    beyond = BEYOND * POINTS if slug is not None or marks else 0
+    page.obj.TrimBox = _box(bleed, bleed, bleed + width, bleed + height)
+    page.obj.BleedBox = _box(0, 0, width + 2 * bleed, height + 2 * bleed)
+    page.obj.MediaBox = _box(-beyond, -beyond, width + 2 * bleed + beyond, height + 2 * bleed + beyond)
+    for superfluous in ("/Annots", "/CropBox", "/ArtBox", "/Tabs", "/StructParents"):
+        if superfluous in page.obj:
+            del page.obj[superfluous]
+    if slug is not None:
+        name = page.add_resource(slug, Name.XObject, Name("/Bautaprove"))
+        line = f"q 1 0 0 1 {bleed + BEYOND * POINTS:.4f} {-(SLUG + 1) * POINTS:.4f} cm {name} Do Q\n"
+        page.contents_add(book.make_stream(line.encode()))
+    if marks:
+        page.contents_add(book.make_stream(_marks(sheet).encode()))
+
+
+def _marks(sheet: Sheet) -> str:
+    """Crop marks at the corners, and marks at the folds, all outside the bleed."""
+    start, end = sheet.bleed + 1, sheet.bleed + 1 + MARK
+    lines = []
+    for x in (0.0, *sheet.folds, sheet.width):
+        lines += [(x, -start, x, -end), (x, sheet.height + start, x, sheet.height + end)]
+    for y in (0.0, sheet.height):
+        lines += [(-start, y, -end, y), (sheet.width + start, y, sheet.width + end, y)]
+    drawn = ""
+    for line in lines:
+        x0, y0, x1, y1 = ((side + sheet.bleed) * POINTS for side in line)
+        drawn += f"{x0:.4f} {y0:.4f} m {x1:.4f} {y1:.4f} l S\n"
+    return f"q 0 0 0 1 K 0.25 w\n{drawn}Q\n"
+
+
+def _box(*sides: float) -> Array:
+    return Array([Decimal(f"{side:.4f}").normalize() + 0 for side in sides])
