@@ -64,7 +64,9 @@ def _print_press(publication: Publication) -> None:
         publication.print_press()
     packages = publication.press.values()
     for package in packages:
-        sys.stderr.write("".join(f"{package.folder}/{line}\n" for line in preflight_report(package.verdicts).splitlines()))
+        sys.stderr.write(
+            "".join(f"{package.folder}/{line}\n" for line in preflight_report(package.verdicts).splitlines())
+        )
     if not all(package.approved for package in packages):
         raise PluginError("Trykkfilene kan ikke trykkes. Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
 

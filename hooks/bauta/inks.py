@@ -1,4 +1,4 @@
-"""Inks: the profile of a printing condition, and pictures separated into cyan, magenta, yellow and black by it."""
+"""Inks: pictures separated into cyan, magenta, yellow and black by the profile of a printing condition."""
 
 from __future__ import annotations
 
@@ -12,24 +12,9 @@ from PIL import Image, ImageCms, ImageMath, ImageOps
 from bauta.measures import Slot
 from bauta.pictures import MM_PER_INCH, SHARP
 
-FOLDER = "overrides/print"
 MARGIN = 6
 """Percent of ink held back from the limit, since JPEG does not give every pixel back as it was."""
 FULL = 255
-
-
-def profile_file(root: Path, name: str) -> Path:
-    """Where the profile of a printing condition lies."""
-    return root / FOLDER / name
-
-
-def is_press_profile(file: Path) -> bool:
-    """Whether a file is the profile of a press that prints with four inks."""
-    try:
-        profile = ImageCms.getOpenProfile(str(file)).profile
-    except (OSError, ImageCms.PyCMSError):
-        return False
-    return profile.device_class == "prtr" and profile.xcolor_space.strip() == "CMYK"
 
 
 def separated(file: Path, slot: Slot, profile: Path, limit: int) -> bytes:

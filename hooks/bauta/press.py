@@ -5,25 +5,22 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
-
-import pikepdf
 
 from bauta.dateline import commit
 from bauta.edition import MAIN, Edition, Press
-from bauta.inks import profile_file, separated
+from bauta.inks import separated
 from bauta.make_up import House, Issue, filled
 from bauta.measures import Slot, read_measures
 from bauta.preflight.findings import Verdict
 from bauta.preflight.order import orders
 from bauta.preflight.report import as_json, as_page
 from bauta.preflight.verdict import preflight
-from bauta.prepress.sheets import SLUG, Sheet, make_cover, make_inside
-from bauta.prepress.standard import Condition, finish
-from bauta.prepress.ticket import COVER, INSIDE, TICKET, Made, ticket
+from bauta.prepress.files import press_files
+from bauta.prepress.sheets import SLUG
+from bauta.prepress.ticket import TICKET, Made, ticket
+from bauta.profiles import profile_file
 from bauta.wording import date
 
 REPORT, REPORT_DATA = "forkontroll.html", "forkontroll.json"
@@ -59,7 +56,7 @@ def package(house: House, issue: Issue, made_at: int, *, release: bool) -> Packa
     made = Made(commit(house.root), day, release)
     order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), made)
     book = _book(house, issue, press, made, made_at)
-    files = dict(_press_files(book, edition, press, Condition(press.betingelse, profile), release=release))
+    files = dict(press_files(book, edition, press, profile, release=release))
     expected = orders(order)
     verdicts = tuple(preflight(data, expected[name]) for name, data in files.items())
     for told, verdict in zip(order["filer"], verdicts, strict=True):
@@ -118,23 +115,3 @@ def _separated(house: House, issue: Issue, entry: dict[str, Any], slot: Slot, pr
     inks = separated(file, slot, profile_file(house.root, press.profil), press.fargegrense)
     name = f"{hashlib.sha256(inks).hexdigest()[:16]}.jpg"
     return {**entry, "picture": {**picture, "file": house.compositor(issue).add(name, inks)}}
-
-
-def _press_files(
-    book: bytes, edition: Edition, press: Press, condition: Condition, *, release: bool
-) -> Iterable[tuple[str, bytes]]:
-    """Name and content of each press file."""
-    trim, spine = edition.format, edition.spine
-    first = edition.omslagssider // 2
-    inside = range(first, edition.sider - first)
-    around = {"proof": not release, "marks": press.skjaeremerker}
-    identity = f"{edition.adresse}#{edition.id}"
-    with pikepdf.open(BytesIO(book)) as pdf:
-        make_inside(pdf, inside, Sheet(trim.bredde, trim.hoyde, trim.utfall), **around)
-        yield INSIDE, finish(pdf, f"{edition.tittel}: innmat", f"{identity}-innmat", condition)
-    if edition.omslagssider:
-        folds = (trim.bredde, trim.bredde + spine) if spine else (trim.bredde,)
-        flat = Sheet(round(2 * trim.bredde + spine, 2), trim.hoyde, trim.utfall, folds)
-        with pikepdf.open(BytesIO(book)) as pdf:
-            make_cover(pdf, (0, 1, edition.sider - 2, edition.sider - 1), flat, **around)
-            yield COVER, finish(pdf, f"{edition.tittel}: omslag", f"{identity}-omslag", condition)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bauta.correction import Correction
-from bauta.house_style import fields, identity, pictures, plan, registers, release, sections
+from bauta.house_style import fields, identity, pictures, plan, press, registers, release, sections
 from bauta.material import Copy, Material
 
 CopyRule = Callable[[Copy, Material], Iterator[Correction]]
@@ -52,6 +52,8 @@ HOUSE_RULES: tuple[HouseRule, ...] = (
     plan.part_unplaced,
     plan.spread,
     plan.signature,
+    press.field_value,
+    press.field_missing,
     release.status,
     release.field_missing,
     release.field_value,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
-from PIL import ImageCms
 
 from bauta.preflight.findings import Finding
 from bauta.preflight.letters import face_of
 from bauta.preflight.order import Order
+from bauta.profiles import is_press_profile
 
 OLDEST = "1.4"
 NEWEST = "1.6"
@@ -63,18 +62,10 @@ def output_intent(pdf: Pdf, order: Order) -> Iterator[Finding]:
         yield Finding("output-intent", "trykkprofilen ligger ikke i filen")
         return
     data = embedded.read_bytes()
-    if embedded.get("/N") != 4 or not _is_press_profile(data):
+    if embedded.get("/N") != 4 or not is_press_profile(data):
         yield Finding("output-intent", "profilen i filen er ikke en trykkprofil for fire farger")
     elif order.profile is not None and hashlib.sha256(data).hexdigest() != order.profile:
         yield Finding("output-intent", "profilen i filen er en annen enn den bestillingen nevner")
-
-
-def _is_press_profile(data: bytes) -> bool:
-    try:
-        profile = ImageCms.ImageCmsProfile(BytesIO(data)).profile
-    except (OSError, ImageCms.PyCMSError):
-        return False
-    return profile.device_class == "prtr" and profile.xcolor_space.strip() == "CMYK"
 
 
 def pdf_x(pdf: Pdf) -> Iterator[Finding]:

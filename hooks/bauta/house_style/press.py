@@ -1,0 +1,38 @@
+"""Rules for what the print office is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bauta.correction import Correction
+from bauta.material import Material
+from bauta.profiles import FOLDER, is_press_profile, profile_file
+
+
+def field_value(material: Material) -> Iterator[Correction]:
+    """The profile of the printing condition is there, and is one for a press with four inks."""
+    for copy in material.editions:
+        press = copy.edition.trykk
+        if press is None:
+            continue
+        file = profile_file(material.root, press.profil)
+        if not (file.is_file() and is_press_profile(file.read_bytes())):
+            text = (
+                f"«trykk.profil» er {press.profil}, men {FOLDER}/ har ingen trykkprofil for CMYK med det navnet; "
+                "legg trykkeriets profil der, eller rett navnet"
+            )
+            yield Correction(copy.path, copy.marks.line_of("trykk", "profil"), "field-value", text)
+
+
+def field_missing(material: Material) -> Iterator[Correction]:
+    """A cover of its own has its paper; in a release the number of copies is decided."""
+    for copy in material.editions:
+        edition, press = copy.edition, copy.edition.trykk
+        if press is None:
+            continue
+        if edition.omslagssider and press.omslag is None:
+            text = "«trykk.omslag» er tomt; skriv papiret i omslaget, eller sett «omslagssider» til 0"
+            yield Correction(copy.path, copy.marks.line_of("trykk", "omslag"), "field-missing", text)
+        if material.release and press.opplag is None:
+            text = "«trykk.opplag» er tomt; en utgivelse må ha antall eksemplarer"
+            yield Correction(copy.path, copy.marks.line_of("trykk", "opplag"), "field-missing", text)
