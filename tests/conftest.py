@@ -23,7 +23,7 @@ TOOLS = ("hooks", "overrides", "scripts", "content/stil")
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""
 
-pytest_plugins = ["visitor"]
+pytest_plugins = ["visitor", "pressroom"]
 
 UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE")
 """Environment variables that would change what a build gives."""

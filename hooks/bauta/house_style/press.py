@@ -8,6 +8,9 @@ from bauta.correction import Correction
 from bauta.material import Material
 from bauta.profiles import FOLDER, is_press_profile, profile_file
 
+SUGGESTED = "(forslag)"
+"""What stands in the name of a paper that the print office has not confirmed."""
+
 
 def field_value(material: Material) -> Iterator[Correction]:
     """The profile of the printing condition is there, and is one for a press with four inks."""
@@ -22,6 +25,11 @@ def field_value(material: Material) -> Iterator[Correction]:
                 "legg trykkeriets profil der, eller rett navnet"
             )
             yield Correction(copy.path, copy.marks.line_of("trykk", "profil"), "field-value", text)
+        papers = {"innmat": press.innmat, "omslag": press.omslag} if material.release else {}
+        for part, paper in papers.items():
+            if paper is not None and SUGGESTED in paper.navn:
+                text = f"«trykk.{part}» er et forslag; en utgivelse må ha papiret trykkeriet har bekreftet"
+                yield Correction(copy.path, copy.marks.line_of("trykk", part), "field-value", text)
 
 
 def field_missing(material: Material) -> Iterator[Correction]:

@@ -53,7 +53,7 @@ def boxes(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
                 yield Finding("boxes", f"siden mangler boks for {called} ({name[1:]})", leaf.number)
         trim, bleed, media = leaf.trim, leaf.bleed, leaf.media
         beyond = (trim.left - bleed.left, trim.bottom - bleed.bottom, bleed.right - trim.right, bleed.top - trim.top)
-        if box(leaf.page, "/BleedBox") and any(abs(side * MM - order.bleed) > SLACK for side in beyond):
+        if box(leaf.page, "/BleedBox") and box(leaf.page, "/TrimBox") and any(abs(side * MM - order.bleed) > SLACK for side in beyond):
             told = ", ".join(amount(round(side * MM, 1)) for side in beyond)
             text = f"utfallet er {told} mm (venstre, nede, høyre, oppe), det skal være {amount(order.bleed)} mm"
             yield Finding("boxes", text, leaf.number)

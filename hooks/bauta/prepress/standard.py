@@ -33,6 +33,8 @@ def finish(pdf: Pdf, title: str, identity: str, condition: Condition) -> bytes:
     pdf.docinfo["/Title"] = String(title)
     pdf.docinfo["/Trapped"] = Name("/False")
     _tell(pdf, title, identity)
+    if "/ID" in pdf.trailer:
+        del pdf.trailer["/ID"]  # the book's; each of its files gets one of its own
     made = BytesIO()
     pdf.save(made, deterministic_id=True, min_version="1.6")
     return made.getvalue()

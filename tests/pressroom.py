@@ -1,0 +1,100 @@
+"""Press files to test with: the miniature's own, and copies with a fault put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from conftest import Desk, furnish
+from pikepdf import Array, Dictionary, Name, Pdf
+
+from bauta.make_up import House
+from bauta.press import Package, package
+
+WHEN = 1_763_900_000
+"""Seconds since 1970 at which the test files are made."""
+BLEED = 3 * 72 / 25.4
+TRIM = (BLEED, BLEED, BLEED + 210 * 72 / 25.4, BLEED + 297 * 72 / 25.4)
+"""The trim of an inside page, in points."""
+
+
+def pack(desk: Desk, *, release: bool = False) -> Package:
+    """The press files of the first edition on a desk."""
+    with House(desk.root) as house:
+        made = package(house, house.verdict(release).issues[0], WHEN, release=release)
+    assert made is not None
+    return made
+
+
+@pytest.fixture(scope="session")
+def pressed(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """The miniature's press files. Only for reading."""
+    return pack(furnish(tmp_path_factory.mktemp("trykk") / "hus"))
+
+
+def altered(data: bytes, change: Callable[[Pdf], None]) -> bytes:
+    """A file with something changed in it."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        change(pdf)
+        made = BytesIO()
+        pdf.save(made)
+        return made.getvalue()
+
+
+def draw(content: str, **resources: dict[str, pikepdf.Object]) -> Callable[[Pdf], None]:
+    """Draw on the first page, in points from the corner of the bleed, with these resources."""
+
+    def change(pdf: Pdf) -> None:
+        page = pdf.pages[0]
+        page.contents_coalesce()
+        own = page.obj.Resources
+        for kind, named in resources.items():
+            if f"/{kind}" not in own:
+                own[f"/{kind}"] = Dictionary()
+            for name, item in named.items():
+                own[f"/{kind}"][f"/{name}"] = pdf.make_indirect(item(pdf) if callable(item) else item)
+        before = page.obj.Contents.read_bytes()
+        page.obj.Contents = pdf.make_stream(b"q\n" + before + b"\nQ\nq\n" + content.encode() + b"\nQ\n")
+
+    return change
+
+
+def text(x: float, y: float, size: float, colour: str = "0 0 0 1 k", matrix: float = 1) -> str:
+    """A few letters in the face the page has first, at a place in points."""
+    return f"{colour} BT /f0 {size} Tf {matrix} 0 0 {matrix} {x} {y} Tm <00050006000700050006> Tj ET"
+
+
+def picture(width: int, height: int, inks: bytes = b"\x40\x20\x10\x08", space: Name = Name.DeviceCMYK):
+    """A picture of one colour."""
+
+    def make(pdf: Pdf) -> pikepdf.Stream:
+        made = pdf.make_stream(inks * (width * height))
+        made.Type, made.Subtype = Name.XObject, Name.Image
+        made.Width, made.Height, made.BitsPerComponent, made.ColorSpace = width, height, 8, space
+        return made
+
+    return make
+
+
+def form(content: bytes, **entries: pikepdf.Object):
+    """A form, or a tile, with content of its own."""
+
+    def make(pdf: Pdf) -> pikepdf.Stream:
+        made = pdf.make_stream(content)
+        made.Type, made.Subtype = Name.XObject, Name.Form
+        made.BBox, made.Resources = Array([0, 0, 100, 100]), Dictionary()
+        for name, item in entries.items():
+            made[f"/{name}"] = item
+        return made
+
+    return make
+
+
+def save(folder: Path, data: bytes, name: str = "innmat.pdf") -> Path:
+    """A file on disk, for tools that read from there."""
+    file = folder / name
+    file.write_bytes(data)
+    return file

@@ -1,0 +1,278 @@
+"""Press files are what the order says, the same every time, and proofs say that they are proofs."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from conftest import Built, Desk
+from pikepdf import Name
+from PIL import Image
+from pressroom import pack
+from proof import POINTS, letters, lines, web_page
+
+from bauta.edition import MAIN
+from bauta.inks import separated
+from bauta.measures import Slot
+from bauta.press import Package
+from bauta.profiles import profile_file
+
+EDITION = f"content/utgaver/{MAIN}.yml"
+PROFILE = profile_file(Path(__file__).parent.parent, "FOGRA39L_coated.icc")
+SLOT = Slot(bredde=81, hoyde=54)
+RELEASED = {
+    EDITION: (
+        ("adresse: https://prove.example/", "adresse: https://universell.kommune.no/\nisbn: {trykt: x, pdf: y}"),
+    ),
+    "municipalities/ovrevik.md": (("## Resultat\n\nukjent", "## Resultat\n\nTre av fire innganger har fått rampe."),),
+}
+"""What the miniature lacks to be released, besides approval."""
+
+
+def page_text(package: Package, name: str, number: int) -> str:
+    """All text of a page of a press file."""
+    with pypdfium2.PdfDocument(package.files[name]) as shown:
+        text: str = shown[number].get_textpage().get_text_range()
+    return text
+
+
+def approve(desk: Desk) -> None:
+    """Approve every text of the miniature, and put in what a release asks for."""
+    for folder in ("content", "examples", "municipalities"):
+        for file in (desk.root / folder).rglob("*.md"):
+            text = file.read_text(encoding="utf-8")
+            signed = "status: godkjent\nkvalitetssikret: {av: Redaktør, dato: 2026-01-20}"
+            file.write_text(text.replace("status: utkast", signed, 1), encoding="utf-8")
+    for path, edits in RELEASED.items():
+        for old, new in edits:
+            desk.edit(path, old, new)
+
+
+def test_the_inside_is_the_pages_within_the_cover(pressed: Package, untouched: tuple[Desk, object, bytes]) -> None:
+    book = pypdfium2.PdfDocument(untouched[2])
+    with pypdfium2.PdfDocument(pressed.files["innmat.pdf"]) as inside:
+        assert len(inside) == 16
+        for number in range(16):
+            read = letters(book[number + 2].get_textpage().get_text_range())
+            assert read in letters(inside[number].get_textpage().get_text_range())
+
+
+def test_the_cover_lies_flat_with_the_back_to_the_left(pressed: Package) -> None:
+    spine = pressed.ticket["rygg"]
+    assert spine == round(16 / 2 * 130 * 1.1 / 1000 + 0.5, 1)
+    with pypdfium2.PdfDocument(pressed.files["omslag.pdf"]) as cover:
+        outside, inside = cover
+        left, _, right, _ = outside.get_trimbox()
+        assert (right - left) / POINTS == pytest.approx(420 + spine, abs=0.01)
+        middle = (left + right) / 2
+        title = max(lines(outside), key=lambda run: run[4] - run[2])
+        assert letters(title[0]) in letters(pressed.edition.tittel)
+        assert title[1] * POINTS > middle - left
+        back = next(run for run in lines(outside) if "prove.example" in run[0])
+        assert back[3] * POINTS < middle
+        guide = next(run for run in lines(inside) if "Slik" in run[0])
+        assert guide[3] * POINTS < middle
+
+
+def test_a_spine_that_is_wide_enough_says_the_title(desk: Desk, pressed: Package) -> None:
+    assert letters(page_text(pressed, "omslag.pdf", 0)).count("Prøveboka") == 2  # the front, and the line of a proof?
+    desk.edit(EDITION, "bulk: 1.1}\n  omslag", "bulk: 6}\n  omslag")
+    assert pack(desk).ticket["rygg"] == 6.7
+    assert letters(page_text(pack(desk), "omslag.pdf", 0)).count("Prøveboka") == 3
+
+
+def test_a_stapled_book_has_no_spine(desk: Desk) -> None:
+    desk.edit(EDITION, "innbinding: limfrest", "innbinding: stiftheftet")
+    made = pack(desk)
+    assert made.ticket["rygg"] == 0
+    assert made.ticket["filer"][1]["format"] == {"bredde": 420, "hoyde": 297}
+    assert made.approved
+
+
+def test_a_book_without_a_cover_of_its_own_is_one_file(desk: Desk) -> None:
+    desk.edit(EDITION, "omslagssider: 4\nark: 4", "omslagssider: 0\nark: 4")
+    made = pack(desk)
+    assert [(file["navn"], file["sider"]) for file in made.ticket["filer"]] == [("innmat.pdf", 20)]
+    assert made.approved
+
+
+def test_another_edition_has_a_folder_of_its_own(desk: Desk, pressed: Package) -> None:
+    assert pressed.folder == "trykk"
+    file = desk.root / EDITION
+    desk.write("content/utgaver/annen.yml", file.read_text(encoding="utf-8").replace(f"id: {MAIN}", "id: annen"))
+    file.unlink()
+    assert pack(desk).folder == "trykk/annen"
+
+
+def test_crop_marks_stand_outside_the_bleed(desk: Desk) -> None:
+    desk.edit(EDITION, "innbinding: limfrest", "innbinding: limfrest\n  skjaeremerker: true")
+    made = pack(desk)
+    assert made.approved
+    with pypdfium2.PdfDocument(made.files["innmat.pdf"]) as inside:
+        shown = inside[0].render(scale=2).to_pil().convert("L")
+        media, bleed = inside[0].get_mediabox(), inside[0].get_bleedbox()
+    beyond = round(2 * (bleed[0] - media[0]))
+    assert min(shown.crop((0, 0, beyond, shown.height // 2)).tobytes()) < 100
+
+
+def test_the_same_texts_give_the_same_bytes(desk: Desk, pressed: Package) -> None:
+    assert {name: data for name, data in pack(desk).files.items() if data != pressed.files[name]} == {}
+
+
+def test_nothing_leads_anywhere_and_nothing_is_for_readers(pressed: Package) -> None:
+    for name in ("innmat.pdf", "omslag.pdf"):
+        with pikepdf.open(io.BytesIO(pressed.files[name])) as pdf:
+            assert not {"/Outlines", "/Names", "/StructTreeRoot", "/MarkInfo", "/OpenAction"} & set(pdf.Root.keys())
+            assert all("/Annots" not in page.obj for page in pdf.pages)
+            assert pdf.docinfo["/Trapped"] == Name("/False")
+            intent = pdf.Root.OutputIntents[0]
+            assert (intent.S, str(intent.OutputConditionIdentifier)) == (Name.GTS_PDFX, "FOGRA39")
+            assert intent.DestOutputProfile.read_bytes() == PROFILE.read_bytes()
+            with pdf.open_metadata() as told:
+                assert told["{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"] == "PDF/X-4"
+                assert told["{http://ns.adobe.com/xap/1.0/t/pg/}NPages"] == str(len(pdf.pages))
+
+
+def test_the_files_have_ids_of_their_own(pressed: Package) -> None:
+    ids = set()
+    for name in ("innmat.pdf", "omslag.pdf"):
+        with pikepdf.open(io.BytesIO(pressed.files[name])) as pdf, pdf.open_metadata() as told:
+            ids |= {told["xmpMM:DocumentID"], told["xmpMM:InstanceID"], bytes(pdf.trailer.ID[0])}
+    assert len(ids) == 6
+
+
+def test_a_proof_says_so_on_every_page_beyond_the_bleed(pressed: Package) -> None:
+    assert pressed.ticket["release"] is False
+    for name in ("innmat.pdf", "omslag.pdf"):
+        with pypdfium2.PdfDocument(pressed.files[name]) as shown:
+            for page in shown:
+                text = page.get_textpage()
+                low = page.get_bleedbox()[1]
+                line = text.get_text_bounded(bottom=page.get_mediabox()[1], top=low)
+                assert "PRØVETRYKK" in line
+                assert "uten versjon" in line
+                assert "23. november 2025" in line
+                assert "PRØVETRYKK" not in text.get_text_bounded(bottom=low)
+
+
+def test_a_release_has_no_mark_and_says_that_it_is_one(desk: Desk) -> None:
+    approve(desk)
+    assert desk.report(release=True) == ""
+    made = pack(desk, release=True)
+    assert made.ticket["release"] is True
+    assert made.approved
+    assert json.loads(made.files["trykkbestilling.json"])["release"] is True
+    for name in ("innmat.pdf", "omslag.pdf"):
+        with pypdfium2.PdfDocument(made.files[name]) as shown:
+            for page in shown:
+                assert "PRØVETRYKK" not in page.get_textpage().get_text_range()
+                assert page.get_mediabox() == page.get_bleedbox()
+
+
+@pytest.mark.parametrize("lacking", ["opplag: 500\n", "{trykt: x", "status: godkjent\n"])
+def test_a_release_without_what_it_takes_is_refused(lacking: str, desk: Desk) -> None:
+    approve(desk)
+    path = "examples/lilleby-benker-i-bygata.md" if lacking.startswith("status") else EDITION
+    replacement = {"opplag: 500\n": "opplag:\n", "{trykt: x": '{trykt: ""', "status: godkjent\n": "status: utkast\n"}
+    desk.edit(path, lacking, replacement[lacking])
+    refused = desk.report(release=True)
+    assert refused.startswith(f"{path}:")
+    assert len(refused.splitlines()) == 1
+
+
+def test_paper_nobody_has_confirmed_is_refused_in_a_release(desk: Desk) -> None:
+    approve(desk)
+    desk.edit(EDITION, "navn: Prøvepapir", "navn: Prøvepapir (forslag)")
+    assert "«trykk.innmat» er et forslag" in desk.report(release=True)
+    assert desk.report() == ""
+
+
+def test_the_order_says_what_the_files_are(pressed: Package) -> None:
+    order = json.loads(pressed.files["trykkbestilling.json"])
+    assert order["opplag"] == 500
+    assert (order["format"], order["utfall"]) == ({"bredde": 210, "hoyde": 297}, 3)
+    assert order["ark"] == {"sider": 4, "antall": 4}
+    assert order["papir"]["innmat"] == {"navn": "Prøvepapir", "gram": 130, "bulk": 1.1}
+    assert order["profil"]["sha256"] == hashlib.sha256(PROFILE.read_bytes()).hexdigest()
+    assert order["forkontroll"]["godkjent"] is True
+    for file in order["filer"]:
+        data = pressed.files[file["navn"]]
+        assert file["sha256"] == hashlib.sha256(data).hexdigest()
+        assert file["bytes"] == len(data)
+        assert file["forkontroll"] == {"godkjent": True, "feil": 0, "varsler": 0}
+
+
+def test_pictures_are_separated_no_sharper_than_needed(pressed: Package) -> None:
+    with pikepdf.open(io.BytesIO(pressed.files["innmat.pdf"])) as pdf:
+        pictures = [
+            item for item in pdf.objects if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == Name.Image
+        ]
+        assert len(pictures) == 3
+        for item in pictures:
+            assert item.ColorSpace == Name.DeviceCMYK
+            assert item.Filter == Name.DCTDecode
+    assert pressed.verdicts[0].looked["resolution"] == "3 bilder, laveste 300 ppi"
+
+
+def inks_of(data: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(data)) as opened:
+        opened.load()
+        return opened
+
+
+def test_colours_are_converted_with_the_profile_and_ink_is_held_back(tmp_path: Path) -> None:
+    source = Image.new("RGB", (2000, 1400), "white")
+    source.paste((0, 0, 0), (0, 0, 1000, 1400))
+    source.paste((200, 30, 30), (0, 0, 1000, 700))
+    source.save(tmp_path / "bilde.png")
+    inks = inks_of(separated(tmp_path / "bilde.png", SLOT, PROFILE, 300))
+    assert inks.size == (957, 670)
+    assert max(inks.getpixel((900, 100))) <= 2  # paper stays paper
+    red, black = inks.getpixel((100, 100)), inks.getpixel((100, 600))
+    assert red[1] > 200
+    assert red[2] > 200
+    assert red[0] < 60
+    assert black[3] > 230
+    assert sum(black) <= 3 * 255
+    assert sum(inks_of(separated(tmp_path / "bilde.png", SLOT, PROFILE, 240)).getpixel((100, 600))) <= 2.4 * 255
+
+
+def test_a_small_picture_is_not_blown_up(tmp_path: Path) -> None:
+    Image.new("RGB", (300, 200), "teal").save(tmp_path / "bilde.jpg")
+    assert inks_of(separated(tmp_path / "bilde.jpg", SLOT, PROFILE, 300)).size == (300, 200)
+
+
+def test_what_can_be_seen_through_becomes_paper(tmp_path: Path) -> None:
+    Image.new("RGBA", (300, 200), (0, 0, 0, 0)).save(tmp_path / "bilde.png")
+    assert max(inks_of(separated(tmp_path / "bilde.png", SLOT, PROFILE, 300)).getpixel((10, 10))) <= 2
+
+
+def test_a_picture_on_its_side_is_turned(tmp_path: Path) -> None:
+    lying = Image.new("RGB", (400, 200), "white")
+    lying.paste((200, 30, 30), (0, 0, 200, 200))
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    lying.save(tmp_path / "bilde.jpg", exif=exif)
+    inks = inks_of(separated(tmp_path / "bilde.jpg", SLOT, PROFILE, 300))
+    assert inks.size == (200, 400)
+    assert inks.getpixel((100, 50))[1] > 200
+
+
+def test_the_site_has_the_files_the_order_and_the_report(built: Built) -> None:
+    folder = built.site / "last-ned/trykk"
+    names = {file.name for file in folder.iterdir()}
+    assert names == {"innmat.pdf", "omslag.pdf", "trykkbestilling.json", "forkontroll.html", "forkontroll.json"}
+    page = web_page(built.site, "trykk")
+    text = " ".join(page.text_content().split())
+    order = json.loads((folder / "trykkbestilling.json").read_bytes())
+    assert "Prøve, ikke til trykk" in text
+    assert "500 eksemplarer" in text
+    assert f"rygg {str(order['rygg']).replace('.', ',')} mm" in text
+    for file in order["filer"]:
+        assert file["sha256"] in text
+        assert hashlib.sha256((folder / file["navn"]).read_bytes()).hexdigest() == file["sha256"]
