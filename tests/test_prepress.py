@@ -26,10 +26,8 @@ EDITION = f"content/utgaver/{MAIN}.yml"
 PROFILE = profile_file(Path(__file__).parent.parent, "FOGRA39L_coated.icc")
 SLOT = Slot(bredde=81, hoyde=54)
 RELEASED = {
-    EDITION: (
-        ("adresse: https://prove.example/", "adresse: https://universell.kommune.no/\nisbn: {trykt: x, pdf: y}"),
-    ),
-    "municipalities/ovrevik.md": (("## Resultat\n\nukjent", "## Resultat\n\nTre av fire innganger har fått rampe."),),
+    EDITION: ("adresse: https://prove.example/", "adresse: https://universell.kommune.no/\nisbn: {trykt: x, pdf: y}"),
+    "municipalities/ovrevik.md": ("## Resultat\n\nukjent", "## Resultat\n\nTre av fire innganger har fått rampe."),
 }
 """What the miniature lacks to be released, besides approval."""
 
@@ -48,9 +46,8 @@ def approve(desk: Desk) -> None:
             text = file.read_text(encoding="utf-8")
             signed = "status: godkjent\nkvalitetssikret: {av: Redaktør, dato: 2026-01-20}"
             file.write_text(text.replace("status: utkast", signed, 1), encoding="utf-8")
-    for path, edits in RELEASED.items():
-        for old, new in edits:
-            desk.edit(path, old, new)
+    for path, (old, new) in RELEASED.items():
+        desk.edit(path, old, new)
 
 
 def test_the_inside_is_the_pages_within_the_cover(pressed: Package, untouched: tuple[Desk, object, bytes]) -> None:
@@ -80,10 +77,12 @@ def test_the_cover_lies_flat_with_the_back_to_the_left(pressed: Package) -> None
 
 
 def test_a_spine_that_is_wide_enough_says_the_title(desk: Desk, pressed: Package) -> None:
-    assert letters(page_text(pressed, "omslag.pdf", 0)).count("Prøveboka") == 2  # the front, and the line of a proof?
+    assert page_text(pressed, "omslag.pdf", 0).count("Prøveboka") == 1
     desk.edit(EDITION, "bulk: 1.1}\n  omslag", "bulk: 6}\n  omslag")
-    assert pack(desk).ticket["rygg"] == 6.7
-    assert letters(page_text(pack(desk), "omslag.pdf", 0)).count("Prøveboka") == 3
+    made = pack(desk)
+    assert made.ticket["rygg"] == 6.7
+    assert page_text(made, "omslag.pdf", 0).count("Prøveboka") == 2
+    assert made.approved
 
 
 def test_a_stapled_book_has_no_spine(desk: Desk) -> None:
@@ -209,9 +208,8 @@ def test_the_order_says_what_the_files_are(pressed: Package) -> None:
 
 def test_pictures_are_separated_no_sharper_than_needed(pressed: Package) -> None:
     with pikepdf.open(io.BytesIO(pressed.files["innmat.pdf"])) as pdf:
-        pictures = [
-            item for item in pdf.objects if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == Name.Image
-        ]
+        streams = [item for item in pdf.objects if isinstance(item, pikepdf.Stream)]
+        pictures = [item for item in streams if item.get("/Subtype") == Name.Image]
         assert len(pictures) == 3
         for item in pictures:
             assert item.ColorSpace == Name.DeviceCMYK

@@ -15,6 +15,10 @@ from bauta.wording import amount
 SLACK = 0.02
 """How far, in mm, a box may be from where it should be: rounding."""
 
+NAMED = {
+    "/MediaBox": "siden", "/CropBox": "visningen", "/TrimBox": "boks for trim", "/BleedBox": "boks for utfall",
+}  # fmt: skip
+
 
 def page_count(pdf: Pdf, order: Order) -> Iterator[Finding]:
     """The file has the pages that were ordered."""
@@ -48,21 +52,29 @@ def page_size(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
 def boxes(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
     """Every page says where it is cut, and that its bleed is what was ordered."""
     for leaf in leaves:
-        for name, called in (("/TrimBox", "trim"), ("/BleedBox", "utfall")):
-            if box(leaf.page, name) is None:
-                yield Finding("boxes", f"siden mangler boks for {called} ({name[1:]})", leaf.number)
-        trim, bleed, media = leaf.trim, leaf.bleed, leaf.media
+        missing = [name for name in ("/TrimBox", "/BleedBox") if box(leaf.page, name) is None]
+        for name in missing:
+            yield Finding("boxes", f"siden mangler {NAMED[name]} ({name[1:]})", leaf.number)
+        trim, bleed = leaf.trim, leaf.bleed
         beyond = (trim.left - bleed.left, trim.bottom - bleed.bottom, bleed.right - trim.right, bleed.top - trim.top)
-        if box(leaf.page, "/BleedBox") and box(leaf.page, "/TrimBox") and any(abs(side * MM - order.bleed) > SLACK for side in beyond):
+        if not missing and any(abs(side * MM - order.bleed) > SLACK for side in beyond):
             told = ", ".join(amount(round(side * MM, 1)) for side in beyond)
             text = f"utfallet er {told} mm (venstre, nede, høyre, oppe), det skal være {amount(order.bleed)} mm"
             yield Finding("boxes", text, leaf.number)
-        crop = box(leaf.page, "/CropBox") or media
-        for outer, called in ((media, "siden (MediaBox)"), (crop, "visningen (CropBox)")):
-            if any(a > b + 0.01 for a, b in zip(outer[:2], bleed[:2], strict=True)) or any(
-                a < b - 0.01 for a, b in zip(outer[2:], bleed[2:], strict=True)
-            ):
-                yield Finding("boxes", f"{called} er mindre enn utfallet", leaf.number)
+        for name in ("/MediaBox", "/CropBox"):
+            outer = box(leaf.page, name)
+            if outer is not None and not _within(bleed, outer):
+                yield Finding("boxes", f"{NAMED[name]} ({name[1:]}) er mindre enn utfallet", leaf.number)
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    slack = SLACK / MM
+    return (
+        inner.left >= outer.left - slack
+        and inner.bottom >= outer.bottom - slack
+        and inner.right <= outer.right + slack
+        and inner.top <= outer.top + slack
+    )
 
 
 def _size(width: float, height: float) -> str:
