@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from conftest import PROJECT
 from lxml import html
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image, ImageCms
+from playwright.sync_api import Browser
 from pressroom import TRIM, altered, draw, form, picture, save, text
 
 from bauta import cli
@@ -301,6 +303,25 @@ def test_a_picture_between_the_two_limits_is_a_warning(verdict: Callable[..., Ve
     assert found.approved
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        draw("q 2 0 0 2 100 100 cm BI /W 9 /H 9 /CS /CMYK /BPC 8 /F /AHx ID " + "ff000000" * 81 + "> EI Q"),
+        draw(
+            "q 72 0 0 72 100 100 cm /bilde Do Q",
+            XObject={"bilde": form(
+                b"\0" * 720_000, Subtype=Name.Image, Width=300, Height=300, BitsPerComponent=16,
+                ColorSpace=Name.DeviceCMYK,
+            )},
+        ),
+    ],
+)  # fmt: skip
+def test_a_picture_whose_ink_cannot_be_measured_is_told_of(
+    change: Callable[[Pdf], None], verdict: Callable[..., Verdict]
+) -> None:
+    assert [(finding.check, finding.level) for finding in verdict(change).findings] == [("total-ink", "varsel")]
+
+
 def test_a_fault_is_told_with_page_and_place(verdict: Callable[..., Verdict]) -> None:
     (finding,) = verdict(draw(f"1 0 0 rg {LEFT + 20 * MM} {TOP - 60 * MM} {30 * MM} {10 * MM} re f")).findings
     assert finding.page == 1
@@ -347,6 +368,15 @@ def test_the_page_of_the_report_shows_where_the_fault_is(pressed: Package) -> No
     assert shown.get("src").startswith("data:image/png;base64,")
     assert not page.xpath("//@href | //script | //link")
     assert "Feil, side 1: Bare trykkfarger (CMYK)" in page.text_content()
+
+
+def test_the_page_of_the_report_is_without_barriers(leaflet: tuple[bytes, Order], browser: Browser) -> None:
+    data = altered(leaflet[0], draw(RGB))
+    page = browser.new_page()
+    page.set_content(as_page(PROJECT, [preflight(data, leaflet[1])], {"innmat.pdf": data}))
+    found = Axe().run(page)
+    page.close()
+    assert found.violations_count == 0, found.generate_report()
 
 
 def test_the_command_holds_files_against_the_ticket_beside_them(

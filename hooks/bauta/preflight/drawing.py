@@ -47,6 +47,10 @@ def ink_as_set(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
             if ink.total > order.ink + 0.5:
                 text = f"en farge har {ink.total:.0f} prosent, grensen er {order.ink}"
                 yield Finding("total-ink", text, leaf.number, leaf.area(place))
+        for picture in leaf.drawn.pictures:
+            if not picture.measured:
+                text = "et bilde er lagret slik at fargemengden ikke kan måles"
+                yield Finding("total-ink", text, leaf.number, leaf.area(picture.box), "varsel")
 
 
 def resolution(leaves: Sequence[Leaf]) -> Iterator[Finding]:

@@ -44,7 +44,8 @@ class Placed(NamedTuple):
     size: tuple[int, int]
     ppi: float
     space: Space
-    mask: bool
+    measured: bool
+    """Whether the separations can tell how much ink it has."""
     box: Box
 
 

@@ -41,13 +41,20 @@ def photographs(pdf: Pdf) -> Iterator[Photograph]:
                 yield Photograph(item, inks.reduce(2) if inks.width * inks.height > SOFTER else inks)
 
 
+def is_measurable(item: Object) -> bool:
+    """Whether a picture is stored so that its inks can be read: CMYK, eight bits, JPEG or without loss."""
+    stored = item.get("/Filter", Name.FlateDecode) in (Name.FlateDecode, Name.DCTDecode)
+    plain = item.get("/ColorSpace") == Name.DeviceCMYK and item.get("/BitsPerComponent", 8) == 8
+    return stored and plain and item.get("/Subtype") == Name.Image
+
+
 def inks_of(item: Object) -> Image.Image | None:
     """A CMYK picture as inks; None when it cannot be read."""
-    if item.get("/Subtype") != Name.Image or item.get("/BitsPerComponent", 8) != 8:
+    if not is_measurable(item):
         return None
     size = int(item.Width), int(item.Height)
     try:
-        if item.get("/Filter") in (Name.DCTDecode, [Name.DCTDecode]):
+        if item.get("/Filter") == Name.DCTDecode:
             inks = _jpeg(item.read_raw_bytes())
         else:
             inks = Image.frombytes("CMYK", size, item.read_bytes())

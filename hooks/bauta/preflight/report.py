@@ -23,6 +23,7 @@ WIDE = 300
 """Pixels across a picture of a page."""
 LEAST = 14
 """Pixels a mark is high and wide at the least, so that it can be seen."""
+CUT, FAULT = "#0090c0", "#c00000"
 SHOWN = 40
 """Findings that are shown with a picture; the rest are told in words."""
 
@@ -118,13 +119,15 @@ def _pictures(verdict: Verdict, data: bytes) -> dict[int, str]:
 
 
 def _picture(shown: pypdfium2.PdfDocument, finding: Finding) -> str:
+    """The page with a thin line where it is cut."""
     page = shown[finding.page - 1]
     scale = WIDE / page.get_width()
-    picture = page.render(scale=scale).to_pil().convert("RGB")
+    picture: Image.Image = page.render(scale=scale).to_pil().convert("RGB")
+    media, trim = page.get_mediabox(), page.get_trimbox()
+    cut = (trim[0] - media[0], media[3] - trim[3], trim[2] - media[0], media[3] - trim[1])
+    ImageDraw.Draw(picture).rectangle([side * scale for side in cut], outline=CUT)
     if finding.area is not None:
-        media, trim = page.get_mediabox(), page.get_trimbox()
-        left, top = trim[0] - media[0], media[3] - trim[3]
-        corners = zip(finding.area, (left, top, left, top), strict=True)
+        corners = zip(finding.area, (*cut[:2], *cut[:2]), strict=True)
         _frame(picture, [(side / MM + start) * scale for side, start in corners])
     made = BytesIO()
     picture.quantize(64).save(made, "PNG", optimize=True)
@@ -139,4 +142,4 @@ def _frame(picture: Image.Image, sides: list[float]) -> None:
     box = [max(x - wide, 2), max(y - high, 2), min(x + wide, right), min(y + high, bottom)]
     draw = ImageDraw.Draw(picture)
     draw.rectangle(box, outline="white", width=4)
-    draw.rectangle(box, outline="#c00000", width=2)
+    draw.rectangle(box, outline=FAULT, width=2)

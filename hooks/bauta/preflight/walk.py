@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from pikepdf import ContentStreamInlineImage, Dictionary, Name, Object, Page
+from pikepdf import ContentStreamInlineImage, Dictionary, Name, Object, Page, Stream
 
 from bauta.preflight import inking, letters, paths
 from bauta.preflight.colours import space_of
 from bauta.preflight.drawn import Drawn, Ink, Placed
 from bauta.preflight.matrix import IDENTITY, across, bounds, times, up
 from bauta.preflight.pen import Given, Pen, State, Steps, matrix
+from bauta.preflight.photographs import is_measurable
 
 UNIT = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 """A picture before the matrix."""
@@ -68,7 +69,8 @@ def _picture(pen: Pen, item: Object, written: Object | None) -> None:
     box = bounds(pen.state.matrix, UNIT)
     sides = zip(size, (across(pen.state.matrix), up(pen.state.matrix)), strict=True)
     ppi = min((72 * pixels / side for pixels, side in sides if side), default=0.0)
-    pen.found.pictures.append(Placed(size, ppi, ink.space, mask, box))
+    measured = mask or not ink.space.inks or (isinstance(item, Stream) and is_measurable(item))
+    pen.found.pictures.append(Placed(size, ppi, ink.space, measured, box))
     pen.use(ink, lambda: box)
 
 
