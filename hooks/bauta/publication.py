@@ -17,6 +17,8 @@ class Publication:
         self._house = house
         self._release = release
         self.books: dict[str, bytes] = {}
+        self.offprints: dict[str, bytes] = {}
+        """PDFs of single texts by key, `examples/<id>`."""
 
     @property
     def root(self) -> Path:
