@@ -13,9 +13,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bauta.addresses import page_address
-from bauta.clippings.clipping import clippings
-from bauta.clippings.forms import Cutting, cut_out
+from bauta.clippings.clipping import CARDS, clippings
+from bauta.clippings.forms import Cutting, collection_data, cut_out
+from bauta.clippings.linked_data import FACTS
 from bauta.clippings.open_data import data_files
+from bauta.clippings.sheets import style_sheet
 from bauta.clippings.table import COLUMNS
 from bauta.clippings.word import WordError
 from bauta.progress import stage
@@ -35,6 +37,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         except WordError as fault:
             raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
         config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made}
+        config.extra["utklippstil"] = style_sheet(publication.root).encode()
         config.extra["datafiler"] = data_files(publication)
 
 
@@ -48,9 +51,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what the collection and the page of data show."""
     env.filters["kilobyte"] = lambda size: amount(max(1, round(size / 1000)))
-    env.globals["utklipp"] = config.extra["utklipp"]
     env.globals["datafiler"] = config.extra["datafiler"]
     env.globals["datafelt"] = COLUMNS
+    env.globals["jsonfelt"] = (*FACTS, "merknad")
+    env.globals["samlingsdata"] = lambda: collection_data(config.extra["utklipp"].values())
     return env
 
 
@@ -67,10 +71,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     cuttings: dict[str, Cutting] = config.extra["utklipp"]
     for key, cutting in cuttings.items():
         _lay(site / page_address(key), cutting.files)
+        _lay(site, {cutting.clipping.card: cutting.card})
+    _lay(site, {f"{CARDS}/kort.css": config.extra["utklippstil"]})
     _lay(site / "data", config.extra["datafiler"])
 
 
 def _lay(folder: Path, files: dict[str, bytes]) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 
@@ -42,6 +42,14 @@ class Store:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+    def made(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """What lies under a key, made now if it was not there."""
+        data = self.get(key)
+        if data is None:
+            data = make()
+            self.put(key, data)
+        return data
 
     def prune(self, keys: Iterable[str]) -> None:
         """Throw away all but these, and what killed runs left."""

@@ -20,6 +20,9 @@ from bauta.wording import date, listed
 LANGUAGES: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
 """Language of an entry -> the tag that word processors and catalogues know."""
 
+CARDS = "bygg-inn"
+"""The folder of the cards: the only pages that other sites may show in a frame."""
+
 COLOUR = re.compile(r"var\(--farge-([\w-]+)\)")
 TOKEN = re.compile(r"--farge-([\w-]+): (#[0-9a-f]{6});")
 
@@ -88,6 +91,11 @@ class Clipping:
     def address(self) -> str:
         """Where the example stands on the web."""
         return self.way(self.side.copy.key)
+
+    @property
+    def card(self) -> str:
+        """Where the card for other websites stands, from the top of the site."""
+        return f"{CARDS}/{self.example.id}.html"
 
     @property
     def licence(self) -> Licence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,9 @@ from bauta.clippings.word import word_files
 DOWNLOADS = ("pdf", "docx", "md", "html", "json")
 """Endings of the files a reader chooses among, in the order they are offered."""
 
+PACKED = ("pdf", "docx")
+"""Endings of the files that a whole collection may be packed of."""
+
 
 @dataclass(frozen=True)
 class Cutting:
@@ -26,6 +29,8 @@ class Cutting:
     files: dict[str, bytes]
     citation: str
     """As a Norwegian list of sources has it."""
+    card: bytes
+    """The page that other websites show in a frame."""
     snippet: str
     """The HTML that shows the card on another website."""
 
@@ -51,6 +56,20 @@ def cut_out(root: Path, clippings: Sequence[Clipping]) -> list[Cutting]:
     return [_cut(clipping, sheets, docx) for clipping, docx in zip(clippings, word, strict=True)]
 
 
+def collection_data(cuttings: Iterable[Cutting]) -> dict[str, dict[str, str | bool]]:
+    """What the page of the reader's own collection shows of every example, and which files there are, by id."""
+    return {
+        cutting.clipping.example.id: {
+            "tittel": cutting.clipping.example.name,
+            "kommuner": cutting.clipping.places,
+            "sprak": cutting.clipping.example.sprak,
+            "lisens": cutting.clipping.licence.name,
+            **{ending: True for ending, _, _ in cutting.downloads if ending in PACKED},
+        }
+        for cutting in cuttings
+    }
+
+
 def _cut(clipping: Clipping, sheets: Sheets, docx: bytes) -> Cutting:
     source = example_item(clipping)
     forms = {
@@ -62,5 +81,4 @@ def _cut(clipping: Clipping, sheets: Sheets, docx: bytes) -> Cutting:
         "csl.json": json.dumps([source], ensure_ascii=False, indent=1).encode() + b"\n",
     }
     files = {f"{clipping.example.id}.{ending}": data for ending, data in forms.items()}
-    files["innebygd.html"] = sheets.card(clipping)
-    return Cutting(clipping, files, norwegian(clipping), sheets.snippet(clipping))
+    return Cutting(clipping, files, norwegian(clipping), sheets.card(clipping), sheets.snippet(clipping))

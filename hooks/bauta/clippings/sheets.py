@@ -17,6 +17,11 @@ FOLDER = "overrides/klipp"
 BLANK = re.compile(r"\n\s*\n+")
 
 
+def style_sheet(root: Path) -> str:
+    """The style of what stands alone: the colours of the house, then the design's own rules."""
+    return palette.tokens(root) + motifs.tokens(root) + (root / FOLDER / "utklipp.css").read_text(encoding="utf-8")
+
+
 class Sheets:
     """The templates in overrides/klipp, read once."""
 
@@ -29,8 +34,7 @@ class Sheets:
             lstrip_blocks=True,
         )
         self._env.filters["dato"] = date
-        style = palette.tokens(root) + motifs.tokens(root) + (root / FOLDER / "utklipp.css").read_text(encoding="utf-8")
-        self._env.globals["stil"] = style
+        self._env.globals["stil"] = style = style_sheet(root)
         self._env.globals["stilmerke"] = b64encode(sha256(style.encode()).digest()).decode()
 
     def alone(self, clipping: Clipping) -> bytes:
