@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from bauta.addresses import page_address
 from bauta.clippings.clipping import CARDS, clippings
 from bauta.clippings.forms import Cutting, collection_data, cut_out
-from bauta.clippings.linked_data import FACTS
+from bauta.clippings.linked_data import FACTS, REMARK
 from bauta.clippings.open_data import data_files
 from bauta.clippings.sheets import style_sheet
 from bauta.clippings.table import COLUMNS
@@ -53,7 +53,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["kilobyte"] = lambda size: amount(max(1, round(size / 1000)))
     env.globals["datafiler"] = config.extra["datafiler"]
     env.globals["datafelt"] = COLUMNS
-    env.globals["jsonfelt"] = (*FACTS, "merknad")
+    env.globals["jsonfelt"] = {name: text for name, text in (*FACTS.items(), REMARK) if name not in COLUMNS}
     env.globals["samlingsdata"] = lambda: collection_data(config.extra["utklipp"].values())
     return env
 

@@ -18,7 +18,7 @@ from bauta.report import as_text
 
 PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
-TOOLS = ("hooks", "overrides", "scripts", "content/stil")
+TOOLS = ("hooks", "overrides", "scripts", "content/stil", "content/skript")
 """What a house needs besides its texts."""
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""

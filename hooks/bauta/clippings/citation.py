@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bauta.clippings.clipping import Clipping
+from bauta.clippings.clipping import Clipping, plain_date
 from bauta.registers import Reference
-from bauta.wording import date
 
 Item = dict[str, Any]
 """A source in the form of CSL-JSON."""
@@ -101,7 +100,7 @@ def norwegian(clipping: Clipping) -> str:
     """The example in a list of sources, by the Norwegian form of APA 7."""
     example = clipping.example
     year, _, _ = (example.oppdatert or "").partition("-")
-    day = date(example.oppdatert or "").removesuffix(f" {year}")
+    day = plain_date(example.oppdatert or "").removesuffix(f" {year}")
     when = f"({year}, {day})" if year else f"({clipping.words['klipp_udatert']})"
     kind = ", ".join(filter(None, (clipping.origin, clipping.words["klipp_utkast"] if clipping.side.draft else "")))
     return f"{clipping.imprint.utgiver}. {when}. {example.name} [{kind}]. {clipping.imprint.tittel}. {clipping.address}"

@@ -15,7 +15,7 @@ from bauta.material import Material
 from bauta.particulars import Language
 from bauta.publication import Publication
 from bauta.web_page import WebPage
-from bauta.wording import date, listed
+from bauta.wording import HARD_SPACE, date, listed
 
 LANGUAGES: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
 """Language of an entry -> the tag that word processors and catalogues know."""
@@ -122,7 +122,7 @@ class Clipping:
     def updated(self) -> str:
         """«oppdatert 23. november 2026», or nothing when no date is stated."""
         day = self.example.oppdatert
-        return f"{self.words['oppdatert'].lower()} {date(day)}" if day else ""
+        return f"{self.words['oppdatert'].lower()} {plain_date(day)}" if day else ""
 
     @property
     def source_line(self) -> str:
@@ -193,6 +193,11 @@ class Clipping:
         """The full address of a source's page by its key, or of an address on the site."""
         known = target in self.side.material.by_key
         return self.imprint.adresse + (page_address(target) if known else target)
+
+
+def plain_date(day: str) -> str:
+    """A date with a plain space, for lines that are copied and searched for."""
+    return date(day).replace(HARD_SPACE, " ")
 
 
 def clippings(publication: Publication) -> list[Clipping]:

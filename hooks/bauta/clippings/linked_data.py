@@ -16,11 +16,24 @@ from bauta.wording import worded
 
 Data = dict[str, Any]
 
-FACTS = (
-    "tiltakstype", "brukerhensyn", "fase", "kostnad", "finansiering", "tidsbruk", "samarbeid", "forankring",
-    "medvirkning", "resultater", "forutsetninger", "overforbarhet",
-)  # fmt: skip
-"""Fields of an example that schema.org has no word for; they are described on the page /data/."""
+FACTS = {
+    "tiltakstype": "Hva slags tiltak det er.",
+    "brukerhensyn": "Hvem tiltaket tar hensyn til.",
+    "fase": "Hvor langt tiltaket er kommet.",
+    "kostnad": "Beløp med år, og merknaden om det.",
+    "finansiering": "Hvem som betalte.",
+    "tidsbruk": "Hvor lang tid det tok.",
+    "samarbeid": "Andre som var med.",
+    "forankring": "Vedtak og orienteringer, med organ og dato.",
+    "medvirkning": "Råd, organisasjoner og innbyggere som deltok.",
+    "resultater": "Hva som ble bedre, målt der det er målt.",
+    "forutsetninger": "Hva som må være på plass.",
+    "overforbarhet": "Hvor lett andre kan gjøre det samme: lav, middels eller høy.",
+}
+"""Fields of an example that schema.org has no word for, and what each holds; the page /data/ tells of them."""
+
+REMARK = ("merknad", "Det som må sies der teksten brukes: at den ikke er bekreftet, og hvem bildene tilhører.")
+"""The house's own word for the notices."""
 
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -67,7 +80,7 @@ def node(clipping: Clipping) -> Data:
             "creativeWorkStatus": clipping.words[f"status_{example.status}"],
             "license": clipping.licence.address,
             "creditText": clipping.source_line,
-            "bauta:merknad": " ".join(clipping.notices),
+            f"bauta:{REMARK[0]}": " ".join(clipping.notices),
             "publisher": {"@type": "Organization", "name": clipping.imprint.utgiver},
             "isPartOf": {
                 "@type": "Collection",

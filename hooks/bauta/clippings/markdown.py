@@ -16,9 +16,6 @@ from bauta.render import escape_dates
 LINK = re.compile(r"(\]\(<?|^\[[^\]]+\]:\s*)([^\s)>]+)", re.MULTILINE)
 """The address of a link, in the line or beneath the text, with what stands before it."""
 
-TAG = re.compile(r"<(?=[A-Za-z/!?])(?!https?://|mailto:)")
-"""What another program would take for HTML; here it is printed as it stands."""
-
 
 def markdown(clipping: Clipping) -> bytes:
     """The file, in UTF-8."""
@@ -89,7 +86,7 @@ def _reference(clipping: Clipping) -> Iterator[str]:
 
 
 def _text(clipping: Clipping, section: Section) -> str:
-    """The author's own Markdown, with links that work from anywhere, and dates and tags kept as they read."""
+    """The author's own Markdown, with links that work from anywhere, and dates kept as they read."""
 
     def whole(link: re.Match[str]) -> str:
         address = canonical(clipping.side.copy.path, link[2])
@@ -97,7 +94,7 @@ def _text(clipping: Clipping, section: Section) -> str:
         return link[1] + (f"{clipping.way(source)}{hash_}{fragment}" if source else address)
 
     lines = "\n".join(escape_dates(section.text.splitlines()))
-    return TAG.sub(r"\\<", LINK.sub(whole, lines)).strip()
+    return LINK.sub(whole, lines).strip()
 
 
 def _literal(text: str) -> str:
