@@ -232,6 +232,7 @@
     if (button.dataset.flytt) change(button.closest("li").dataset.id, Number(button.dataset.flytt));
   });
   window.addEventListener("storage", show);
+  document.querySelector(".samling__uten").remove();
   page.hidden = false;
   show();
   preview();
