@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from mkdocs.structure.pages import Page
 from bauta.addresses import page_address
 from bauta.clippings.clipping import CARDS, clippings
 from bauta.clippings.forms import Cutting, collection_data, cut_out
-from bauta.clippings.linked_data import FACTS, REMARK
+from bauta.clippings.linked_data import FACTS, REMARK, SHARES
 from bauta.clippings.open_data import data_files
 from bauta.clippings.sheets import style_sheet
 from bauta.clippings.table import COLUMNS
@@ -27,13 +28,16 @@ from bauta.wording import amount
 TEMPLATES = "klipp/"
 """The folder in overrides/ with the design of the clippings, which MkDocs would publish as part of the theme."""
 
+WITHOUT_WORD = "BAUTA_UTEN_WORD"
+"""Environment variable that leaves the Word files out, to measure what the pages alone take."""
+
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make every form of every example."""
     publication: Publication = config.extra["utgivelse"]
     with stage("Lager utklippene"):
         try:
-            made = cut_out(publication.root, clippings(publication))
+            made = cut_out(publication.root, clippings(publication), word=not os.environ.get(WITHOUT_WORD))
         except WordError as fault:
             raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
         config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made}
@@ -53,7 +57,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["kilobyte"] = lambda size: amount(max(1, round(size / 1000)))
     env.globals["datafiler"] = config.extra["datafiler"]
     env.globals["datafelt"] = COLUMNS
-    env.globals["jsonfelt"] = {name: text for name, text in (*FACTS.items(), REMARK) if name not in COLUMNS}
+    env.globals["jsonfelt"] = {name: text for name, text in (*FACTS.items(), SHARES, REMARK) if name not in COLUMNS}
     env.globals["samlingsdata"] = lambda: collection_data(config.extra["utklipp"].values())
     return env
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -300,6 +302,14 @@ def test_the_card_may_stand_in_a_frame_and_leads_out_of_it(built: Built) -> None
     assert (link.get("href"), link.get("target")) == (f"https://prove.example/eksempler/{PHOTO}/", "_top")
     assert "noindex" in card.xpath("//meta[@name='robots']/@content")[0]
     assert "CC BY 4.0" in card.text_content()
+
+
+def test_word_files_can_be_left_out(desk: Desk) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    subprocess.run(command, cwd=desk.root, env={**os.environ, "BAUTA_UTEN_WORD": "1"}, check=True)
+    page = html.document_fromstring((desk.root / f"site/eksempler/{PHOTO}/index.html").read_bytes())
+    assert f"{PHOTO}.docx" not in page.xpath("//a/@href")
+    assert not list((desk.root / "site").rglob("*.docx"))
 
 
 def test_a_fault_in_pandoc_stops_the_build_with_the_old_site_in_place(

@@ -119,6 +119,16 @@ class Clipping:
         return [(keyword.nn if nynorsk else "") or keyword.ord for keyword in self.side.keywords]
 
     @property
+    def shares(self) -> str:
+        """Who paid what, «kommunen: to deler; gårdeierne: én del»; empty where it is not told."""
+        return "; ".join(f"{bar.label}: {bar.text}" for bar in self.side.bars)
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """Label and value of each fact, what the page draws as bars among them."""
+        return self.side.facts + [(self.words["kostnadsdeling"], self.shares)] * bool(self.shares)
+
+    @property
     def updated(self) -> str:
         """«oppdatert 23. november 2026», or nothing when no date is stated."""
         day = self.example.oppdatert

@@ -49,11 +49,11 @@ class Cutting:
         return self.files[f"{self.clipping.example.id}.{ending}"].decode().rstrip()
 
 
-def cut_out(root: Path, clippings: Sequence[Clipping]) -> list[Cutting]:
-    """Make every form of every clipping. Raises WordError when pandoc fails."""
+def cut_out(root: Path, clippings: Sequence[Clipping], word: bool = True) -> list[Cutting]:
+    """Make every form of every clipping, Word files only when they are asked for. Raises WordError when pandoc fails."""
     sheets = Sheets(root)
-    word = word_files(root, clippings, sheets)
-    return [_cut(clipping, sheets, docx) for clipping, docx in zip(clippings, word, strict=True)]
+    files = word_files(root, clippings, sheets) if word else [None] * len(clippings)
+    return [_cut(clipping, sheets, docx) for clipping, docx in zip(clippings, files, strict=True)]
 
 
 def collection_data(cuttings: Iterable[Cutting]) -> dict[str, dict[str, str | bool]]:
@@ -70,15 +70,16 @@ def collection_data(cuttings: Iterable[Cutting]) -> dict[str, dict[str, str | bo
     }
 
 
-def _cut(clipping: Clipping, sheets: Sheets, docx: bytes) -> Cutting:
+def _cut(clipping: Clipping, sheets: Sheets, docx: bytes | None) -> Cutting:
     source = example_item(clipping)
     forms = {
-        "docx": docx,
         "md": markdown(clipping),
         "html": sheets.alone(clipping),
         "json": linked_data(clipping),
         "bib": bibtex(source).encode(),
         "csl.json": json.dumps([source], ensure_ascii=False, indent=1).encode() + b"\n",
     }
+    if docx is not None:
+        forms["docx"] = docx
     files = {f"{clipping.example.id}.{ending}": data for ending, data in forms.items()}
     return Cutting(clipping, files, norwegian(clipping), sheets.card(clipping), sheets.snippet(clipping))

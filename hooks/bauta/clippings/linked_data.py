@@ -32,8 +32,9 @@ FACTS = {
 }
 """Fields of an example that schema.org has no word for, and what each holds; the page /data/ tells of them."""
 
+SHARES = ("kostnadsdeling", "Hvem som betalte hvor mye.")
 REMARK = ("merknad", "Det som må sies der teksten brukes: at den ikke er bekreftet, og hvem bildene tilhører.")
-"""The house's own word for the notices."""
+"""The house's own words for what several fields say together."""
 
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -91,6 +92,7 @@ def node(clipping: Clipping) -> Data:
             "articleBody": "\n\n".join(_paragraphs(clipping)),
             "step": steps,
             **{f"bauta:{name}": worded(getattr(example, name)) for name in FACTS},
+            f"bauta:{SHARES[0]}": clipping.shares,
             "citation": [_source(reference) for reference in clipping.side.references],
             "encoding": [
                 {

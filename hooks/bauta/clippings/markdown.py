@@ -67,9 +67,9 @@ def _blocks(clipping: Clipping) -> Iterator[str]:
             yield f"{'#' * level} {_literal(title)}"
         if text := _text(clipping, written[title]):
             yield text
-    if clipping.side.facts:
+    if clipping.facts:
         yield f"## {words['fakta']}"
-        yield "\n".join(f"- **{name}:** {_literal(value)}" for name, value in clipping.side.facts)
+        yield "\n".join(f"- **{name}:** {_literal(value)}" for name, value in clipping.facts)
     if clipping.side.references:
         yield f"## {words['henvisninger']}"
         yield "\n".join(_reference(clipping))
