@@ -98,6 +98,11 @@ class Clipping:
         return f"{CARDS}/{self.example.id}.html"
 
     @property
+    def offprint(self) -> bytes | None:
+        """The example as a PDF in the look of the book, where one is made."""
+        return self.side.publication.offprints.get(self.side.copy.key)
+
+    @property
     def licence(self) -> Licence:
         """The licence of the text."""
         return LICENCES[self.example.lisens]

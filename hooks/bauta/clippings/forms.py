@@ -38,7 +38,7 @@ class Cutting:
     def downloads(self) -> list[tuple[str, str, int]]:
         """Ending, name and size in bytes of each file a reader may take."""
         names = {ending: f"{self.clipping.example.id}.{ending}" for ending in DOWNLOADS}
-        offprint = self.clipping.side.publication.offprints.get(self.clipping.side.copy.key)
+        offprint = self.clipping.offprint
         sizes = {name: len(data) for name, data in self.files.items()}
         if offprint is not None:
             sizes[names["pdf"]] = len(offprint)
@@ -50,7 +50,7 @@ class Cutting:
 
 
 def cut_out(root: Path, clippings: Sequence[Clipping], word: bool = True) -> list[Cutting]:
-    """Make every form of every clipping, Word files only when they are asked for. Raises WordError when pandoc fails."""
+    """Make every form of every clipping, Word files only when `word` asks for them. Raises WordError."""
     sheets = Sheets(root)
     files = word_files(root, clippings, sheets) if word else [None] * len(clippings)
     return [_cut(clipping, sheets, docx) for clipping, docx in zip(clippings, files, strict=True)]

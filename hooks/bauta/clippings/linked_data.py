@@ -100,7 +100,7 @@ def node(clipping: Clipping) -> Data:
                     "encodingFormat": TYPES[ending],
                     "contentUrl": f"{clipping.address}{example.id}.{ending}",
                 }
-                for ending in ("docx", "md", "html")
+                for ending in ("docx", "md", "html", *["pdf"] * (clipping.offprint is not None))
             ],
         }
     )
