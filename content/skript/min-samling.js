@@ -154,9 +154,11 @@
     say(`Zip-fila er klar, med ${count(ids)}.`);
   }
 
-  /* The article of a page of its own, its headings one level down since this page has a heading already. */
+  /* The article of a page of its own, its headings lower down since this page has headings of its own. The rest of
+     that page is not read: its style would break this page's security policy. */
   function article(html) {
-    const found = new DOMParser().parseFromString(html, "text/html").querySelector("article");
+    const text = html.slice(html.indexOf("<article"), html.indexOf("</article>"));
+    const found = new DOMParser().parseFromString(text, "text/html").querySelector("article");
     for (const level of [3, 2, 1]) {
       for (const heading of found.querySelectorAll(`h${level}`)) {
         const lower = document.createElement(`h${level + 2}`);
