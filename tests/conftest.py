@@ -18,14 +18,14 @@ from bauta.report import as_text
 
 PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
-TOOLS = ("hooks", "overrides", "scripts", "content/stil")
+TOOLS = ("hooks", "overrides", "scripts", "content/stil", "content/skript")
 """What a house needs besides its texts."""
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""
 
 pytest_plugins = ["visitor", "pressroom"]
 
-UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE")
+UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE", "BAUTA_UTEN_WORD")
 """Environment variables that would change what a build gives."""
 
 

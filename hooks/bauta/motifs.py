@@ -86,7 +86,7 @@ def svg(motifs: Sequence[Motif], colour: str, language: Language, identity: str)
 
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="motiv" id="{escape(identity)}" role="img"'
-        f' viewBox="0 0 {WIDTH * len(motifs)} {HEIGHT}" aria-label="{escape(_alt(motifs, language))}">'
+        f' viewBox="0 0 {WIDTH * len(motifs)} {HEIGHT}" aria-label="{escape(alt(motifs, language))}">'
         + "".join(f'<g transform="translate({left} 0)">{draw(layers)}</g>' for left, layers in _placed(motifs))
         + "</svg>"
     )
@@ -97,7 +97,7 @@ def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Langu
     return {
         "width": WIDTH * len(motifs),
         "height": HEIGHT,
-        "alt": _alt(motifs, language),
+        "alt": alt(motifs, language),
         "color": colour,
         "shades": {role: cmyk for role, (_, cmyk) in _shades(_yaml(root / PALETTE)[colour]).items()},
         "layers": [
@@ -149,7 +149,8 @@ def _placed(motifs: Sequence[Motif]) -> list[tuple[int, list[Layer]]]:
     return [(0, back), *places, (0, front)]
 
 
-def _alt(motifs: Sequence[Motif], language: Language) -> str:
+def alt(motifs: Sequence[Motif], language: Language) -> str:
+    """What is seen in a scene."""
     return " ".join(getattr(motif.alt, language) for motif in motifs)
 
 

@@ -9,8 +9,13 @@ import yaml
 FILE = "overrides/palett.yml"
 
 
+def inks(root: Path) -> dict[str, str]:
+    """The colours by name, as `#rrggbb`."""
+    colours = yaml.load((root / FILE).read_bytes(), Loader=yaml.CSafeLoader)
+    return {name: colour["rgb"] for name, colour in colours.items()}
+
+
 def tokens(root: Path) -> str:
     """The palette as CSS custom properties."""
-    colours = yaml.load((root / FILE).read_bytes(), Loader=yaml.CSafeLoader)
-    lines = "".join(f"  --farge-{name}: {colour['rgb']};\n" for name, colour in colours.items())
+    lines = "".join(f"  --farge-{name}: {rgb};\n" for name, rgb in inks(root).items())
     return f":root {{\n{lines}}}\n"

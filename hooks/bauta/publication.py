@@ -19,6 +19,8 @@ class Publication:
         self._release = release
         self.books: dict[str, bytes] = {}
         self.press: dict[str, Package] = {}
+        self.offprints: dict[str, bytes] = {}
+        """PDFs of single texts by key, `examples/<id>`."""
 
     @property
     def root(self) -> Path:

@@ -71,7 +71,12 @@ class _Dates(Preprocessor):
     """Keeps a date that begins a line or a list item, «25. oktober», from being taken for a numbered list."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return [DATE.sub(r"\1\2\.", line) for line in lines]
+        return escape_dates(lines)
+
+
+def escape_dates(lines: Iterable[str]) -> list[str]:
+    """Lines of Markdown in which no date, «25. oktober», begins a numbered list."""
+    return [DATE.sub(r"\1\2\.", line) for line in lines]
 
 
 class _House(Extension):

@@ -100,3 +100,11 @@ class Compositor:
         pdf = self._compiler.compile(format="pdf", pdf_standards=["1.6"], pdf_tags=False, timestamp=timestamp)
         assert isinstance(pdf, bytes), "one file for the whole book"
         return pdf
+
+
+def picture(svg: str, width: float, ppi: float = 192) -> bytes:
+    """A drawing as PNG, `width` mm wide."""
+    source = f"#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: {width}mm)"
+    png = typst.compile(source.encode(), format="png", ppi=ppi, sys_inputs={"svg": svg})
+    assert isinstance(png, bytes), "one page"
+    return png

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 
 from bauta.addresses import page_address, relative
@@ -76,9 +76,9 @@ class WebPage:
         rendered = self.publication.verdict.rendered[self.copy.key]
         return [section for section in rendered if not section.unknown]
 
-    def html(self, section: Rendered) -> str:
-        """The text of a section with links that work from this page."""
-        return ADDRESS.sub(self._linked, section.html)
+    def html(self, section: Rendered, way: Callable[[str], str] | None = None) -> str:
+        """The text of a section with links that work from this page, or as `way` leads to a source by key."""
+        return ADDRESS.sub(partial(self._linked, way or self.url), section.html)
 
     @cached_property
     def content(self) -> str:
@@ -259,8 +259,8 @@ class WebPage:
                 yield f'<h{level} id="{section.id}">{escape(section.title, quote=False)}</h{level}>'
             yield self.html(section)
 
-    def _linked(self, link: re.Match[str]) -> str:
+    def _linked(self, way: Callable[[str], str], link: re.Match[str]) -> str:
         source, (_, hash_, fragment) = source_of(link[1]), link[1].partition("#")
         if source not in self.material.by_key:
             return link[2]
-        return f'<a href="{self.url(source)}{hash_}{fragment}">{link[2]}</a>'
+        return f'<a href="{way(source)}{hash_}{fragment}">{link[2]}</a>'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import singledispatch
 from typing import Any
 
@@ -41,6 +41,12 @@ def span(start: Any, end: Any) -> str:
     if first and last:
         return first if first == last else f"{first}–{last}"
     return f"fra {first}" if first else f"til {last}" if last else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """«Gjøvik», «Gjøvik og Vestre Toten», «Risør, Stord og Time»: the same in both written languages."""
+    *first, last = names or ("",)
+    return f"{', '.join(first)} og {last}" if first else last
 
 
 @singledispatch

@@ -1,0 +1,86 @@
+"""Examples cut out to be used elsewhere, and all of them as data: made before the site is touched, laid down in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from bauta.addresses import page_address
+from bauta.clippings.clipping import CARDS, clippings
+from bauta.clippings.forms import Cutting, collection_data, cut_out
+from bauta.clippings.linked_data import FACTS, REMARK, SHARES
+from bauta.clippings.open_data import data_files
+from bauta.clippings.sheets import style_sheet
+from bauta.clippings.table import COLUMNS
+from bauta.clippings.word import WordError
+from bauta.progress import stage
+from bauta.publication import Publication
+from bauta.wording import amount
+
+TEMPLATES = "klipp/"
+"""The folder in overrides/ with the design of the clippings, which MkDocs would publish as part of the theme."""
+
+WITHOUT_WORD = "BAUTA_UTEN_WORD"
+"""Environment variable that leaves the Word files out, to measure what the pages alone take."""
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Make every form of every example."""
+    publication: Publication = config.extra["utgivelse"]
+    with stage("Lager utklippene"):
+        try:
+            made = cut_out(publication.root, clippings(publication), word=not os.environ.get(WITHOUT_WORD))
+        except WordError as fault:
+            raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
+        config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made}
+        config.extra["utklippstil"] = style_sheet(publication.root).encode()
+        config.extra["datafiler"] = data_files(publication)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep the design of the clippings off the site."""
+    for file in [file for file in files if file.src_uri.startswith(TEMPLATES)]:
+        files.remove(file)
+    return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates what the collection and the page of data show."""
+    env.filters["kilobyte"] = lambda size: amount(max(1, round(size / 1000)))
+    env.globals["datafiler"] = config.extra["datafiler"]
+    env.globals["datafelt"] = COLUMNS
+    env.globals["jsonfelt"] = {name: text for name, text in (*FACTS.items(), SHARES, REMARK) if name not in COLUMNS}
+    env.globals["samlingsdata"] = lambda: collection_data(config.extra["utklipp"].values())
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give the page of an example its clipping."""
+    side = getattr(page.file, "bauta", None)
+    context["klipp"] = config.extra["utklipp"].get(side.copy.key) if side else None
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lay every clipping beside the page of its example, and the data in data/."""
+    site = Path(config.site_dir)
+    cuttings: dict[str, Cutting] = config.extra["utklipp"]
+    for key, cutting in cuttings.items():
+        _lay(site / page_address(key), cutting.files)
+        _lay(site, {cutting.clipping.card: cutting.card})
+    _lay(site, {f"{CARDS}/kort.css": config.extra["utklippstil"]})
+    _lay(site / "data", config.extra["datafiler"])
+
+
+def _lay(folder: Path, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)

@@ -1,0 +1,74 @@
+"""The data: what is read back is what the texts say."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from conftest import Built
+from lxml import html
+
+from bauta.clippings.table import COLUMNS, for_excel, rfc_4180
+
+
+def table(built: Built) -> list[dict[str, str]]:
+    """The examples as a program reads them."""
+    with (built.site / "data/eksempler.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_example_is_a_row_with_its_terms(built: Built) -> None:
+    rows = {row["id"]: row for row in table(built)}
+    assert set(rows) == {file.stem for file in (built.desk.root / "examples").glob("*.md")}
+    bench = rows["lilleby-benker-i-bygata"]
+    assert bench["tittel"] == "Benker for hver femtiende meter i Bygata"
+    assert (bench["kommuner"], bench["stikkord"]) == ("Lilleby", "benk; ledelinje; skilt")
+    assert (bench["kostnad"], bench["valuta"], bench["breddegrad"]) == ("240000", "NOK", "61")
+    for row in rows.values():
+        assert row["lisens"] == "CC BY 4.0"
+        assert row["adresse"] in row["kilde"]
+
+
+def test_a_table_comes_back_whole_whatever_stands_in_a_cell() -> None:
+    cells = ['"sitat"', "linje\nskift", "semikolon; og, komma", "æøå", "", " rom "]
+    row = [*cells, *[""] * (len(COLUMNS) - len(cells))]
+    header, back = csv.reader(io.StringIO(rfc_4180([row]).decode(), newline=""))
+    assert (header, back) == (list(COLUMNS), row)
+    assert b"\r\n" in rfc_4180([row])
+
+
+def test_excel_gets_norwegian_numbers_and_no_formulas() -> None:
+    row = ["=1+1", 61.5, "-5 grader", *[""] * (len(COLUMNS) - 3)]
+    data = for_excel([row])
+    assert data.startswith(b"\xef\xbb\xbf")
+    _, back = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+    assert back[:3] == ["'=1+1", "61,5", "'-5 grader"]
+
+
+def test_municipalities_are_points_in_norway(built: Built) -> None:
+    data = json.loads((built.site / "data/kommuner.geojson").read_bytes())
+    assert data["type"] == "FeatureCollection"
+    assert len(data["features"]) == len(list((built.desk.root / "municipalities").glob("*.md")))
+    for feature in data["features"]:
+        longitude, latitude = feature["geometry"]["coordinates"]
+        assert 4 < longitude < 32
+        assert 57 < latitude < 72
+        assert feature["properties"]["lisens"] == "CC BY 4.0"
+
+
+def test_every_reference_is_there_in_both_forms(built: Built) -> None:
+    items = json.loads((built.site / "data/henvisninger.csl.json").read_bytes())
+    text = (built.site / "data/henvisninger.bib").read_text(encoding="utf-8")
+    assert items
+    assert text.count("\n}\n") == len(items)
+    assert all(f"{{{item['id']},\n" in text for item in items)
+
+
+def test_the_page_of_data_lists_every_file_and_every_field(built: Built) -> None:
+    page = html.document_fromstring((built.site / "data/index.html").read_bytes())
+    files = {file.name for file in (built.site / "data").iterdir()} - {"index.html"}
+    assert set(page.xpath("//td/preceding-sibling::th//a/@href")) == files
+    example = json.loads((built.site / "eksempler/lilleby-benker-i-bygata/lilleby-benker-i-bygata.json").read_bytes())
+    named = {name.removeprefix("bauta:") for name in example if name.startswith("bauta:")} | set(COLUMNS)
+    assert named <= set(page.xpath("//@id"))
