@@ -37,7 +37,11 @@ def field_missing(material: Material) -> Iterator[Correction]:
 def field_value(material: Material) -> Iterator[Correction]:
     """In a release the address of the website is a real one."""
     for copy in material.editions if material.release else ():
-        host = urlsplit(copy.edition.adresse).hostname or ""
-        if host.endswith(RESERVED):
+        if is_placeholder(copy.edition.adresse):
             text = f"«adresse» er plassholderen {copy.edition.adresse}; en utgivelse må ha den endelige adressen"
             yield Correction(copy.path, copy.marks.line_of("adresse"), "field-value", text)
+
+
+def is_placeholder(address: str) -> bool:
+    """Whether an address leads nowhere, and stands in for one that is not settled."""
+    return (urlsplit(address).hostname or "").endswith(RESERVED)
