@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from visit import browsing, chromium, served
+from visit import browsing, chromium, served, visiting
 
 
 @pytest.fixture(scope="session")
@@ -30,5 +30,5 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, host: str) -> Iterator[Page]:
     """A fresh visitor on a desktop, who has been nowhere on the site yet."""
-    with browser.new_context(base_url=host, locale="nb-NO", viewport={"width": 1280, "height": 900}) as visitor:
-        yield visitor.new_page()
+    with visiting(browser, host) as visitor:
+        yield visitor
