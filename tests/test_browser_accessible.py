@@ -97,7 +97,7 @@ TOO_SMALL = """() => {
 }"""
 
 
-def test_nothing_moves_for_those_who_ask_for_less_of_it(page: object, browser: Browser, host: str) -> None:
+def test_nothing_moves_for_those_who_ask_for_less_of_it(browser: Browser, host: str) -> None:
     moving = """() => [...document.querySelectorAll("*")].filter(one => {
       const style = getComputedStyle(one);
       return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0;
