@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -129,7 +129,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Lay the security policy down for the host as well."""
     site, start = Path(config.site_dir), config.extra["utgivelse"].root / START
     folders = sorted(folder.name for folder in site.iterdir() if folder.is_dir())
-    headers = security_policy.host_headers(
-        security_policy.policy([start.read_text(encoding="utf-8")]), folders
-    )
+    headers = security_policy.host_headers(security_policy.policy([start.read_text(encoding="utf-8")]), folders)
     (site / "_headers").write_text(headers, encoding="utf-8")

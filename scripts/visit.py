@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, AnyStr, BinaryIO
 
 if TYPE_CHECKING:
     from _typeshed import SupportsRead, SupportsWrite
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 
@@ -62,7 +62,10 @@ SETTINGS: dict[str, dict[str, Any]] = {
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """The rules of axe; «best-practice» goes beyond WCAG."""
-ALIKE = ".henvisninger > li:nth-child(n+9), tbody > tr:nth-child(n+9), .eksempler > li:nth-child(n+9)"
+ALIKE = (
+    ".henvisninger > li:nth-child(n+9), tbody > tr:nth-child(n+9), .eksempler > li:nth-child(n+9),"
+    ".tidslinje > li:nth-child(n+9), .regel:nth-of-type(n+9)"
+)
 """Rows made by the same lines of a template as those before them; axe would spend most of its time on them."""
 
 
@@ -88,7 +91,7 @@ class StaticHost(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(data)
 
-    def copyfile(self, source: SupportsRead[bytes], outputfile: SupportsWrite[bytes]) -> None:
+    def copyfile(self, source: SupportsRead[AnyStr], outputfile: SupportsWrite[AnyStr]) -> None:
         """Send a file to a browser that may have gone on before it came."""
         with suppress(ConnectionError):
             super().copyfile(source, outputfile)
@@ -114,6 +117,12 @@ def html_checker() -> Path | None:
     return node_tool("vnu-jar/build/dist/vnu.jar")
 
 
+def checker_command(checker: Path, target: Path) -> list[str]:
+    """Have the Nu checker tell every fault of a page or a folder of pages, a line each on standard error."""
+    java = ["java", "-Xss2m", "-jar", str(checker)]
+    return [*java, "--errors-only", "--skip-non-html", "--exit-zero-always", str(target)]
+
+
 def node_tool(path: str) -> Path | None:
     """A file of one of the tools that tests/browser/package.json names."""
     file = NODE_TOOLS / path
@@ -132,7 +141,7 @@ def visiting(browser: Browser, host: str, setting: str = "lys") -> Iterator[Page
     """A fresh visitor with settings of their own, who has been nowhere on the site yet."""
     settings = dict(SETTINGS[setting])
     width, height = settings.pop("viewport")
-    size = {"width": width, "height": height}
+    size = ViewportSize(width=width, height=height)
     with browser.new_context(base_url=host, locale="nb-NO", viewport=size, **settings) as visitor:
         yield visitor.new_page()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
+
 from visit import PAGE_TYPES, SETTINGS, axe_faults, visiting, wider_than_the_window
 
 TEXT_SPACING = """
@@ -50,9 +51,7 @@ def test_the_open_menu_has_no_fault(setting: str, browser: Browser, host: str) -
         assert axe_faults(page) == []
 
 
-@pytest.mark.parametrize(
-    ("setting", "change"), [("lys", TEXT_SPACING), ("lys", TWICE), ("400 prosent", TEXT_SPACING)]
-)
+@pytest.mark.parametrize(("setting", "change"), [("lys", TEXT_SPACING), ("lys", TWICE), ("400 prosent", TEXT_SPACING)])
 def test_text_with_more_air_or_twice_as_large_is_not_lost(
     setting: str, change: str, browser: Browser, host: str
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page
+
 from visit import PAGE_TYPES, visiting
 
 WALKED = [name for name in PAGE_TYPES if name not in ("henvisninger", "rastoff", "sideplan", "eksempler")]

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page
+
 from visit import DESK, PAGE_TYPES, visiting
 
 STORED = "[document.cookie, localStorage.length, sessionStorage.length]"
@@ -28,7 +29,8 @@ def test_no_request_leaves_the_site_and_nothing_is_stored(page: Page, host: str)
 def test_the_policy_stops_scripts_and_styles_that_are_not_the_sites_own(page: Page) -> None:
     page.goto("")
     page.evaluate("""() => {
-      document.body.insertAdjacentHTML("beforeend", "<p id='fremmed' style='color: red' onclick='window.kjørt = 1'>Hei</p>");
+      const foreign = "<p id='fremmed' style='color: red' onclick='window.kjørt = 1'>Hei</p>";
+      document.body.insertAdjacentHTML("beforeend", foreign);
       const script = document.createElement("script");
       script.textContent = "window.kjørt = 1";
       document.body.append(script);

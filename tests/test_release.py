@@ -52,5 +52,7 @@ def test_placeholders_among_the_settings_of_the_site_are_refused(desk: Desk) -> 
     release = build(desk, release=True)
     assert release.code != 0
     for name in ("site_url", "tilgjengelighetserklaering"):
-        line = next(n for n, text in enumerate((desk.root / "mkdocs.yml").read_text().splitlines(), 1) if f"{name}:" in text)
+        line = next(
+            n for n, text in enumerate((desk.root / "mkdocs.yml").read_text().splitlines(), 1) if f"{name}:" in text
+        )
         assert f"mkdocs.yml:{line}: [field-value] «{name}» er plassholderen https://" in release.output

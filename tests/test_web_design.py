@@ -22,7 +22,6 @@ from bauta.web_pictures import renditions, upright_size
 EXAMPLE = "eksempler/lilleby-benker-i-bygata/"
 
 
-
 def test_the_faces_have_the_letters_of_all_the_languages_of_norway(untouched: tuple[Desk, object, bytes]) -> None:
     # Source Serif has no ŧ; the browser takes it from the next face in the row.
     for web in web_faces(untouched[0].root):

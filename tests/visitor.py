@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+
 from visit import browsing, chromium, served, visiting
 
 

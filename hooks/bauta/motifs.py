@@ -109,7 +109,7 @@ def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Langu
 
 
 def drawing(root: Path, motif: Motif, colour: str) -> str:
-    """One motif as a file of its own, for places where it says nothing that the text does not; follows light and dark."""
+    """One motif as a file of its own, for places where the text says it all; follows light and dark."""
     day, night = _hues(_yaml(root / PALETTE))
     used = {_name(layer.farge, colour) for _, layers in _placed([motif]) for layer in layers}
     light, dark = (";".join(f"--farge-{n}:{rgb}" for n, rgb in hues.items() if n in used) for hues in (day, night))

@@ -11,7 +11,10 @@ def vignettes(material: Material) -> dict[str, str]:
     """Theme -> motif, by id. No motif stands for two themes; a theme whose examples have none has no vignette."""
     numbers = {theme.id: theme.nummer for theme in material.registers.temaer}
     uses = Counter(
-        (example.tema, motif) for example in material.examples.values() for motif in example.motiv if example.tema in numbers
+        (example.tema, motif)
+        for example in material.examples.values()
+        for motif in example.motiv
+        if example.tema in numbers
     )
     chosen: dict[str, str] = {}
     for theme, motif in sorted(uses, key=lambda pair: (-uses[pair], numbers[pair[0]], pair[1])):
