@@ -66,6 +66,8 @@ class Reference(Entity):
     aar: YearText = ""
     adresse: WebAddress | None = None
     lest: Day | None = None
+    sprak: Literal["", "en"] = ""
+    """The language of the title, where it is not Norwegian."""
     merknad: str = ""
 
 

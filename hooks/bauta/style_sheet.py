@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from bauta import motifs, palette, typefaces
 
 DESIGN = "content/stil/bauta.css"
 ADDRESS = "stil/bauta.css"
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 def style_sheet(root: Path, faces: tuple[typefaces.WebFace, ...]) -> str:
     """All of it in one file, which every page shares."""
-    design = (root / DESIGN).read_text(encoding="utf-8")
+    design = COMMENT.sub("", (root / DESIGN).read_text(encoding="utf-8"))
     return typefaces.rules(faces) + palette.tokens(root) + motifs.tokens(root) + design

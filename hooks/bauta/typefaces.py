@@ -22,7 +22,7 @@ LETTERS = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) + (
     "ČčĐđŊŋŠšŦŧŽžŁłŒœ–—‘’‚“”„…•‹›€−‑ ←→↑↓≤≥≈‰′″"  # noqa: RUF001 (the signs themselves)
 )
 """Western European letters, those of the Sámi languages, and the signs of Norwegian typography."""
-FEATURES = ["kern", "liga", "locl", "ccmp", "mark", "tnum"]
+FEATURES = ["kern", "liga", "locl", "tnum"]
 
 Axis = float | tuple[float, float]
 
