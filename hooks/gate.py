@@ -16,7 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from bauta.correction import blocks
+from bauta.correction import Correction, blocks
+from bauta.house_style.release import placeholders
 from bauta.make_up import House
 from bauta.preflight.report import as_text as preflight_report
 from bauta.progress import stage, tell
@@ -47,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop here on any fault; else make the books."""
     publication: Publication = config.extra["utgivelse"]
-    corrections = publication.verdict.corrections
+    corrections = [*publication.verdict.corrections, *_placeholders(config)]
     sys.stderr.write(as_text(corrections))
     if blocks(corrections) and os.environ.get(COMMAND) != "serve":
         raise PluginError(f"{tally(corrections)} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
@@ -69,6 +70,16 @@ def _print_press(publication: Publication) -> None:
         )
     if not all(package.approved for package in packages):
         raise PluginError("Trykkfilene kan ikke trykkes. Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
+
+
+def _placeholders(config: MkDocsConfig) -> list[Correction]:
+    """The addresses in mkdocs.yml that a release must settle first."""
+    if not os.environ.get(RELEASE):
+        return []
+    file = Path(config.config_file_path)
+    statement = "tilgjengelighetserklaering"
+    addresses = {"site_url": config.site_url or "", statement: config.extra[statement]}
+    return list(placeholders(file.name, file.read_text(encoding="utf-8"), addresses))
 
 
 @lru_cache(maxsize=1)

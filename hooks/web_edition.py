@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -15,11 +16,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from bauta import back_matter, motifs, palette, plates
+from bauta import back_matter, motifs, plates, security_policy, style_sheet, typefaces
 from bauta.entries import Entry, Example, Profile
+from bauta.house_style.release import is_placeholder
 from bauta.plan_table import plan_rows
 from bauta.publication import Publication
+from bauta.registers import ThemeItem
 from bauta.template import template
+from bauta.vignettes import vignettes
 from bauta.web_page import WebPage
 from bauta.wording import amount, date
 
@@ -30,21 +34,35 @@ FORMS: dict[str, Entry] = {
     "Eksempel, kort form": Example(form="stikkord"),
     "Kommuneprofil": Profile(),
 }
-DESIGN_FILES = (".typ", ".yml", ".json")
-"""Files in overrides/ that make the book; MkDocs would publish them as parts of the theme."""
+START = "overrides/partials/start.js"
+"""The only script that stands in the pages: it must run before the first paint."""
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the palette as a style sheet, and keep the book's own design files off the site."""
+    """Publish none of the theme's own files, but the house's style sheet, faces and vignettes."""
     publication: Publication = config.extra["utgivelse"]
-    for file in [file for file in files if file.src_uri.endswith(DESIGN_FILES)]:
+    root, faces = publication.root, typefaces.web_faces(publication.root)
+    for file in [file for file in files if str(file.abs_src_path).startswith(tuple(config.theme.dirs))]:
         files.remove(file)
-    files.append(
-        File.generated(
-            config, "stil/palett.css", content=palette.tokens(publication.root) + motifs.tokens(publication.root)
-        )
-    )
+    made: dict[str, str | bytes] = {style_sheet.ADDRESS: style_sheet.style_sheet(root, faces)}
+    made |= {face.address: face.data for face in faces}
+    made |= {f"stil/tema/{theme.id}.svg": drawing for theme, drawing in _vignettes(publication)}
+    for address, content in made.items():
+        if (source := files.get_file_from_path(address)) is not None:
+            files.remove(source)
+        files.append(File.generated(config, address, content=content))
+    config.extra["skrifter"] = [face.address for face in faces if face.face.first]
     return files
+
+
+def _vignettes(publication: Publication) -> Iterator[tuple[ThemeItem, str]]:
+    """Every theme that has a vignette, with the drawing."""
+    material = publication.verdict.material
+    kit = motifs.read_motifs(publication.root)
+    for theme, motif in vignettes(material).items():
+        if motif in kit:
+            item = material.registers.themes[theme]
+            yield item, motifs.drawing(publication.root, kit[motif], item.farge)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -67,6 +85,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["ord"] = publication.words[config.theme["language"]]
     env.globals["maler"] = {name: template(blank, today) for name, blank in FORMS.items()}
     env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []
+    env.globals["vignetter"] = vignettes(publication.verdict.material)
+    env.globals["start"] = start = (publication.root / START).read_text(encoding="utf-8")
+    env.globals["vern"] = security_policy.policy([start])
+    statement = config.extra["tilgjengelighetserklaering"]
+    env.globals["erklaering"] = "" if is_placeholder(statement) else statement
     env.globals["under_arbeid"] = os.environ.get("BAUTA_KOMMANDO") == "serve"
     return env
 
@@ -100,3 +123,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if side is not None:
         context["ord"] = side.words
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lay the security policy down for the host as well."""
+    site, start = Path(config.site_dir), config.extra["utgivelse"].root / START
+    folders = sorted(folder.name for folder in site.iterdir() if folder.is_dir())
+    headers = security_policy.host_headers(security_policy.policy([start.read_text(encoding="utf-8")]), folders)
+    (site / "_headers").write_text(headers, encoding="utf-8")

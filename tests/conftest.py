@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bauta import typefaces
 from bauta.make_up import House, Verdict
 from bauta.report import as_text
 
@@ -76,8 +77,7 @@ def furnish(root: Path) -> Desk:
     shutil.copytree(MINIATURE, root, dirs_exist_ok=True)
     for tool in TOOLS:
         shutil.copytree(PROJECT / tool, root / tool, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    return Desk(root)
+    return _equipped(root)
 
 
 def copy_project(root: Path) -> Desk:
@@ -85,7 +85,14 @@ def copy_project(root: Path) -> Desk:
     for folder in {*SOURCES, *TOOLS}:
         unread = shutil.ignore_patterns("__pycache__")
         shutil.copytree(PROJECT / folder, root / folder, ignore=unread, dirs_exist_ok=True)
+    return _equipped(root)
+
+
+def _equipped(root: Path) -> Desk:
+    """What lies outside the folders: the settings, and the faces, which take seconds to cut."""
     shutil.copy(PROJECT / "mkdocs.yml", root)
+    typefaces.web_faces(PROJECT)
+    shutil.copytree(PROJECT / typefaces.SHELF, root / typefaces.SHELF, dirs_exist_ok=True)
     return Desk(root)
 
 
@@ -122,9 +129,10 @@ class Built:
         return self.desk.root / "site"
 
 
-def build(desk: Desk) -> Built:
+def build(desk: Desk, release: bool = False) -> Built:
     """Build site and book as anyone may: bare MkDocs, strict."""
     environment = {name: value for name, value in os.environ.items() if name not in UNSETTLED}
+    environment |= {"BAUTA_UTGIVELSE": "1"} if release else {}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     run = subprocess.run(
         command, cwd=desk.root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Desk
+from conftest import Desk, build
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 PROFILE = "municipalities/ovrevik.md"
@@ -46,3 +46,13 @@ def test_placeholders_of_the_edition_are_refused(desk: Desk) -> None:
     assert "[field-missing] «isbn.pdf» er tomt" in report
     desk.edit(edition, "adresse: https://prove.example/", "adresse: https://universell.kommune.no/")
     assert "«adresse» er plassholderen" not in desk.report(release=True)
+
+
+def test_placeholders_among_the_settings_of_the_site_are_refused(desk: Desk) -> None:
+    release = build(desk, release=True)
+    assert release.code != 0
+    for name in ("site_url", "tilgjengelighetserklaering"):
+        line = next(
+            n for n, text in enumerate((desk.root / "mkdocs.yml").read_text().splitlines(), 1) if f"{name}:" in text
+        )
+        assert f"mkdocs.yml:{line}: [field-value] «{name}» er plassholderen https://" in release.output

@@ -102,3 +102,14 @@ def test_every_page_has_one_title_of_its_own(built: Built) -> None:
         assert len(headings) == 1, address
         titles[address] = page.findtext(".//title")
     assert len(set(titles.values())) == len(titles)
+
+
+def test_a_title_in_english_says_so_wherever_it_stands(real_site: Path) -> None:
+    found = [
+        link.get("lang")
+        for page in pages(real_site).values()
+        for link in page.xpath("//main//a[starts-with(., 'Beach Wheeling in the South')]")
+        if not link.get("href", "").startswith("#")
+    ]
+    assert found
+    assert set(found) == {"en"}

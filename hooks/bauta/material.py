@@ -108,11 +108,23 @@ class Material:
 
     def examples_of(self, municipality: str) -> list[Example]:
         """A municipality's examples, by theme and title."""
-        return self._by_theme(e for e in self.examples.values() if municipality in e.kommuner)
+        return self._examples_by[0].get(municipality, [])
 
     def examples_in(self, theme: str) -> list[Example]:
         """A theme's examples, by title."""
-        return self._by_theme(e for e in self.examples.values() if e.tema == theme)
+        return self._examples_by[1].get(theme, [])
+
+    @cached_property
+    def _examples_by(self) -> tuple[dict[str, list[Example]], dict[str, list[Example]]]:
+        """The examples of each municipality and of each theme, in the order they are listed in."""
+        order = {theme.id: theme.nummer for theme in self.registers.temaer}
+        of: dict[str, list[Example]] = {}
+        within: dict[str, list[Example]] = {}
+        for example in sorted(self.examples.values(), key=lambda e: (order.get(e.tema, 99), e.tittel.casefold())):
+            within.setdefault(example.tema, []).append(example)
+            for municipality in dict.fromkeys(example.kommuner):
+                of.setdefault(municipality, []).append(example)
+        return of, within
 
     def users_of(self, register: str, id_: str) -> list[Entry]:
         """The entries that build on an item of a register, `henvisninger` or `rastoff`."""
@@ -130,7 +142,3 @@ class Material:
 
     def _entries(self) -> Iterator[Entry]:
         return (copy.entry for copy in self.copy)
-
-    def _by_theme(self, examples: Iterator[Example]) -> list[Example]:
-        order = {theme.id: theme.nummer for theme in self.registers.temaer}
-        return sorted(examples, key=lambda e: (order.get(e.tema, 99), e.tittel.casefold()))

@@ -108,16 +108,32 @@ def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Langu
     }
 
 
+def drawing(root: Path, motif: Motif, colour: str) -> str:
+    """One motif as a file of its own, for places where the text says it all; follows light and dark."""
+    day, night = _hues(_yaml(root / PALETTE))
+    used = {_name(layer.farge, colour) for _, layers in _placed([motif]) for layer in layers}
+    light, dark = (";".join(f"--farge-{n}:{rgb}" for n, rgb in hues.items() if n in used) for hues in (day, night))
+    style = f"<style>:root{{{light}}}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}</style>"
+    head, _, body = svg([motif], colour, "nb", motif.id).partition(">")
+    return f'{head.partition(" class")[0]} viewBox="0 0 {WIDTH} {HEIGHT}">{style}{body}'
+
+
 def tokens(root: Path) -> str:
     """The tints of the themes as CSS custom properties, and the light surfaces of a scene on a dark page."""
     palette = _yaml(root / PALETTE)
+    day, night = _hues(palette)
+    tints = "".join(f"  --farge-{name}: {rgb};\n" for name, rgb in day.items() if name not in palette)
+    dusk = "".join(f"  --farge-{name}: light-dark({day[name]}, {rgb});\n" for name, rgb in night.items())
+    return f":root {{\n{tints}}}\n.motiv {{\n{dusk}}}\n"
+
+
+def _hues(palette: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
+    """Every colour a drawing may have, by name; then those that are another on a dark page."""
     themes = {name: _shades(ink) for name, ink in palette.items() if name.startswith("tema-")}
     tints = {_name(role, name): rgb for name, shades in themes.items() for role, (rgb, _) in shades.items()}
-    light = {name: palette[name]["rgb"] for name in ("hvit", "flate", "strek")}
-    light |= {name: rgb for name, rgb in tints.items() if name.endswith("-lys")}
-    dusk = {name: _mixed(rgb, palette["grunn"]["rgb"], DUSK) for name, rgb in light.items()}
-    day, night = ("".join(f"  --farge-{name}: {rgb};\n" for name, rgb in hues.items()) for hues in (tints, dusk))
-    return f":root {{\n{day}}}\n@media (prefers-color-scheme: dark) {{\n.motiv {{\n{night}}}\n}}\n"
+    day = {name: ink["rgb"] for name, ink in palette.items()} | tints
+    light = [name for name in day if name in ("hvit", "flate", "strek") or name.endswith("-lys")]
+    return day, {name: _mixed(day[name], palette["grunn"]["rgb"], DUSK) for name in light}
 
 
 def _shades(ink: Mapping[str, Any]) -> dict[Role, tuple[str, list[float]]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from bauta.measures import Slot
 
@@ -41,15 +41,34 @@ def effective_ppi(size: tuple[int, int], slot: Slot) -> float:
     return min(size[0] / slot.bredde, size[1] / slot.hoyde) * MM_PER_INCH
 
 
-def web_picture(file: Path) -> bytes:
-    """The picture for the web: at most 1600 pixels wide, without position, camera or names in it."""
+def upright(file: Path, width: int) -> Image.Image:
+    """The picture as it is to be seen, in sRGB, at most `width` pixels wide, with nothing of camera or place in it."""
     with Image.open(file) as picture:
-        upright = ImageOps.exif_transpose(picture).convert("RGB")
-    if upright.width > WEB_WIDTH:
-        upright = upright.resize((WEB_WIDTH, round(upright.height * WEB_WIDTH / upright.width)))
-    upright.info.clear()
+        turned = ImageOps.exif_transpose(picture)
+    plain = _in_srgb(turned)
+    if plain.width > width:
+        plain = plain.resize((width, round(plain.height * width / plain.width)), Image.Resampling.LANCZOS)
+    plain.info.clear()
+    return plain
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    """The colours as a screen shows them; a profile that cannot be read is passed over."""
+    profile = picture.info.get("icc_profile")
+    try:
+        if profile:
+            own = ImageCms.ImageCmsProfile(BytesIO(profile))
+            turned = ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            return turned or picture
+    except (ImageCms.PyCMSError, OSError):
+        pass
+    return picture.convert("RGB")
+
+
+def web_picture(file: Path) -> bytes:
+    """The picture as JPEG for the web, at most 1600 pixels wide."""
     made = BytesIO()
-    upright.save(made, "JPEG", quality=82)
+    upright(file, WEB_WIDTH).save(made, "JPEG", quality=82, optimize=True, progressive=True)
     return made.getvalue()
 
 

@@ -66,6 +66,8 @@ class Reference(Entity):
     aar: YearText = ""
     adresse: WebAddress | None = None
     lest: Day | None = None
+    sprak: Literal["", "en"] = ""
+    """The language of the title, where it is not Norwegian."""
     merknad: str = ""
 
 
@@ -147,6 +149,16 @@ class Milestone(Entity):
     """Left out in print, where there is room for the main line only."""
 
 
+class Figure(Entity):
+    """A figure on the tested-how page; `scripts/bench --nett --lagre` writes them all anew."""
+
+    gruppe: str
+    navn: str
+    verdi: str
+    krav: str = ""
+    dato: Day
+
+
 ITEM_TYPES: dict[str, type[Entity]] = {
     "temaer": ThemeItem,
     "stikkord": Keyword,
@@ -157,6 +169,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "faser": EditorialPhase,
     "fylker": County,
     "tidslinje": Milestone,
+    "maalinger": Figure,
 }
 """Name of a file in content/registre/ -> the type of its items."""
 
@@ -173,6 +186,7 @@ class Registers(Entity):
     faser: list[EditorialPhase] = []
     fylker: list[County] = []
     tidslinje: list[Milestone] = []
+    maalinger: list[Figure] = []
 
     @cached_property
     def themes(self) -> dict[str, ThemeItem]:

@@ -18,12 +18,13 @@ from bauta.facts import facts
 from bauta.links import SCHEME, source_of
 from bauta.material import Copy, Material
 from bauta.particulars import Responsible
-from bauta.pictures import WEB_WIDTH, picture_file, pixels, web_name, web_picture
+from bauta.pictures import picture_file, pixels
 from bauta.publication import Publication
 from bauta.registers import Keyword, Milestone, Reference, ThemeItem
 from bauta.render import Rendered
 from bauta.requirement import is_known
 from bauta.supplement import supplement
+from bauta.web_pictures import every, renditions, source_set
 from bauta.wording import worded
 
 ADDRESS = re.compile(rf'<a href="({SCHEME}:[^"]*)">(.*?)</a>', re.DOTALL)
@@ -41,6 +42,8 @@ class Figure:
     credit: str
     width: int
     height: int
+    sources: tuple[tuple[str, str], ...]
+    """Format and set of widths, the smallest format first."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +177,7 @@ class WebPage:
         for picture in self.entry.bilder if isinstance(self.entry, Sourced) else []:
             file = picture_file(self.publication.root, self.copy.key, picture.fil)
             if file is not None and pixels(file) is not None:
-                yield web_name(picture.fil), web_picture(file)
+                yield from ((one.name, one.data(self.publication.root)) for one in every(file))
 
     @cached_property
     def figures(self) -> list[Figure]:
@@ -244,13 +247,13 @@ class WebPage:
     def _figures(self) -> Iterator[Figure]:
         for picture in self.entry.bilder if isinstance(self.entry, Sourced) else []:
             file = picture_file(self.publication.root, self.copy.key, picture.fil)
-            size = pixels(file) if file else None
-            if size is None:
+            if file is None or pixels(file) is None:
                 continue
-            width = min(size[0], WEB_WIDTH)
             credit = " / ".join(filter(is_known, (picture.fotograf, picture.rettighet)))
-            name, height = web_name(picture.fil), round(size[1] * width / size[0])
-            yield Figure(name, picture.alt, picture.bildetekst, credit, width, height)
+            forms = renditions(file)
+            widest = forms["jpeg"][-1]
+            sources = tuple((form, source_set(given)) for form, given in forms.items())
+            yield Figure(widest.name, picture.alt, picture.bildetekst, credit, widest.width, widest.height, sources)
 
     def _pieces(self) -> Iterator[str]:
         for section in self.sections:

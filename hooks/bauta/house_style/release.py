@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from bauta.correction import Correction
@@ -37,7 +37,21 @@ def field_missing(material: Material) -> Iterator[Correction]:
 def field_value(material: Material) -> Iterator[Correction]:
     """In a release the address of the website is a real one."""
     for copy in material.editions if material.release else ():
-        host = urlsplit(copy.edition.adresse).hostname or ""
-        if host.endswith(RESERVED):
+        if is_placeholder(copy.edition.adresse):
             text = f"«adresse» er plassholderen {copy.edition.adresse}; en utgivelse må ha den endelige adressen"
             yield Correction(copy.path, copy.marks.line_of("adresse"), "field-value", text)
+
+
+def placeholders(path: str, text: str, addresses: Mapping[str, str]) -> Iterator[Correction]:
+    """In a release the addresses that stand in the settings of the website lead somewhere."""
+    lines = text.splitlines()
+    for name, address in addresses.items():
+        if is_placeholder(address):
+            line = next((n for n, line in enumerate(lines, 1) if line.strip().startswith(f"{name}:")), 1)
+            told = f"«{name}» er plassholderen {address}; en utgivelse må ha den endelige adressen"
+            yield Correction(path, line, "field-value", told)
+
+
+def is_placeholder(address: str) -> bool:
+    """Whether an address leads nowhere, and stands in for one that is not settled."""
+    return (urlsplit(address).hostname or "").endswith(RESERVED)

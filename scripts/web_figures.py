@@ -1,0 +1,137 @@
+"""The figures of the finished website: what a visit weighs, what axe and Lighthouse find, how a large site is built."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from playwright.sync_api import Browser, Request
+
+from visit import (
+    PAGE_TYPES,
+    SETTINGS,
+    axe_faults,
+    browsing,
+    checker_command,
+    chromium,
+    html_checker,
+    node_tool,
+    served,
+    visiting,
+)
+
+WEIGHED = ("forside", "eksempler", "eksempel")
+"""The pages that are weighed and timed."""
+TOGETHER = ("accessibility", "best-practices", "seo")
+
+
+class Figure(NamedTuple):
+    """One figure; `least` says that the limit is the least it may be, not the most."""
+
+    group: str
+    name: str
+    value: float
+    unit: str
+    limit: float | None
+    least: bool = False
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the figure keeps its limit."""
+        if self.limit is None:
+            return True
+        return self.value >= self.limit if self.least else self.value <= self.limit
+
+
+def web_figures(site: Path) -> Iterator[Figure]:
+    """Every figure this machine has the tools for."""
+    executable = chromium()
+    if executable is None:
+        return
+    with served(site) as host:
+        with browsing(executable) as browser:
+            yield from _weights(browser, host)
+            yield _axe(browser, host)
+        yield from _valid(site)
+        yield from _lighthouse(host, executable)
+
+
+def _weights(browser: Browser, host: str) -> Iterator[Figure]:
+    """What a first visit fetches, packed as hosts pack it; what it fetches elsewhere and leaves behind."""
+    foreign, cookies = 0, 0
+    for name in WEIGHED:
+        with visiting(browser, host) as page:
+            asked: list[Request] = []
+            page.on("request", asked.append)
+            page.goto(PAGE_TYPES[name], wait_until="networkidle")
+            foreign += sum(not request.url.startswith((host, "data:")) for request in asked)
+            cookies += len(page.context.cookies())
+            weight = sum(request.sizes()["responseBodySize"] for request in asked)
+        yield Figure("Fart", f"Første visning, {name}", round(weight / 1024, 1), "kB", 90)
+    yield Figure("Personvern", "Forespørsler til andre nettsteder", foreign, "", 0)
+    yield Figure("Personvern", "Informasjonskapsler", cookies, "", 0)
+
+
+def _axe(browser: Browser, host: str) -> Figure:
+    """Faults axe finds on every type of page in every setting."""
+    faults = 0
+    for setting in SETTINGS:
+        with visiting(browser, host, setting) as page:
+            for address in PAGE_TYPES.values():
+                page.goto(address)
+                faults += len(axe_faults(page))
+    seen = f"{len(PAGE_TYPES)} sidetyper × {len(SETTINGS)} innstillinger"
+    return Figure("Tilgjengelighet", f"Feil fra axe, {seen}", faults, "", 0)
+
+
+def _valid(site: Path) -> Iterator[Figure]:
+    """Faults in the HTML of all pages."""
+    checker = html_checker()
+    if checker is None:
+        return
+    run = subprocess.run(checker_command(checker, site), capture_output=True, text=True, check=False)
+    pages = sum(1 for _ in site.rglob("*.html"))
+    yield Figure("Tilgjengelighet", f"Feil i HTML, {pages} sider", len(run.stderr.splitlines()), "", 0)
+
+
+def _lighthouse(host: str, executable: str) -> Iterator[Figure]:
+    """Lighthouse's marks of a middling phone on a slow line, 100 being the best; the middle one of three runs."""
+    tool = node_tool("lighthouse/cli/index.js")
+    if tool is None:
+        return
+    for name in WEIGHED:
+        runs = [_lighthouse_run(tool, host + PAGE_TYPES[name], executable) for _ in range(3)]
+        told = sorted(runs, key=lambda run: float(run["categories"]["performance"]["score"]))[1]
+        marks = {key: round(category["score"] * 100) for key, category in told["categories"].items()}
+        yield Figure("Fart", f"Lighthouse på telefon, {name}", marks["performance"], "av 100", 98, least=True)
+        worst = min(marks[key] for key in TOGETHER)
+        told_of = f"Lighthouse, {name}: tilgjengelighet, god praksis, søkbarhet"
+        yield Figure("Tilgjengelighet", told_of, worst, "av 100", 100, least=True)
+        shift = told["audits"]["cumulative-layout-shift"]["numericValue"]
+        yield Figure("Fart", f"Flytting mens siden lastes (CLS), {name}", round(shift, 3), "", 0)
+
+
+def _lighthouse_run(tool: Path, address: str, executable: str) -> dict[str, Any]:
+    flags = f"--only-categories={','.join(('performance', *TOGETHER))} --output=json --output-path=stdout --quiet"
+    command = ["node", str(tool), address, *flags.split(), "--chrome-flags=--headless=new --no-sandbox --disable-gpu"]
+    run = subprocess.run(command, env={**os.environ, "CHROME_PATH": executable}, stdout=subprocess.PIPE, check=True)
+    report: dict[str, Any] = json.loads(run.stdout)
+    return report
+
+
+def large_site(root: Path) -> Iterator[Figure]:
+    """Seconds to build a site whose examples have been multiplied, and how heavy the pages are."""
+    site = root / "site"
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+    subprocess.run(command, cwd=root, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    seconds = time.perf_counter() - start
+    sizes = [file.stat().st_size for file in site.rglob("index.html")]
+    yield Figure("Fart", f"Bygging av {len(sizes)} sider", round(seconds, 1), "s", 90)
+    yield Figure("Fart", f"Vekt av en side, snitt av {len(sizes)}", round(sum(sizes) / len(sizes) / 1024, 1), "kB", 60)

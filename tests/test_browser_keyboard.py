@@ -1,0 +1,91 @@
+"""The site by keyboard alone: all that can be used can be reached, in order, seen, uncovered, and left again."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from visit import PAGE_TYPES, visiting
+
+WALKED = [name for name in PAGE_TYPES if name not in ("henvisninger", "rastoff", "sideplan", "eksempler")]
+"""Pages of reasonable length; the long registers are the same few kinds of links hundreds of times over."""
+
+EVERY_STOP = """() => [...document.querySelectorAll(
+  "a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(one =>
+  one.checkVisibility({visibilityProperty: true}) && !one.disabled
+).map((one, number) => one.dataset.stopp = String(number))"""
+"""All that a keyboard must reach, numbered as it stands in the page."""
+
+WHERE = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const shown = one.matches(":focus-visible") ? one : null;
+  const marked = shown && (one.closest(".temakort") || one);
+  const style = shown && getComputedStyle(marked);
+  const outline = shown && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const box = [...one.getClientRects()].find(part => part.width && part.height) || one.getBoundingClientRect();
+  const x = box.x + Math.min(box.width / 2, 40), y = box.y + box.height / 2;
+  const top = document.elementFromPoint(x, y);
+  return {
+    stop: one.dataset.stopp, html: one.outerHTML.slice(0, 120), outline,
+    uncovered: Boolean(top && (top === one || one.contains(top) || top.contains(one))),
+    inside: y >= 0 && y <= innerHeight && x >= 0 && x <= innerWidth,
+  };
+}"""
+
+
+def walk(page: Page) -> None:
+    """Press Tab from the top to the end of the page; stop at the first thing that is wrong."""
+    expected = page.evaluate(EVERY_STOP)
+    reached = []
+    for _ in expected:
+        page.keyboard.press("Tab")
+        here = page.evaluate(WHERE)
+        assert here is not None, f"{page.url}: fokus ble borte etter {reached[-1:]}"
+        assert here["outline"], f"{page.url}: fokus syns ikke på {here['html']}"
+        assert here["inside"], f"{page.url}: fokus er utenfor vinduet på {here['html']}"
+        assert here["uncovered"], f"{page.url}: fokus er dekket på {here['html']}"
+        reached.append(here["stop"])
+    assert reached == expected, page.url
+
+
+@pytest.mark.parametrize("setting", ["lys", "400 prosent"])
+def test_tab_reaches_everything_in_order_and_focus_is_seen(setting: str, browser: Browser, host: str) -> None:
+    with visiting(browser, host, setting) as page:
+        for name in WALKED:
+            page.goto(PAGE_TYPES[name])
+            walk(page)
+
+
+def test_the_first_stop_is_a_way_past_the_header(page: Page) -> None:
+    page.goto("eksempler/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "Hopp til innholdet"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_the_menu_of_a_small_screen_opens_and_closes_by_keyboard(browser: Browser, host: str) -> None:
+    with visiting(browser, host, "telefon") as page:
+        page.goto("om/")
+        menu, button = page.get_by_role("navigation", name="Hovedmeny"), page.get_by_role("button", name="Meny")
+        assert not menu.is_visible()
+        button.focus()
+        page.keyboard.press("Enter")
+        assert menu.is_visible()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.innerText") == "Lukk menyen"
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.innerText") == "Eksempler"
+        page.keyboard.press("Escape")
+        assert not menu.is_visible()
+        assert page.evaluate("document.activeElement.innerText") == "Meny"
+
+
+def test_no_single_key_does_anything(page: Page) -> None:
+    page.goto("kommuner/trondheim/")
+    before = (page.url, page.locator("body").inner_html(), page.evaluate("scrollY"))
+    for key in "abcdefghijklmnopqrstuvwxyzæøå0123456789/?.,-+":
+        page.keyboard.press(key)
+    assert (page.url, page.locator("body").inner_html(), page.evaluate("scrollY")) == before
