@@ -100,7 +100,7 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
     material = publication.verdict.material
     profiles = {f"municipalities/{id_}": profile for id_, profile in material.profiles.items()}
     country = plates.country(publication.root, profiles)
-    names = plates.lettered(country, profiles)
+    names = plates.lettered(country, profiles, plates.TARGET)
 
     def scene(example: Example, colour: str, identity: str) -> str:
         drawn = [kit[id_] for id_ in example.motiv if id_ in kit]

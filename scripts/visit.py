@@ -36,6 +36,7 @@ PAGE_TYPES = {
     "kommune": "kommuner/trondheim/",
     "kommune-nynorsk": "kommuner/time/",
     "sok": "sok/",
+    "stikkord": "stikkord/",
     "boka": "boka/",
     "kapittel": "kapitler/pilotkommunesatsingen/",
     "henvisninger": "henvisninger/",
@@ -64,7 +65,7 @@ AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 """The rules of axe; «best-practice» goes beyond WCAG."""
 ALIKE = (
     ".henvisninger > li:nth-child(n+9), tbody > tr:nth-child(n+9), .eksempler > li:nth-child(n+9),"
-    ".tidslinje > li:nth-child(n+9), .regel:nth-of-type(n+9)"
+    ".tidslinje > li:nth-child(n+9), .regel:nth-of-type(n+9), .bokstav:nth-of-type(n+4)"
 )
 """Rows made by the same lines of a template as those before them; axe would spend most of its time on them."""
 

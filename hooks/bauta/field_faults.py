@@ -158,6 +158,8 @@ KINDS = {
     ),
     ("bool_type", "bool_parsing"): "skal være true eller false",
     ("too_long",): "har for mange punkter; ta bort noen",
+    ("too_short",): "har for få punkter; legg til noen",
+    ("string_too_short",): "er for kort («{}»); skriv hele ordet",
     ("string_too_long",): "er for langt; kort ned",
     ("value_error",): "er ikke en dato som finnes («{}»); skriv ÅÅÅÅ-MM-DD",
 }

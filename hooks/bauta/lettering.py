@@ -12,6 +12,8 @@ Box = tuple[float, float, float, float]
 
 WIDTH = 0.56
 """Mean width of a letter, as a share of the type size; names are set in a sans."""
+HEIGHT = 1.24
+"""Height of the room a name takes, in type sizes."""
 DISTANCES = (0.75, 1.6, 2.6, 3.8, 5.2, 7.0)
 """From a point to its name, in type sizes, the nearest first."""
 TURNS = (0, 30, -30, 60, -60, 180, 150, -150, 120, -120)
@@ -31,17 +33,20 @@ class Name:
     """Whether the name stands so far off that a line must lead to its point."""
 
 
-def letter(points: Mapping[str, Point], names: Mapping[str, str], size: float) -> list[Name]:
-    """A place for each name, from the top of the map; `size` is that of the type, in the units of the points."""
+def letter(points: Mapping[str, Point], names: Mapping[str, str], size: float, room: float = HEIGHT) -> list[Name]:
+    """A place for each name, from the top of the map.
+
+    `size` is that of the type, in the units of the points; `room` is the height each name takes, in type sizes.
+    """
     taken = {key: _around(point, size / 2) for key, point in points.items()}
     placed: list[Name] = []
     for key, point in sorted(points.items(), key=lambda item: item[1][1]):
         free = _free_side(point, [other for at, other in points.items() if at != key])
         spots = list(_spots(key, names[key], point, size, free))
         others = [box for at, box in taken.items() if at != key]
-        best = next((spot for spot in spots if not any(_meet(_box(spot, size), box) for box in others)), spots[0])
+        best = next((spot for spot in spots if not any(_meet(_box(spot, size, room), box) for box in others)), spots[0])
         placed.append(best)
-        taken[f"navn {key}"] = _box(best, size)
+        taken[f"navn {key}"] = _box(best, size, room)
     return placed
 
 
@@ -59,10 +64,10 @@ def _spots(key: str, text: str, point: Point, size: float, free: int) -> Iterato
             yield Name(key, text, x, y, left=across < 0, leader=distance > 1)
 
 
-def _box(name: Name, size: float) -> Box:
+def _box(name: Name, size: float, room: float) -> Box:
     length = len(name.text) * size * WIDTH
     left = name.x - length if name.left else name.x
-    return left, name.y - size * 0.62, left + length, name.y + size * 0.62
+    return left, name.y - size * room / 2, left + length, name.y + size * room / 2
 
 
 def _around(point: Point, reach: float) -> Box:

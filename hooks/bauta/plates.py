@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from bauta.entries import Profile
-from bauta.lettering import Name, letter
+from bauta.lettering import HEIGHT, WIDTH, Name, letter
 from bauta.outline import Chart, Ring, chart, path, read_outline
 from bauta.particulars import Position
 
 TYPE = 0.03
 """Size of the names, as a share of the side of the map: 10 pt when the map is 120 mm high."""
+TARGET = 1.65
+"""Height of each name as something to hit on the site, in type sizes: 24 px where the map is 620 px wide."""
 SIDE = 600
 """Units of the site's maps to the side of the unit square."""
 MARGIN = 0.14
@@ -38,9 +40,9 @@ def locator_alt(profile: Profile, words: Mapping[str, str]) -> str:
     return words["kart"].format(kommune=profile.navn, fylke=profile.fylke)
 
 
-def lettered(country: Chart, profiles: Mapping[str, Profile]) -> list[Name]:
-    """The names of the municipalities on the map."""
-    return letter(country.points, {key: profiles[key].navn for key in country.points}, TYPE)
+def lettered(country: Chart, profiles: Mapping[str, Profile], room: float = HEIGHT) -> list[Name]:
+    """The names of the municipalities on the map; `room` is the height each takes, in type sizes."""
+    return letter(country.points, {key: profiles[key].navn for key in country.points}, TYPE, room)
 
 
 def coast_data(country: Chart) -> dict[str, Any]:
@@ -79,11 +81,15 @@ def locator_svg(country: Chart, alt: str, here: str) -> str:
 
 def linked_svg(country: Chart, names: Iterable[Name], alt: str, address: Callable[[str], str]) -> str:
     """The map of all municipalities; each name is a link to its page."""
+    names = list(names)
     margin = MARGIN * SIDE
     width = country.width * SIDE + 2 * margin
+    room = TARGET * TYPE * SIDE
+    top = min(0.0, *(name.y * SIDE - room for name in names))
+    bottom = max(_side(country.height), *(name.y * SIDE + room for name in names))
     return (
         f'<svg class="kart kart--alle" role="group" aria-label="{escape(alt)}"'
-        f' viewBox="{-margin:.0f} -14 {width:.0f} {_side(country.height) + 28:.0f}">'
+        f' viewBox="{-margin:.0f} {top - 6:.0f} {width:.0f} {bottom - top + 12:.0f}">'
         f'<path class="kart__land" d="{path(country, SIDE)}"/>' + "".join(_links(country, names, address)) + "</svg>"
     )
 
@@ -93,8 +99,12 @@ def _links(country: Chart, names: Iterable[Name], address: Callable[[str], str])
         (px, py), (x, y) = _scaled(country.points[name.key]), _scaled((name.x, name.y))
         line = f'<path class="kart__strek" d="M{px:.1f} {py:.1f}L{x:.1f} {y:.1f}"/>' if name.leader else ""
         side = "end" if name.left else "start"
+        length, height = len(name.text) * WIDTH * TYPE * SIDE, TARGET * TYPE * SIDE
+        left = x - length if name.left else x
         yield (
-            f'<a href="{escape(address(name.key))}">{line}{_dot(country.points[name.key], 5)}'
+            f'<a href="{escape(address(name.key))}">'
+            f'<rect class="kart__flate" x="{left - 5:.1f}" y="{y - height / 2:.1f}" width="{length + 10:.1f}"'
+            f' height="{height:.1f}" rx="4"/>{line}{_dot(country.points[name.key], 6)}'
             f'<text x="{x:.1f}" y="{y:.1f}" dy="0.35em" text-anchor="{side}" font-size="{TYPE * SIDE:.0f}">'
             f"{escape(name.text)}</text></a>"
         )

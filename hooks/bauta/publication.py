@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bauta.dateline import made_at
+from bauta.kinship import Kinship
 from bauta.make_up import House, Verdict
 from bauta.paste_up import read_words
 from bauta.press import Package, package
@@ -41,6 +42,11 @@ class Publication:
     def words(self) -> dict[str, dict[str, str]]:
         """The words the editions add to the texts, by language."""
         return read_words(self.root)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """Which examples are like which."""
+        return Kinship(self.verdict.material.examples.values())
 
     def print_books(self) -> None:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched."""

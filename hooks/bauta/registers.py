@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from bauta.particulars import Day, Id, Language, WebAddress
 from bauta.requirement import Entity
@@ -40,6 +40,16 @@ class Keyword(Entity):
     ord: str
     nn: str = ""
     synonymer: list[str] = []
+
+    def name_in(self, language: Language) -> str:
+        """The word in the language of the page."""
+        return self.nn if language == "nn" and self.nn else self.ord
+
+
+class Synonyms(Entity):
+    """Words that mean the same to one who searches: abbreviations, both written languages, everyday words."""
+
+    likt: Annotated[list[Annotated[str, StringConstraints(min_length=2)]], Field(min_length=2)]
 
 
 class Reference(Entity):
@@ -162,6 +172,7 @@ class Figure(Entity):
 ITEM_TYPES: dict[str, type[Entity]] = {
     "temaer": ThemeItem,
     "stikkord": Keyword,
+    "synonymer": Synonyms,
     "referanser": Reference,
     "rastoff": RawMaterial,
     "programmer": Programme,
@@ -179,6 +190,7 @@ class Registers(Entity):
 
     temaer: list[ThemeItem] = []
     stikkord: list[Keyword] = []
+    synonymer: list[Synonyms] = []
     referanser: list[Reference] = []
     rastoff: list[RawMaterial] = []
     programmer: list[Programme] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
@@ -15,6 +15,7 @@ from bauta.copyfit import Extent, budget
 from bauta.correction import Correction
 from bauta.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Sourced, Theme
 from bauta.facts import facts
+from bauta.kinship import Relative
 from bauta.links import SCHEME, source_of
 from bauta.material import Copy, Material
 from bauta.particulars import Responsible
@@ -128,13 +129,9 @@ class WebPage:
         return []
 
     @property
-    def related(self) -> list[Example]:
-        """Other examples in the same theme, those that share most keywords first."""
-        if not isinstance(self.entry, Example):
-            return []
-        mine = set(self.entry.stikkord)
-        others = [e for e in self.material.examples_in(self.entry.tema) if e.id != self.entry.id]
-        return sorted(others, key=lambda e: -len(mine & set(e.stikkord)))[:4]
+    def related(self) -> list[Relative]:
+        """The examples most like this one, with what they share."""
+        return self.publication.kinship.relatives(self.entry, 4) if isinstance(self.entry, Example) else []
 
     @property
     def references(self) -> list[Reference]:
@@ -170,6 +167,11 @@ class WebPage:
         known = self.material.registers.keywords
         named = self.entry.stikkord if isinstance(self.entry, Example) else []
         return [known[word] for word in named if word in known]
+
+    def keywords_named(self, words: Iterable[str]) -> list[str]:
+        """Keywords as they are called in the language of the page."""
+        known = self.material.registers.keywords
+        return [known[word].name_in(self.entry.sprak) for word in words if word in known]
 
     @property
     def pictures(self) -> Iterator[tuple[str, bytes]]:

@@ -11,6 +11,7 @@ from bauta.field_faults import nearest
 from bauta.links import canonical, relative_path, source_of
 from bauta.material import Copy, Material
 from bauta.motifs import FOLDER, motif_ids
+from bauta.registers import Synonyms
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")
@@ -39,13 +40,24 @@ def duplicate_id(material: Material) -> Iterator[Correction]:
     for register, numbers in material.register_lines.items():
         lines: dict[str, int] = {}
         for line, item in zip(numbers, getattr(material.registers, register, ()), strict=False):
-            identifier = getattr(item, "id", None) or getattr(item, "ord", None)
-            if identifier is None:
-                continue
-            if identifier in lines:
-                text = f"«{identifier}» står også på linje {lines[identifier]}; slett det ene eller velg en annen id"
-                yield Correction(f"content/registre/{register}.yml", line, "duplicate-id", text)
-            lines.setdefault(identifier, line)
+            for name in dict.fromkeys(_names(item)):
+                if name in lines:
+                    remedy = (
+                        "slå de to listene sammen"
+                        if isinstance(item, Synonyms)
+                        else "slett det ene eller velg en annen id"
+                    )
+                    text = f"«{name}» står også på linje {lines[name]}; {remedy}"
+                    yield Correction(f"content/registre/{register}.yml", line, "duplicate-id", text)
+                lines.setdefault(name, line)
+
+
+def _names(item: object) -> list[str]:
+    """What an item of a register may be named by: its id, its word, or each of the words that mean the same."""
+    if isinstance(item, Synonyms):
+        return item.likt
+    name = getattr(item, "id", None) or getattr(item, "ord", None)
+    return [name] if name else []
 
 
 def municipality_unknown(copy: Copy, material: Material) -> Iterator[Correction]:

@@ -1,0 +1,145 @@
+/* The list of examples, chosen by facets. All data stand in the page, so it also works from a disk. */
+(function () {
+  "use strict";
+  const form = document.getElementById("utvalg");
+  const data = JSON.parse(document.getElementById("utvalg-data").textContent);
+  const status = document.getElementById("utvalg-antall");
+  const chosen = document.getElementById("utvalg-valgt");
+  const chips = chosen.querySelector("ul");
+  const empty = document.getElementById("utvalg-tomt");
+  const otherWays = document.getElementById("andre-veier");
+  const query = form.elements.q;
+  const boxes = Array.from(form.querySelectorAll("input[type=checkbox]"));
+  const facets = Array.from(new Set(boxes.map((box) => box.name)));
+  const ENDING = /(enes|anes|ene|ane|ens|ets|ers|er|ar|en|et|es|as|a|e|(?<!s)s)$/;
+
+  const items = Array.from(document.querySelectorAll(".temadel .eksempel")).map((element) => {
+    const id = element.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
+    const answers = {};
+    facets.forEach((facet, number) => { answers[facet] = data[id][number]; });
+    return { element, answers, text: (element.textContent + " " + data[id][facets.length]).toLowerCase() };
+  });
+
+  /* What is chosen: the words, and a list of answers for each facet that has any. */
+  function choice() {
+    const words = query.value.toLowerCase().split(/[\s,;]+/).filter(Boolean);
+    const answers = {};
+    boxes.filter((box) => box.checked).forEach((box) => { (answers[box.name] ||= []).push(box.value); });
+    return { words: words.map((word) => (word.length > 4 ? word.replace(ENDING, "") : word)), answers };
+  }
+
+  /* Whether an item has every word and, in each facet but one that is left out, one of the answers chosen. */
+  function fits(item, wanted, leftOut) {
+    return wanted.words.every((word) => item.text.includes(word)) &&
+      Object.entries(wanted.answers).every(([facet, answers]) =>
+        facet === leftOut || answers.some((answer) => item.answers[facet].includes(answer)));
+  }
+
+  function show() {
+    const wanted = choice();
+    const any = wanted.words.length > 0 || Object.keys(wanted.answers).length > 0;
+    let count = 0;
+    items.forEach((item) => {
+      item.element.hidden = !fits(item, wanted);
+      if (!item.element.hidden) count += 1;
+    });
+    document.querySelectorAll(".temadel").forEach((section) => {
+      const left = section.querySelectorAll(".eksempel:not([hidden])").length;
+      section.hidden = left === 0;
+      section.querySelector(".temadel__antall").textContent = left + (left === 1 ? " eksempel" : " eksempler");
+    });
+    facets.forEach((facet) => {
+      const open = items.filter((item) => fits(item, wanted, facet));
+      boxes.filter((box) => box.name === facet).forEach((box) => {
+        const number = open.filter((item) => item.answers[facet].includes(box.value)).length;
+        const label = box.closest("label");
+        label.querySelector(".avkryssing__antall").textContent = "(" + number + ")";
+        label.classList.toggle("avkryssing--ingen", number === 0);
+      });
+    });
+    document.querySelectorAll(".fasett").forEach((facet) => {
+      const number = facet.querySelectorAll("input:checked").length;
+      facet.querySelector(".fasett__valgt").textContent = number ? number + " valgt" : "";
+    });
+    drawChips();
+    chosen.hidden = !any;
+    otherWays.hidden = any;
+    empty.hidden = count > 0;
+    status.textContent = !any ? "Viser alle " + items.length + " eksemplene."
+      : count ? "Viser " + count + " av " + items.length + " eksempler."
+      : "Ingen av de " + items.length + " eksemplene passer med det du har valgt.";
+  }
+
+  function drawChips() {
+    const wanted = boxes.filter((box) => box.checked).map((box) => ({
+      name: box.closest("label").querySelector(".avkryssing__navn").textContent,
+      remove: () => { box.checked = false; },
+    }));
+    const words = query.value.trim();
+    if (words) wanted.unshift({ name: "«" + words + "»", remove: () => { query.value = ""; } });
+    chips.replaceChildren(...wanted.map((chip, number) => {
+      const item = document.createElement("li");
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "brikke";
+      button.append(chip.name);
+      button.setAttribute("aria-label", chip.name + ", fjern");
+      button.addEventListener("click", () => {
+        chip.remove();
+        changed();
+        const left = chips.querySelectorAll("button");
+        (left[Math.min(number, left.length - 1)] || query).focus();
+      });
+      item.append(button);
+      return item;
+    }));
+  }
+
+  function address() {
+    const wanted = new URLSearchParams();
+    if (query.value.trim()) wanted.set("q", query.value.trim());
+    boxes.filter((box) => box.checked).forEach((box) => wanted.append(box.name, box.value));
+    const written = wanted.toString();
+    return location.pathname + (written && "?" + written);
+  }
+
+  function changed(typing) {
+    show();
+    const next = address();
+    if (next === location.pathname + location.search) return;
+    try {
+      history[typing ? "replaceState" : "pushState"](null, "", next);
+    } catch {
+      /* Browsers refuse this for files on a disk; the list works all the same. */
+    }
+  }
+
+  /* Choose what the address says; where there is room beside the list, open the facets with something chosen. */
+  function fromAddress() {
+    const wanted = new URLSearchParams(location.search);
+    const room = matchMedia("(min-width: 62em)").matches;
+    query.value = wanted.get("q") || "";
+    boxes.forEach((box) => {
+      box.checked = wanted.getAll(box.name).includes(box.value);
+      for (let facet = box.closest("details"); room && box.checked && facet; facet = facet.parentElement.closest("details")) {
+        facet.open = true;
+      }
+    });
+    show();
+  }
+
+  let waiting;
+  form.addEventListener("change", (event) => { if (event.target !== query) changed(); });
+  query.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => changed(true), 250);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    changed();
+  });
+  form.addEventListener("reset", () => setTimeout(() => { changed(); query.focus(); }));
+  window.addEventListener("popstate", fromAddress);
+  fromAddress();
+})();

@@ -1,0 +1,86 @@
+"""The vocabulary of the site: which words its texts use, and which parts a compound is made of.
+
+Norwegian writes compounds as one word, and a search for «holdeplass» must find «bussholdeplass». A word is taken
+apart when both what it ends in and what it begins with are words the texts use on their own; no list of the language
+is needed, and the same texts always give the same parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+WORD = re.compile(r"[^\W\d_]+")
+ENDINGS = (
+    "enes", "anes", "ene", "ane", "ens", "ets", "ers", "er", "ar", "en", "et", "es", "as", "a", "e", "s",
+)  # fmt: skip
+"""Endings of nouns and adjectives in both written languages, the longest first."""
+STEM = 3
+"""The fewest letters left when an ending is taken off."""
+SHORT_TAILS = frozenset({"bad", "bil", "bru", "båt", "hus", "kai", "lys", "råd", "sti", "tog", "tur", "veg", "vei"})
+"""Nouns of three letters that compounds of this field end in; other ends have four or more."""
+SHORT_HEADS = frozenset({"by", "gå"})
+"""Words of two letters that such compounds begin with; other beginnings have three or more."""
+NO_HEADS = frozenset({
+    "alle", "ald", "all", "ande", "av", "den", "der", "det", "ein", "ell", "ett", "etter", "for", "fra", "frå",
+    "før", "gjen", "gjennom", "har", "her", "hva", "ikke", "ikkje", "inn", "kan", "man", "med", "men", "mest", "mot",
+    "nar", "noe", "nok", "når", "ned", "nær", "ober", "opp", "oss", "over", "per", "sam", "ser", "sin", "som", "til",
+    "tre", "uten", "unn", "under", "ut", "ved", "vel", "vil", "var", "vår",
+})  # fmt: skip
+NO_TAILS = frozenset({
+    "andre", "der", "ende", "ene", "heller", "het", "heten", "ingen", "lig", "over", "siden", "under",
+})  # fmt: skip
+"""Small words that are no part anyone looks for, though words may begin, or end, in the same letters."""
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in small letters, as they are bent."""
+    return WORD.findall(text.casefold())
+
+
+def stem(word: str) -> str:
+    """A word without its ending: «rampene» and «rampe» are both «ramp». Rough, and alike for both written languages."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= STEM:
+            return word[: -len(ending)]
+    return word
+
+
+class Vocabulary:
+    """The words of all texts, to take compounds apart with."""
+
+    def __init__(self, used: Iterable[str]) -> None:
+        self.words = frozenset(used)
+        self._stems = frozenset(stem(word) for word in self.words if len(word) > STEM or word in SHORT_TAILS)
+        self._parts: dict[str, tuple[str, ...]] = {}
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """The parts of a compound as they are bent, (buss, holdeplasser, holde, plasser); none for other words."""
+        if word not in self._parts:
+            self._parts[word] = self._split(word)
+        return self._parts[word]
+
+    def _split(self, word: str) -> tuple[str, ...]:
+        for cut in range(2, len(word) - STEM + 1):
+            head, tail = self._head(word[:cut]), word[cut:]
+            if head and self._ends(tail):
+                return (head, tail, *self.parts(head), *self.parts(tail))
+        return ()
+
+    def _ends(self, tail: str) -> bool:
+        """Whether a compound may end in this, bent as it stands."""
+        known = stem(tail)
+        return (
+            tail not in NO_TAILS
+            and known in self._stems
+            and (len(known) > STEM or tail in self.words or known in SHORT_TAILS)
+        )
+
+    def _head(self, head: str) -> str:
+        """The word a compound begins with, without the s or e that binds it; nothing when it is no word."""
+        for candidate in (head, head[:-1] if head[-1] in "se" else ""):
+            if candidate in NO_HEADS or candidate not in self.words:
+                continue
+            if len(candidate) >= STEM or candidate in SHORT_HEADS:
+                return candidate
+        return ""

@@ -1,0 +1,115 @@
+"""Finding: what templates ask for to let readers find, and the search, made once the site is written."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from pagefind.service import get_executable
+
+from bauta import facets
+from bauta.entries import Example, Profile
+from bauta.keyword_index import keyword_index
+from bauta.material import Copy
+from bauta.progress import stage
+from bauta.publication import Publication
+from bauta.render import slug
+from bauta.search_card import CHOICES, Deck
+from bauta.thesaurus import Thesaurus, keyword_terms
+from bauta.web_page import WebPage
+
+FOLDER = "pagefind"
+UNUSED = shutil.ignore_patterns("pagefind-*.js", "pagefind-*.css", "wasm.unknown.*")
+"""Pagefind's ready-made interfaces; the search page has its own."""
+LANGUAGE = "no"
+"""One index for both written languages, so that a query finds them both."""
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates the facets and their data, the keyword index and the newest texts."""
+    publication: Publication = config.extra["utgivelse"]
+    material = publication.verdict.material
+    env.filters["anker"] = slug
+    env.globals["fasetter"] = lambda words: facets.facets(material, words)
+    env.globals["utvalgsdata"] = lambda: _choice_data(publication)
+    env.globals["stikkordregister"] = lambda: keyword_index(material)
+    env.globals["nyeste"] = lambda count: _newest(publication, count)
+    return env
+
+
+def _choice_data(publication: Publication) -> dict[str, list[Any]]:
+    """The answers of each example in the order of the facets, and the words it is found by besides its own."""
+    material = publication.verdict.material
+    thesaurus, keywords = Thesaurus(material.registers), material.registers.keywords
+    data: dict[str, list[Any]] = {}
+    for example in material.examples.values():
+        terms = [term for word in example.stikkord if word in keywords for term in keyword_terms(keywords[word])]
+        also = thesaurus.also(f"{example.name} {example.summary} {' '.join(terms)}")
+        data[example.id] = [*facets.choices(example, material).values(), " ".join((*terms, *also)).lower()]
+    return data
+
+
+def _newest(publication: Publication, count: int) -> list[WebPage]:
+    """The texts of municipalities that were last changed; those of the same day by name."""
+
+    def age(copy: Copy) -> str:
+        return copy.entry.oppdatert or ""
+
+    texts = [copy for copy in publication.verdict.material.copy if isinstance(copy.entry, Example | Profile)]
+    dated = sorted(filter(age, texts), key=lambda copy: copy.entry.name)
+    return [WebPage(publication, copy) for copy in sorted(dated, key=age, reverse=True)[:count]]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lay the index, and the words that mistyped queries are held against, beside the pages."""
+    publication: Publication = config.extra["utgivelse"]
+    index = Path(config.site_dir) / FOLDER
+    with stage("Lager søket"), tempfile.TemporaryDirectory(prefix="bauta-") as folder:
+        deck = Deck(publication)
+        shutil.copytree(_indexed(deck, Path(folder)), index, ignore=UNUSED)
+        for name, data in (("ord.json", deck.known_words()), ("valg.json", _hit_choices(deck, index))):
+            (index / name).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _hit_choices(deck: Deck, index: Path) -> dict[str, Any]:
+    """What hits are chosen by, and the answers of each by the name Pagefind gives the page.
+
+    Pagefind's own filters are written in an order that differs from build to build.
+    """
+    choices = deck.choices()
+    fragments = sorted((index / "fragment").iterdir())
+    return {"valg": CHOICES, "treff": {file.stem: choices[_address(file)] for file in fragments}}
+
+
+def _address(fragment: Path) -> str:
+    """The address of the page a fragment is made from: packed JSON after a mark."""
+    text = gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd")
+    address: str = json.loads(text)["url"]
+    return address.removeprefix("/")
+
+
+def _indexed(deck: Deck, work: Path) -> Path:
+    """The index as Pagefind makes it, in a folder of `work`."""
+    texts, index = work / "kort", work / "register"
+    for card in deck.cards():
+        page = texts / card.address / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(card.html, encoding="utf-8")
+    # The Python interface waits a tenth of a second for every page; the program reads a folder at once.
+    program = get_executable()
+    if program is None:
+        raise PluginError("Fant ikke Pagefind; slett .venv, så blir pakkene installert på nytt.")
+    command = [str(program), "--site", str(texts), "--output-path", str(index), "--force-language", LANGUAGE, "--quiet"]
+    run = subprocess.run(command, cwd=work, capture_output=True, text=True, encoding="utf-8", check=False)
+    if run.returncode:
+        raise PluginError(f"Pagefind klarte ikke å lage søket: {run.stderr.strip() or run.stdout.strip()}")
+    return index

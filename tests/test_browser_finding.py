@@ -1,0 +1,225 @@
+"""Readers find what they look for, with the mouse, by keyboard, by ear, and from a disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from sok import answers, ask, read_queries
+from visit import axe_faults, served, visiting, wider_than_the_window
+
+LIST = "#eksempelliste .eksempel:visible"
+SHARE = 0.95
+
+
+def count(page: Page) -> int:
+    """The examples that are shown."""
+    return page.locator(LIST).count()
+
+
+def choose(page: Page, facet: str, answer: str) -> None:
+    """Open a facet and tick an answer."""
+    details = page.locator("details.fasett", has=page.locator(f"input[name='{facet}']")).last
+    if details.get_attribute("open") is None:
+        details.locator("summary").first.click()
+    page.check(f"input[name='{facet}'][value='{answer}']")
+
+
+def opened(page: Page, target: str) -> Page:
+    """The page at an address, when its scripts have run."""
+    page.goto(target)
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def test_what_is_chosen_is_shown_counted_announced_and_kept_in_the_address(page: Page) -> None:
+    opened(page, "eksempler/")
+    every = count(page)
+    status = page.get_by_role("status").filter(has_text="eksempl")
+    expect(status).to_have_text(f"Viser alle {every} eksemplene.")
+    choose(page, "tema", "natur")
+    some = count(page)
+    assert 0 < some < every
+    expect(status).to_have_text(f"Viser {some} av {every} eksempler.")
+    assert page.url.endswith("?tema=natur")
+    choose(page, "kommune", "klepp")
+    fewer = count(page)
+    assert 0 < fewer < some
+    page.go_back()
+    assert count(page) == some
+    page.reload()
+    assert count(page) == some
+    page.get_by_role("button", name="Natur, friluftsliv og kulturminner, fjern").click()
+    assert count(page) == every
+    assert page.evaluate("document.activeElement.id") == "utvalg-ord"
+
+
+def test_answers_in_a_facet_add_up_and_facets_narrow_each_other(page: Page) -> None:
+    opened(page, "eksempler/?kommune=klepp")
+    one = count(page)
+    choose(page, "kommune", "stord")
+    both = count(page)
+    assert both > one
+    tema = page.locator("label", has=page.locator("input[name='tema'][value='natur']"))
+    told = int((tema.locator(".avkryssing__antall").text_content() or "").strip("()"))
+    choose(page, "tema", "natur")
+    assert count(page) == told
+    page.get_by_role("button", name="Nullstill").click()
+    expect(page.get_by_role("status").filter(has_text="Viser alle")).to_be_visible()
+
+
+def test_words_find_examples_in_the_list_by_keyword_and_synonym(page: Page) -> None:
+    opened(page, "eksempler/")
+    page.fill("#utvalg-ord", "flyplass")
+    expect(page.get_by_role("status").filter(has_text="Viser 1 av")).to_be_visible()
+    page.fill("#utvalg-ord", "finnesikke")
+    expect(page.get_by_role("status").filter(has_text="Ingen av de")).to_be_visible()
+    expect(page.get_by_role("link", name="søk i hele nettstedet")).to_be_visible()
+
+
+def test_the_list_works_by_keyboard_alone(page: Page) -> None:
+    opened(page, "eksempler/")
+    page.focus("#utvalg-ord")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('summary')")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.checked")
+    assert count(page) < len(page.query_selector_all("#eksempelliste .eksempel"))
+    page.locator(".brikke").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "utvalg-ord"
+
+
+def test_the_list_works_from_a_disk(browser: Browser, real_site: Path) -> None:
+    with browser.new_context() as visitor:
+        page = visitor.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.goto((real_site / "eksempler/index.html").as_uri())
+        choose(page, "tema", "bygg")
+        assert "av" in page.locator("#utvalg-antall").inner_text()
+        assert faults == []
+
+
+def test_without_scripts_the_list_is_whole_and_offers_nothing_that_does_not_work(browser: Browser, host: str) -> None:
+    with browser.new_context(java_script_enabled=False) as visitor:
+        page = visitor.new_page()
+        page.goto(f"{host}eksempler/")
+        assert not page.locator("#utvalg").is_visible()
+        assert count(page) > 100
+        assert page.locator(".hoppliste").is_visible()
+        page.goto(f"{host}sok/?q=heis")
+        assert not page.locator("#sok").is_visible()
+        expect(page.get_by_text("Søket trenger JavaScript")).to_be_visible()
+        expect(page.get_by_role("link", name="Alle eksemplene")).to_be_visible()
+
+
+def test_real_queries_find_the_page_expected_among_the_first_three(page: Page, host: str) -> None:
+    given = list(answers(page, host))
+    missed = [f"{answer.query}: {', '.join(answer.pages)}" for answer in given if not answer.found]
+    assert len(read_queries()) >= 60
+    assert 1 - len(missed) / len(given) >= SHARE, missed
+
+
+def test_a_search_is_announced_kept_in_the_address_and_narrowed(page: Page) -> None:
+    opened(page, "sok/")
+    ask(page, "holdeplass")
+    status = page.locator("#sok-status")
+    expect(status).to_have_attribute("role", "status")
+    expect(status).to_contain_text("treff på «holdeplass».")
+    assert page.url.endswith("?q=holdeplass")
+    before = status.inner_text()
+    page.locator("summary", has_text="Kommune").click()
+    page.check("input[name='Kommune'][value='Porsgrunn']")
+    expect(status).not_to_have_text(before)
+    expect(page.locator(".treff").first).to_contain_text("Porsgrunn")
+    page.reload()
+    expect(page.get_by_role("button", name="Porsgrunn, fjern")).to_be_visible()
+    page.go_back()
+    expect(status).to_have_text(before)
+
+
+def test_more_hits_take_the_focus_to_the_first_of_them(page: Page) -> None:
+    opened(page, "sok/")
+    ask(page, "kommune")
+    page.get_by_role("button", name="Vis flere treff").click()
+    expect(page.locator(".treff")).to_have_count(20)
+    eleventh = page.locator(".treff a").nth(10)
+    expect(eleventh).to_be_focused()
+
+
+def test_a_misspelt_word_is_told_of_and_no_hit_says_what_else_to_do(page: Page) -> None:
+    opened(page, "sok/")
+    ask(page, "telelsynge")
+    expect(page.locator("#sok-status")).to_contain_text("Dette er treff på «teleslynge»")
+    ask(page, "qqqqqqqqqqqq")
+    expect(page.locator("#sok-status")).to_contain_text("Ingen treff")
+    expect(page.get_by_role("heading", name="Andre veier til stoffet")).to_be_visible()
+
+
+def test_what_is_found_is_marked_with_the_language_it_is_in(page: Page) -> None:
+    opened(page, "sok/")
+    ask(page, "teleslynga kulturhus")
+    hit = page.locator(".treff", has_text="Rådet spurde kvifor").first
+    expect(hit.locator("h3")).to_have_attribute("lang", "nn")
+
+
+def test_a_query_cannot_become_markup(page: Page) -> None:
+    opened(page, "sok/?q=<img src=x onerror=alert(1)>")
+    expect(page.locator("#sok-status")).to_contain_text("<img src=x")
+    assert page.locator("main img").count() == 0
+
+
+def test_from_a_disk_the_search_says_politely_that_it_needs_a_server(browser: Browser, real_site: Path) -> None:
+    with browser.new_context() as visitor:
+        page = visitor.new_page()
+        page.goto((real_site / "sok/index.html").as_uri() + "?q=heis")
+        expect(page.locator("#sok-status")).to_contain_text("Søket trenger en nettserver")
+        expect(page.get_by_role("link", name="Alle eksemplene")).to_be_visible()
+
+
+def test_the_search_works_under_a_folder_of_another_site(browser: Browser, real_site: Path) -> None:
+    folder = real_site.parent / "under/bauta"
+    folder.parent.mkdir(exist_ok=True)
+    if not folder.exists():
+        folder.symlink_to(real_site, target_is_directory=True)
+    with served(folder.parent) as address, browser.new_context() as visitor:
+        page = visitor.new_page()
+        page.goto(f"{address}bauta/sok/")
+        found, _ = ask(page, "gågate")
+        assert found[0].startswith(f"{address}bauta/eksempler/")
+
+
+@pytest.mark.parametrize("setting", ["lys", "mørk", "400 prosent", "egne farger"])
+@pytest.mark.parametrize(
+    "address", ["eksempler/?tema=natur&kommune=klepp&q=toalett", "sok/?q=holdeplass&Slag=Eksempel"]
+)
+def test_axe_finds_nothing_where_something_is_chosen_or_found(
+    address: str, setting: str, browser: Browser, host: str
+) -> None:
+    with visiting(browser, host, setting) as page:
+        opened(page, address)
+        assert page.locator(".brikke").first.is_visible()
+        page.locator("summary").first.click()
+        assert axe_faults(page) == []
+        assert not wider_than_the_window(page)
+
+
+def test_every_name_on_the_map_can_be_hit_and_shows_its_focus(page: Page) -> None:
+    for width in (1280, 720):
+        page.set_viewport_size({"width": width, "height": 900})
+        opened(page, "kommuner/")
+        links = page.locator(".kart--alle a")
+        assert links.count() == 17
+        for link in links.all():
+            box = link.locator("rect").bounding_box()
+            assert box
+            assert min(box["width"], box["height"]) >= 24, (width, link.text_content())
+    links.first.focus()
+    page.keyboard.press("Tab")
+    focused = page.locator(".kart--alle a:focus-visible rect")
+    assert focused.evaluate("rect => getComputedStyle(rect).strokeWidth") == "4px"

@@ -1,0 +1,199 @@
+"""Finding without a browser: facets, likeness, words, the keyword index, the feed, the map of the site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT, Built, Desk
+from lxml import etree, html
+from proof import web_page
+
+from bauta.entries import Example
+from bauta.facets import choices, facets
+from bauta.keyword_index import keyword_index
+from bauta.kinship import Kinship
+from bauta.make_up import Verdict
+from bauta.material import Material
+from bauta.particulars import Cost, Period
+from bauta.paste_up import read_words
+from bauta.registers import Registers, Synonyms
+from bauta.thesaurus import Thesaurus
+from bauta.vocabulary import Vocabulary, words
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@pytest.fixture
+def material(untouched: tuple[Desk, Verdict, bytes]) -> Material:
+    return untouched[1].material
+
+
+@pytest.mark.parametrize(
+    ("cost", "level"),
+    [
+        (Cost(belop=499_999), "under-500000"),
+        (Cost(belop=500_000), "500000-10000000"),
+        (Cost(belop=22_000_000), "fra-10000000"),
+        (Cost(belop=22_000_000, valuta="EUR"), "ukjent"),
+        (Cost(merknad="Om lag 200 000 kroner"), "ukjent"),
+        ("ukjent", "ukjent"),
+    ],
+)
+def test_the_cost_level_is_that_of_the_amount_in_kroner(cost: Cost | str, level: str) -> None:
+    assert choices(Example(kostnad=cost), Material(Path()))["kostnad"] == [level]
+
+
+@pytest.mark.parametrize(
+    ("period", "spans"),
+    [
+        (Period(fra="2004", til="2005"), ["under-2005", "2005-2009"]),
+        (Period(fra="2016-05", til="2016-05"), ["2015-2020"]),
+        (Period(fra="2018"), ["2015-2020", "fra-2020"]),
+        (Period(fra="2018", til="ukjent"), ["2015-2020"]),
+        (Period(fra="ukjent", til="2009"), ["2009-2015"]),
+        (Period(), ["ukjent"]),
+    ],
+)
+def test_an_example_is_found_under_all_the_years_it_went_on(period: Period, spans: list[str]) -> None:
+    assert choices(Example(periode=period), Material(Path()))["tidsrom"] == spans
+
+
+def test_every_example_is_under_some_answer_of_every_facet(material: Material) -> None:
+    for facet in facets(material, read_words(PROJECT)["nb"]):
+        answers = {option.id for option in facet.options}
+        for example in material.examples.values():
+            assert set(choices(example, material)[facet.id]) <= answers, (facet.id, example.id)
+        assert all(option.count and option.label for option in facet.options), facet.id
+
+
+def test_compounds_are_taken_apart_into_words_the_texts_use() -> None:
+    vocabulary = Vocabulary(
+        words("Buss og holdeplass, barn i hage. Vi holder plassen. Innbyggere bygger. Gå i ei gate.")
+    )
+    assert vocabulary.parts("bussholdeplasser")[:2] == ("buss", "holdeplasser")
+    assert vocabulary.parts("barnehage") == ("barn", "hage")
+    assert vocabulary.parts("gågate") == ("gå", "gate")
+    assert vocabulary.parts("innbyggere") == ()
+
+
+def test_a_text_is_found_by_words_that_mean_the_same() -> None:
+    thesaurus = Thesaurus(
+        Registers(synonymer=[Synonyms(likt=["universell utforming", "uu"]), Synonyms(likt=["sti", "løype"])])
+    )
+    assert thesaurus.also("Prinsippet om universelle utforminga") == ["uu"]
+    assert thesaurus.also("En uu-koordinator på stien") == ["universell utforming", "løype"]
+    assert thesaurus.also("Utforming av en universell park") == []
+
+
+def test_the_most_alike_share_most_keywords_and_say_which() -> None:
+    one, near, far, none = (
+        Example(id=id_, tittel=id_, tema=theme, stikkord=keywords)
+        for id_, theme, keywords in (
+            ("en", "a", ["heis", "rampe", "skole"]),
+            ("naer", "b", ["skole", "heis"]),
+            ("fjern", "a", ["rampe"]),
+            ("ingen", "b", ["tog"]),
+        )
+    )
+    found = Kinship([none, far, near, one]).relatives(one, 3)
+    assert [(relative.example.id, relative.shared) for relative in found] == [
+        ("naer", ("heis", "skole")),
+        ("fjern", ("rampe",)),
+    ]
+
+
+def test_an_example_shows_what_it_shares_with_those_like_it(built: Built) -> None:
+    page = web_page(built.site, "eksempler/lilleby-benker-i-bygata/")
+    shared = page.xpath(
+        "//*[@aria-labelledby='del-relatert']//li//p[starts-with(normalize-space(), 'Felles stikkord: ')]"
+    )
+    assert shared
+
+
+def test_the_keyword_index_leads_from_other_words_to_the_keyword(material: Material) -> None:
+    index = {heading.word: heading for _, headings in keyword_index(material) for heading in headings}
+    assert [to.word for to in index["sitteplass"].see] == ["benk"]
+    assert "lilleby-benker-i-bygata" in [example.id for example in index["benk"].examples]
+    for word, heading in index.items():
+        assert len(heading.examples) == sum(word in example.stikkord for example in material.examples.values()), word
+
+
+def test_a_keyword_of_an_example_leads_to_its_place_in_the_index(built: Built) -> None:
+    links = web_page(built.site, "eksempler/lilleby-benker-i-bygata/").xpath("//ul[@class='stikkord']//@href")
+    ids = web_page(built.site, "stikkord/").xpath("//@id")
+    assert links
+    assert all(link.rpartition("#")[2] in ids for link in links)
+
+
+def test_the_list_is_complete_without_scripts(built: Built) -> None:
+    page = web_page(built.site, "eksempler/")
+    sources = {file.stem for file in (built.desk.root / "examples").glob("*.md")}
+    listed = {link.strip("/").split("/")[-1] for link in page.xpath("//*[@class='utvalg__liste']//h3/a/@href")}
+    assert listed == sources
+    data = json.loads(page.get_element_by_id("utvalg-data").text)
+    assert set(data) == sources
+
+
+def test_no_hidden_words_for_the_search_stand_in_the_pages(built: Built) -> None:
+    for file in built.site.rglob("*.html"):
+        assert "data-pagefind" not in file.read_text(encoding="utf-8"), file
+
+
+def test_the_search_has_its_index_and_nothing_it_does_not_use(built: Built) -> None:
+    entry = json.loads((built.site / "pagefind/pagefind-entry.json").read_text(encoding="utf-8"))
+    pages = len(list(built.site.rglob("index.html")))
+    assert {language: index["page_count"] for language, index in entry["languages"].items()} == {"no": pages}
+    assert sorted(file.name for file in (built.site / "pagefind").glob("*.js")) == ["pagefind.js"]
+    choices = json.loads((built.site / "pagefind/valg.json").read_text(encoding="utf-8"))
+    assert len(choices["treff"]) == pages
+    assert [["Eksempel"], ["Plasser og gater"], ["Lilleby"]] in choices["treff"].values()
+
+
+def test_the_feed_has_the_texts_of_the_municipalities_by_date(built: Built) -> None:
+    feed = etree.parse(built.site / "feed.xml").getroot()
+    assert feed.findtext(f"{ATOM}updated") == "2026-01-15T00:00:00Z"
+    for part in ("id", "title", "author"):
+        assert feed.find(ATOM + part) is not None
+    entries = feed.findall(f"{ATOM}entry")
+    for entry in entries:
+        assert all(entry.find(ATOM + part) is not None for part in ("id", "title", "updated", "link"))
+        address = entry.findtext(f"{ATOM}id") or ""
+        assert (built.site / address.removeprefix("https://bauta.example/") / "index.html").is_file()
+    assert len(entries) == 6
+
+
+def test_the_site_map_says_when_each_page_was_changed(built: Built) -> None:
+    found = etree.parse(built.site / "sitemap.xml").getroot().findall(f"{SITEMAP}url")
+    days = {url.findtext(f"{SITEMAP}loc"): url.findtext(f"{SITEMAP}lastmod") for url in found}
+    assert days["https://bauta.example/kommuner/lilleby/"] == "2026-01-15"
+    assert len(days) == len(list(built.site.rglob("index.html")))
+    assert "Sitemap: https://bauta.example/sitemap.xml" in (built.site / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_a_word_in_two_lists_of_synonyms_is_reported(desk: Desk) -> None:
+    file = "content/registre/synonymer.yml"
+    desk.edit(file, "[universell utforming, uu]", "[universell utforming, uu, benk]")
+    assert f"{file}:2: [duplicate-id] «benk» står også på linje 1; slå de to listene sammen" in desk.report()
+
+
+def test_a_list_of_synonyms_with_one_word_is_reported(desk: Desk) -> None:
+    file = "content/registre/synonymer.yml"
+    desk.edit(file, "[universell utforming, uu]", "[uu]")
+    assert f"{file}:2: [field-value] «likt» har for få punkter; legg til noen" in desk.report()
+
+
+def test_the_map_has_a_link_for_every_municipality_with_room_to_hit_it(built: Built) -> None:
+    page: html.HtmlElement = web_page(built.site, "kommuner/")
+    links = page.xpath("//svg[contains(@class, 'kart--alle')]//a")
+    placed = [
+        file
+        for file in (built.desk.root / "municipalities").glob("*.md")
+        if "posisjon:" in file.read_text(encoding="utf-8")
+    ]
+    assert len(links) == len(placed)
+    for link in links:
+        assert link.xpath("string(.//text)").strip()
+        assert float(link.xpath("string(.//rect/@height)")) >= 29
