@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bauta.addresses import page_address
-from bauta.clippings.clipping import CARDS, clippings
+from bauta.clippings.clipping import clippings
 from bauta.clippings.forms import Cutting, collection_data, cut_out
 from bauta.clippings.linked_data import FACTS, REMARK, SHARES
 from bauta.clippings.open_data import data_files
@@ -23,6 +23,7 @@ from bauta.clippings.table import COLUMNS
 from bauta.clippings.word import WordError
 from bauta.progress import stage
 from bauta.publication import Publication
+from bauta.security_policy import FRAMED
 from bauta.wording import amount
 
 TEMPLATES = "klipp/"
@@ -41,7 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         except WordError as fault:
             raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
         config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made}
-        config.extra["utklippstil"] = style_sheet(publication.root).encode()
+        config.extra["utklippstil"] = style_sheet(publication.root)
         config.extra["datafiler"] = data_files(publication)
 
 
@@ -76,7 +77,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for key, cutting in cuttings.items():
         _lay(site / page_address(key), cutting.files)
         _lay(site, {cutting.clipping.card: cutting.card})
-    _lay(site, {f"{CARDS}/kort.css": config.extra["utklippstil"]})
+    _lay(site, {f"{FRAMED}/kort.css": config.extra["utklippstil"].encode()})
     _lay(site / "data", config.extra["datafiler"])
 
 

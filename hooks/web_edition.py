@@ -129,5 +129,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Lay the security policy down for the host as well."""
     site, start = Path(config.site_dir), config.extra["utgivelse"].root / START
     folders = sorted(folder.name for folder in site.iterdir() if folder.is_dir())
-    headers = security_policy.host_headers(security_policy.policy([start.read_text(encoding="utf-8")]), folders)
+    policy = security_policy.policy([start.read_text(encoding="utf-8")], [config.extra["utklippstil"]])
+    headers = security_policy.host_headers(policy, folders)
     (site / "_headers").write_text(headers, encoding="utf-8")

@@ -20,6 +20,7 @@ from lxml import etree, html
 
 from bauta.clippings.citation import bibtex, reference_item
 from bauta.registers import Reference
+from bauta.security_policy import source_hash
 
 PHOTO = "lilleby-benker-i-bygata"
 NYNORSK = "ovrevik-trapp-med-kontrast"
@@ -169,6 +170,14 @@ def test_a_page_of_its_own_fetches_nothing(built: Built) -> None:
     assert page.xpath("//@style | //@*[starts-with(name(), 'on')]") == []
     assert all(link.startswith(("http", "mailto", "tel")) for link in page.xpath("//a/@href"))
     assert "noindex" in page.xpath("//meta[@name='robots']/@content")[0]
+
+
+def test_the_host_lets_a_page_of_its_own_have_its_style(built: Built) -> None:
+    page = html.document_fromstring(form(built.site, PHOTO, "html"))
+    (style,) = page.iter("style")
+    named = source_hash(style.text)
+    assert named in page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert named in (built.site / "_headers").read_text(encoding="utf-8")
 
 
 def test_json_is_an_article_with_the_steps_of_its_recipe(built: Built) -> None:

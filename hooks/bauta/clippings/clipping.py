@@ -14,14 +14,12 @@ from bauta.entries import Example
 from bauta.material import Material
 from bauta.particulars import Language
 from bauta.publication import Publication
+from bauta.security_policy import FRAMED
 from bauta.web_page import WebPage
 from bauta.wording import HARD_SPACE, date, listed
 
 LANGUAGES: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
 """Language of an entry -> the tag that word processors and catalogues know."""
-
-CARDS = "bygg-inn"
-"""The folder of the cards: the only pages that other sites may show in a frame."""
 
 COLOUR = re.compile(r"var\(--farge-([\w-]+)\)")
 TOKEN = re.compile(r"--farge-([\w-]+): (#[0-9a-f]{6});")
@@ -95,7 +93,7 @@ class Clipping:
     @property
     def card(self) -> str:
         """Where the card for other websites stands, from the top of the site."""
-        return f"{CARDS}/{self.example.id}.html"
+        return f"{FRAMED}/{self.example.id}.html"
 
     @property
     def offprint(self) -> bytes | None:

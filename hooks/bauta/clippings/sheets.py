@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
-from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bauta import motifs, palette
 from bauta.clippings.clipping import Clipping
+from bauta.security_policy import source_hash
 from bauta.wording import date
 
 FOLDER = "overrides/klipp"
@@ -35,7 +34,7 @@ class Sheets:
         )
         self._env.filters["dato"] = date
         self._env.globals["stil"] = style = style_sheet(root)
-        self._env.globals["stilmerke"] = b64encode(sha256(style.encode()).digest()).decode()
+        self._env.globals["stilmerke"] = source_hash(style)
 
     def alone(self, clipping: Clipping) -> bytes:
         """One file with style and pictures in it, to be read, printed or sent."""
