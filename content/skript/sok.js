@@ -58,8 +58,7 @@
     const search = (terms) => pagefind.search(terms.join(" "));
     const other = meant.join() === words.join() ? "" : "Ingen treff på «" + text + "». Dette er treff på «" + meant.join(" ") + "»: ";
     const answers = (terms) => Promise.all(terms.map(search)).then((all) => all.map((answer) => answer.results));
-    const exact = await answers(meant.map((word) => ['"' + word + '"']));
-    const { results } = await search(meant);
+    const [results, ...exact] = await answers([meant, ...meant.map((word) => ['"' + word + '"'])]);
     if (results.length) return { results: exactFirst(results, exact), said: other };
     const some = together(await answers(meant.map((word) => [word])));
     return { results: some, said: some.length ? "Ingen sider har alle ordene i «" + text + "». Dette er sider med noen av dem: " : "" };
