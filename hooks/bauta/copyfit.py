@@ -71,10 +71,9 @@ def _extent(
     sheet: Sheet, key: str, marks: dict[str, Mark], measures: Measures, trim: tuple[float, float], words: int
 ) -> Extent:
     start, text, end = marks.get("start", marks["text"]), marks["text"], marks["end"]
-    setting = measures.sats[sheet.kind]
-    columns, line = setting.spalter, setting.linje
-    full = trim[1] - measures.topp - measures.bunn
+    columns, line = measures.sats[sheet.kind].spalter, measures.line(sheet.kind)
     opening = text.bottom - text.y  # height of a column on the page the running text begins on
+    full = text.bottom - text.top
     leading = text.page - start.page  # pages before the running text
     pages_after = sheet.pages - leading - 1
     room = columns * opening + max(pages_after, 0) * columns * full
@@ -83,7 +82,7 @@ def _extent(
         run = column * opening + end.y - text.y
     else:
         run = columns * opening + (end.page - text.page - 1) * columns * full
-        run += column * full + end.y - measures.topp
+        run += column * full + end.y - text.top
     return Extent(
         key=key,
         kind=sheet.kind,
@@ -94,7 +93,7 @@ def _extent(
         over=ceil((run - room) / line - 0.05),
         room=round(room / line),
         words=words,
-        words_per_line=setting.ord,
+        words_per_line=measures.sats[sheet.kind].ord,
         half=sheet.kind == "stikkord",
     )
 

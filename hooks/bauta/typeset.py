@@ -29,7 +29,10 @@ class Mark:
     page: int
     x: float
     y: float
+    top: float
+    """Where the column begins on the pages after the first."""
     bottom: float
+    """Where the column ends."""
 
 
 class Compositor:
