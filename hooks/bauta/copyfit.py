@@ -83,6 +83,7 @@ def _extent(
     else:
         run = columns * opening + (end.page - text.page - 1) * columns * full
         run += column * full + end.y - text.top
+    run -= end.spare
     return Extent(
         key=key,
         kind=sheet.kind,

@@ -125,7 +125,8 @@ def _shades(ink: Mapping[str, Any]) -> dict[Role, tuple[str, list[float]]]:
     rgb, (*colours, black) = ink["rgb"], ink["cmyk"]
     light = [round(part * LIGHT, 1) for part in (*colours, black)]
     dark = [*colours, min(100, black + round(DARK * 100))]
-    return {"tema-lys": (_mixed("#ffffff", rgb, LIGHT), light), "tema-mork": (_mixed(rgb, "#000000", DARK), dark)}
+    tint = ink.get("lys", {"rgb": _mixed("#ffffff", rgb, LIGHT), "cmyk": light})
+    return {"tema-lys": (tint["rgb"], tint["cmyk"]), "tema-mork": (_mixed(rgb, "#000000", DARK), dark)}
 
 
 def _mixed(rgb: str, other: str, share: float) -> str:

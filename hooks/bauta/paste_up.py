@@ -113,6 +113,8 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
             ]
             made["municipalities"] = [profile.navn for profile in desk.profiles.values()]
             made["scenes"] = _tiles(desk, sheet.kind)
+        case "bruk" | "kolofon":
+            made["scenes"] = _tiles(desk, sheet.kind)
         case "kapittel":
             made["scene"] = _scene_of(desk, desk.scenes.get(sheet.keys[0].rpartition("/")[2], ()), BASE, "nb")
     if "kommuner" in item.oversikt:

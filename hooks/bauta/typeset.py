@@ -33,6 +33,8 @@ class Mark:
     """Where the column begins on the pages after the first."""
     bottom: float
     """Where the column ends."""
+    spare: float
+    """What the columns before leave empty, where the design breaks them early."""
 
 
 class Compositor:
