@@ -92,19 +92,24 @@ def svg(motifs: Sequence[Motif], colour: str, language: Language, identity: str)
     )
 
 
-def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:
-    """A scene as plain data for motif.typ: paths in units, and the CMYK of the tints in percent."""
+def kit_data(motifs: Mapping[str, Motif]) -> dict[str, Any]:
+    """The drawings as plain data for motif.typ, once a book: by id, the layers with their paths in units."""
     return {
-        "width": WIDTH * len(motifs),
-        "height": HEIGHT,
+        id_: [
+            {"role": layer.farge, "path": [[command, *numbers] for command, numbers in commands(layer.sti)]}
+            for layer in motif.lag
+        ]
+        for id_, motif in motifs.items()
+    }
+
+
+def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:
+    """A scene as plain data for motif.typ: its motifs by id, and the CMYK of the tints in percent."""
+    return {
+        "motifs": [motif.id for motif in motifs],
         "alt": _alt(motifs, language),
         "color": colour,
         "shades": {role: cmyk for role, (_, cmyk) in _shades(_yaml(root / PALETTE)[colour]).items()},
-        "layers": [
-            {"role": layer.farge, "path": [[command, *numbers] for command, numbers in commands(layer.sti, left)]}
-            for left, layers in _placed(motifs)
-            for layer in layers
-        ],
     }
 
 

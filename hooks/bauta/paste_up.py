@@ -25,7 +25,7 @@ from bauta.galley import Node
 from bauta.links import source_of
 from bauta.material import Copy, Material
 from bauta.measures import read_measures
-from bauta.motifs import Motif, print_data, read_motifs
+from bauta.motifs import Motif, kit_data, print_data, read_motifs
 from bauta.outline import Chart
 from bauta.particulars import Language
 from bauta.pictures import picture_file, pixels
@@ -87,6 +87,7 @@ def paste_up(
     desk = Desk(material, edition, plan, words, rendered, read_motifs(root), profiles, country, read_measures(root).scener)
     return {
         "coast": plates.coast_data(country),
+        "motifs": kit_data(desk.motifs),
         "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
         "edition": edition.model_dump(mode="json", exclude={"ramme", "plan"}),
         "sheets": [_sheet(desk, sheet) for sheet in desk.plan.sheets],

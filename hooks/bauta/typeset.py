@@ -25,7 +25,7 @@ class Mark:
     """A place in the layout, in mm from the top left of the page as printed in the file."""
 
     key: str
-    edge: Literal["start", "text", "end"]
+    edge: Literal["start", "text", "break", "end"]
     page: int
     x: float
     y: float
@@ -33,8 +33,6 @@ class Mark:
     """Where the column begins on the pages after the first."""
     bottom: float
     """Where the column ends."""
-    spare: float
-    """What the columns before leave empty, where the design breaks them early."""
 
 
 class Compositor:
