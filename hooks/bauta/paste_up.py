@@ -33,6 +33,7 @@ from bauta.qr import qr_code
 from bauta.render import Rendered, Renderer
 from bauta.requirement import UNKNOWN
 from bauta.sections import headings_for
+from bauta.spacing import hard_spaces
 from bauta.supplement import supplement
 
 Data = dict[str, Any]
@@ -153,7 +154,7 @@ def _entry(desk: Desk, copy: Copy) -> Data:
         "id": copy.key,
         "lang": entry.sprak,
         "title": entry.name,
-        "lead": entry.summary,
+        "lead": hard_spaces(entry.summary),
         "sections": [section for section in sections if not section["unknown"]],
         "draft": "" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
         "words": words,
@@ -273,7 +274,7 @@ def _section(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
 def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
     """The node with links to other sources as page references, where the book prints them."""
     if isinstance(node, str):
-        return node
+        return hard_spaces(node)
     children = [_printed(desk, words, child) for child in node["children"]]
     printed = {**node, "children": children}
     address = str(node.get("href", ""))
