@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil, floor
@@ -57,10 +58,13 @@ def extents(
     measured from its own beginning, so that one that runs over does not shift the verdict on the next.
     """
     found: dict[str, dict[str, Mark]] = {}
+    spare: dict[str, float] = defaultdict(float)  # what columns broken off early leave empty, in mm
     for mark in marks:
         found.setdefault(mark.key, {})[mark.edge] = mark
+        if mark.edge == "break":
+            spare[mark.key] += mark.bottom - mark.y
     return [
-        _extent(sheet, key, found[key], measures, trim, words.get(key, 0))
+        _extent(sheet, key, found[key], spare[key], measures, trim, words.get(key, 0))
         for sheet in plan.sheets
         for key in sheet.keys or (f"{sheet.kind}-{sheet.first}",)
         if {"text", "end"} <= found.get(key, {}).keys()
@@ -68,13 +72,18 @@ def extents(
 
 
 def _extent(
-    sheet: Sheet, key: str, marks: dict[str, Mark], measures: Measures, trim: tuple[float, float], words: int
+    sheet: Sheet,
+    key: str,
+    marks: dict[str, Mark],
+    spare: float,
+    measures: Measures,
+    trim: tuple[float, float],
+    words: int,
 ) -> Extent:
     start, text, end = marks.get("start", marks["text"]), marks["text"], marks["end"]
-    setting = measures.sats[sheet.kind]
-    columns, line = setting.spalter, setting.linje
-    full = trim[1] - measures.topp - measures.bunn
+    columns, line = measures.sats[sheet.kind].spalter, measures.line(sheet.kind)
     opening = text.bottom - text.y  # height of a column on the page the running text begins on
+    full = text.bottom - text.top
     leading = text.page - start.page  # pages before the running text
     pages_after = sheet.pages - leading - 1
     room = columns * opening + max(pages_after, 0) * columns * full
@@ -83,7 +92,8 @@ def _extent(
         run = column * opening + end.y - text.y
     else:
         run = columns * opening + (end.page - text.page - 1) * columns * full
-        run += column * full + end.y - measures.topp
+        run += column * full + end.y - text.top
+    run -= spare
     return Extent(
         key=key,
         kind=sheet.kind,
@@ -94,7 +104,7 @@ def _extent(
         over=ceil((run - room) / line - 0.05),
         room=round(room / line),
         words=words,
-        words_per_line=setting.ord,
+        words_per_line=measures.sats[sheet.kind].ord,
         half=sheet.kind == "stikkord",
     )
 

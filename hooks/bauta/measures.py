@@ -23,10 +23,20 @@ class Column(Entity):
     """How the running text of a kind of page is set."""
 
     spalter: int
-    linje: float
-    """Height of a line in mm."""
     ord: float
     """Words on a full line, as counted in Norwegian prose."""
+    linje: float | None = None
+    """Height of a line in mm, where it is not that of the grid."""
+
+
+class Field(Entity):
+    """A field of colour at the head of a page, in mm from the trim."""
+
+    hoyde: float
+    scene: float
+    """Height of the drawn scene that stands on its foot."""
+    fot: int = 0
+    """Lines of the grid that the field at the foot of the page holds, at the least."""
 
 
 class Measures(Entity):
@@ -39,12 +49,30 @@ class Measures(Entity):
     utside: float
     spalteluft: float
     """Between two columns."""
+    rutenett: int
+    """Columns of the page."""
+    linje: float
+    """Height of a line of the baseline grid."""
+    under: float
+    """From a baseline to the foot of its line."""
+    fot: float
+    """From the baseline of folio and running foot to the trim."""
+    utfall: float
+    """What artwork has beyond the trim."""
+    skrift: dict[str, float]
+    """The scale of sizes, in points."""
     sats: dict[str, Column]
     """Kind of page -> how its running text is set."""
     bilder: dict[str, Slot]
     """Kind of page -> the slot of its picture."""
-    motiver: dict[str, float] = {}
-    """Heights of drawn scenes, which the design alone asks for."""
+    felt: dict[str, Field]
+    """Kind of page -> its field of colour."""
+    scener: dict[str, list[str]]
+    """Cover or chapter -> the motifs of its scene."""
+
+    def line(self, kind: str) -> float:
+        """Height of a line of running text on a kind of page."""
+        return self.sats[kind].linje or self.linje
 
 
 def read_measures(root: Path) -> Measures:

@@ -92,19 +92,24 @@ def svg(motifs: Sequence[Motif], colour: str, language: Language, identity: str)
     )
 
 
-def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:
-    """A scene as plain data for motif.typ: paths in units, and the CMYK of the tints in percent."""
+def kit_data(motifs: Mapping[str, Motif]) -> dict[str, Any]:
+    """The drawings as plain data for motif.typ, once a book: by id, the layers with their paths in units."""
     return {
-        "width": WIDTH * len(motifs),
-        "height": HEIGHT,
+        id_: [
+            {"role": layer.farge, "path": [[command, *numbers] for command, numbers in commands(layer.sti)]}
+            for layer in motif.lag
+        ]
+        for id_, motif in motifs.items()
+    }
+
+
+def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:
+    """A scene as plain data for motif.typ: its motifs by id, and the CMYK of the tints in percent."""
+    return {
+        "motifs": [motif.id for motif in motifs],
         "alt": alt(motifs, language),
         "color": colour,
         "shades": {role: cmyk for role, (_, cmyk) in _shades(_yaml(root / PALETTE)[colour]).items()},
-        "layers": [
-            {"role": layer.farge, "path": [[command, *numbers] for command, numbers in commands(layer.sti, left)]}
-            for left, layers in _placed(motifs)
-            for layer in layers
-        ],
     }
 
 
@@ -141,7 +146,8 @@ def _shades(ink: Mapping[str, Any]) -> dict[Role, tuple[str, list[float]]]:
     rgb, (*colours, black) = ink["rgb"], ink["cmyk"]
     light = [round(part * LIGHT, 1) for part in (*colours, black)]
     dark = [*colours, min(100, black + round(DARK * 100))]
-    return {"tema-lys": (_mixed("#ffffff", rgb, LIGHT), light), "tema-mork": (_mixed(rgb, "#000000", DARK), dark)}
+    tint = ink.get("lys", {"rgb": _mixed("#ffffff", rgb, LIGHT), "cmyk": light})
+    return {"tema-lys": (tint["rgb"], tint["cmyk"]), "tema-mork": (_mixed(rgb, "#000000", DARK), dark)}
 
 
 def _mixed(rgb: str, other: str, share: float) -> str:

@@ -6,9 +6,10 @@ It is made of strings, numbers, lists and dicts alone, so that it reaches Typst 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
+from itertools import cycle, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ from bauta.flatplan import FlatPlan, Sheet, flat_plan
 from bauta.galley import Node
 from bauta.links import source_of
 from bauta.material import Copy, Material
-from bauta.motifs import Motif, print_data, read_motifs
+from bauta.measures import read_measures
+from bauta.motifs import Motif, kit_data, print_data, read_motifs
 from bauta.outline import Chart
 from bauta.particulars import Language
 from bauta.pictures import picture_file, pixels
@@ -31,9 +33,13 @@ from bauta.qr import qr_code
 from bauta.render import Rendered, Renderer
 from bauta.requirement import UNKNOWN
 from bauta.sections import headings_for
+from bauta.spacing import hard_spaces
 from bauta.supplement import supplement
 
 Data = dict[str, Any]
+
+BASE = "grunn"
+"""The colour of what belongs to no theme."""
 
 WEB = re.compile(r"(https?|mailto|tel):.")
 """Addresses that can be followed from a PDF."""
@@ -53,6 +59,8 @@ class Desk:
     """The printed profiles by key, in running order."""
     country: Chart
     """Norway with the printed municipalities."""
+    scenes: Mapping[str, list[str]]
+    """Cover or chapter -> the motifs the design gives it."""
 
 
 def read_words(root: Path) -> dict[str, dict[str, str]]:
@@ -77,9 +85,10 @@ def paste_up(
     printed = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
     profiles = {key: entry for key, entry in printed.items() if isinstance(entry, Profile)}
     country = plates.country(root, profiles)
-    desk = Desk(material, edition, plan, words, rendered, read_motifs(root), profiles, country)
+    desk = Desk(material, edition, plan, words, rendered, read_motifs(root), profiles, country, read_measures(root).scener)
     return {
         "coast": plates.coast_data(country),
+        "motifs": kit_data(desk.motifs),
         "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
         "edition": edition.model_dump(mode="json", exclude={"ramme", "plan", "trykk"}),
         "sheets": [_sheet(desk, sheet) for sheet in desk.plan.sheets],
@@ -105,6 +114,11 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
                 if theme.program == desk.edition.program
             ]
             made["municipalities"] = [profile.navn for profile in desk.profiles.values()]
+            made["scenes"] = _tiles(desk, sheet.kind)
+        case "bruk" | "kolofon":
+            made["scenes"] = _tiles(desk, sheet.kind)
+        case "kapittel":
+            made["scene"] = _scene_of(desk, desk.scenes.get(sheet.keys[0].rpartition("/")[2], ()), BASE, "nb")
     if "kommuner" in item.oversikt:
         names = plates.lettered(desk.country, desk.profiles)
         alt = desk.words["nb"]["kart_alle"].format(navn=", ".join(name.text for name in names))
@@ -140,7 +154,7 @@ def _entry(desk: Desk, copy: Copy) -> Data:
         "id": copy.key,
         "lang": entry.sprak,
         "title": entry.name,
-        "lead": entry.summary,
+        "lead": hard_spaces(entry.summary),
         "sections": [section for section in sections if not section["unknown"]],
         "draft": "" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
         "words": words,
@@ -152,6 +166,8 @@ def _entry(desk: Desk, copy: Copy) -> Data:
             data |= _profile_data(desk, copy, entry, words)
         case Theme():
             data["theme"] = _theme(desk, entry.id, entry)
+            own = (example for example in _printed_examples(desk) if example.tema == entry.id)
+            data["scene"] = _scene_of(desk, _motifs_of(own, 3), data["theme"]["color"], entry.sprak)
         case Chapter():
             pass
     if isinstance(entry, Sourced):
@@ -160,21 +176,50 @@ def _entry(desk: Desk, copy: Copy) -> Data:
         )
         data["picture"] = _picture(desk, copy, entry)
         data["references"] = len(entry.henvisninger)
+        data["sources"] = _sources(desk)
     return data
 
 
 def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) -> Data:
     address = desk.edition.adresse + page_address(copy.key)
     theme = _theme(desk, example.tema, example)
-    scene = tuple(id_ for id_ in example.motiv if id_ in desk.motifs)
     return {
         "theme": theme,
-        "scene": _scene(desk.material.root, scene, theme["color"], example.sprak) if scene else None,
+        "scene": _scene_of(desk, example.motiv, theme["color"], example.sprak),
         "facts": brief_facts(example, desk.material, words),
         "shares": [asdict(bar) for bar in charts.cost_shares(example)],
         "address": address,
         "qr": qr_code(address),
     }
+
+
+def _printed_examples(desk: Desk) -> Iterator[Example]:
+    """The printed examples, in running order."""
+    for key in desk.plan.pages:
+        if (copy := desk.material.by_key.get(key)) and isinstance(copy.entry, Example):
+            yield copy.entry
+
+
+def _motifs_of(examples: Iterable[Example], most: int) -> list[str]:
+    """The first different motifs of some examples, the first of each before the second of any."""
+    drawn = [example.motiv for example in examples]
+    found = dict.fromkeys(id_ for rank in zip_longest(*drawn) for id_ in rank if id_)
+    return list(found)[:most]
+
+
+def _tiles(desk: Desk, kind: str) -> list[Data]:
+    """The motifs of a cover page, each in the colour of the next theme."""
+    colours = [theme.farge for theme in desk.material.registers.temaer if theme.program == desk.edition.program]
+    ids = [id_ for id_ in desk.scenes.get(kind, ()) if id_ in desk.motifs]
+    return [
+        _scene(desk.material.root, (id_,), colour, "nb") for id_, colour in zip(ids, cycle(colours or [BASE]))
+    ]
+
+
+def _scene_of(desk: Desk, motifs: Iterable[str], colour: str, language: Language) -> Data | None:
+    """The scene of the motifs that there are; None without any."""
+    ids = tuple(id_ for id_ in motifs if id_ in desk.motifs)
+    return _scene(desk.material.root, ids, colour, language) if ids else None
 
 
 @lru_cache(maxsize=1024)
@@ -186,7 +231,9 @@ def _scene(root: Path, ids: tuple[str, ...], colour: str, language: Language) ->
 
 def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str]) -> Data:
     address = desk.edition.adresse + page_address(copy.key)
+    own = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
     return {
+        "scene": _scene_of(desk, _motifs_of(own, 2), BASE, profile.sprak),
         "facts": facts(profile, desk.material, words),
         "population": [asdict(bar) for bar in charts.population(profile)],
         "examples": [
@@ -204,8 +251,14 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
 def _theme(desk: Desk, id_: str, entry: Entry) -> Data:
     theme = desk.material.registers.themes.get(id_)
     if theme is None:
-        return {"number": 0, "name": "", "color": "grunn"}
+        return {"number": 0, "name": "", "color": BASE}
     return {"number": theme.nummer, "name": theme.name_in(entry.sprak), "color": theme.farge}
+
+
+def _sources(desk: Desk) -> Data | None:
+    """Where the book prints its references, when it does."""
+    sheet = next((sheet for sheet in desk.plan.sheets if sheet.kind == "henvisninger"), None)
+    return sheet and {"id": f"{sheet.kind}-{sheet.first}", "page": sheet.first}
 
 
 def _section(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
@@ -221,7 +274,7 @@ def _section(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
 def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
     """The node with links to other sources as page references, where the book prints them."""
     if isinstance(node, str):
-        return node
+        return hard_spaces(node)
     children = [_printed(desk, words, child) for child in node["children"]]
     printed = {**node, "children": children}
     address = str(node.get("href", ""))

@@ -25,11 +25,14 @@ class Mark:
     """A place in the layout, in mm from the top left of the page as printed in the file."""
 
     key: str
-    edge: Literal["start", "text", "end"]
+    edge: Literal["start", "text", "break", "end"]
     page: int
     x: float
     y: float
+    top: float
+    """Where the column begins on the pages after the first."""
     bottom: float
+    """Where the column ends."""
 
 
 class Compositor:

@@ -1,0 +1,18 @@
+"""Hard spaces: what belongs together in a line of print is not parted at its end."""
+
+from __future__ import annotations
+
+import re
+
+HARD = "\u00a0"
+BEFORE_NUMBER = r"(?:§§?|\bca\.|\bnr\.|\bkap\.|\bNS|\bTEK|\bside|\bsak) (?=\d)"
+AFTER_NUMBER = (
+    r"(?<=\d) (?=\d{3}\b|(?:kr|kroner|prosent|million|millionar|millioner|mill\.|milliarder|km|cm|mm|m|m²|m2|meter|år)\b)"
+)
+BEFORE_DASH = r" (?=– )"
+TOGETHER = re.compile(rf"{BEFORE_NUMBER}|{AFTER_NUMBER}|{BEFORE_DASH}")
+
+
+def hard_spaces(text: str) -> str:
+    """The text with a hard space in numbers, before units and dashes, and between a sign and its number."""
+    return TOGETHER.sub(lambda found: found[0].replace(" ", HARD), text)
