@@ -87,7 +87,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []
     env.globals["vignetter"] = vignettes(publication.verdict.material)
     env.globals["start"] = start = (publication.root / START).read_text(encoding="utf-8")
-    env.globals["vern"] = security_policy.policy([start])
+    config.extra["vern"] = env.globals["vern"] = security_policy.policy([start], [config.extra["utklippstil"]])
     statement = config.extra["tilgjengelighetserklaering"]
     env.globals["erklaering"] = "" if is_placeholder(statement) else statement
     env.globals["under_arbeid"] = os.environ.get("BAUTA_KOMMANDO") == "serve"
@@ -127,8 +127,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Lay the security policy down for the host as well."""
-    site, start = Path(config.site_dir), config.extra["utgivelse"].root / START
+    site = Path(config.site_dir)
     folders = sorted(folder.name for folder in site.iterdir() if folder.is_dir())
-    policy = security_policy.policy([start.read_text(encoding="utf-8")], [config.extra["utklippstil"]])
-    headers = security_policy.host_headers(policy, folders)
+    headers = security_policy.host_headers(config.extra["vern"], folders)
     (site / "_headers").write_text(headers, encoding="utf-8")

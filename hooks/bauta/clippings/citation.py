@@ -21,6 +21,9 @@ KINDS = {
 }
 """Type of a reference -> the type in CSL; the others are reports, articles apart."""
 
+BABEL = {"nb-NO": "norsk", "nn-NO": "nynorsk", "en": "english"}
+"""Language tag -> what LaTeX calls the language."""
+
 SPAN = re.compile(r"(\d{4})\s*[–-]\s*(\d{4})")
 BIBTEX_SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -70,6 +73,7 @@ def reference_item(reference: Reference) -> Item:
             "issued": _issued(reference.aar),
             "accessed": _day(reference.lest),
             "URL": reference.adresse,
+            "language": reference.sprak,
             "note": reference.merknad,
         }
     )
@@ -89,7 +93,7 @@ def bibtex(item: Item) -> str:
         "year": _escaped(issued.get("literal") or "--".join(str(part[0]) for part in issued.get("date-parts", []))),
         "url": _address(item.get("URL", "")),
         "urldate": "-".join(f"{part:02}" for part in item.get("accessed", {"date-parts": [[]]})["date-parts"][0]),
-        "language": {"nb-NO": "norsk", "nn-NO": "nynorsk"}.get(item.get("language", ""), ""),
+        "language": BABEL.get(item.get("language", ""), ""),
         "note": _escaped(item.get("note", "")),
     }
     rows = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)

@@ -192,6 +192,7 @@ def _source(reference: Reference) -> Data:
             "@type": "CreativeWork",
             "identifier": reference.id,
             "name": reference.tittel,
+            "inLanguage": reference.sprak,
             "publisher": {"@type": "Organization", "name": reference.utgiver} if reference.utgiver else None,
             "datePublished": reference.aar if year else "",
             "temporalCoverage": "" if year else reference.aar,
