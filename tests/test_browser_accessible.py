@@ -107,3 +107,18 @@ def test_nothing_moves_for_those_who_ask_for_less_of_it(browser: Browser, host: 
             visit.goto(address)
             assert visit.evaluate(moving) == [], address
             assert visit.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto", address
+
+
+def test_in_the_readers_own_colours_no_text_stands_on_the_colour_of_text(browser: Browser, host: str) -> None:
+    """The browser lays the background colour behind letters, so reversed letters would be gone; axe does not see it."""
+    reversed_text = """() => {
+      const text = getComputedStyle(document.body).color;
+      return [...document.querySelectorAll("body *")].filter(one => {
+        const style = getComputedStyle(one);
+        return style.forcedColorAdjust === "auto" && style.backgroundColor === text && one.innerText;
+      }).map(one => one.outerHTML.slice(0, 120));
+    }"""
+    with visiting(browser, host, "egne farger") as page:
+        for address in PAGE_TYPES.values():
+            page.goto(address)
+            assert page.evaluate(reversed_text) == [], address
