@@ -56,17 +56,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what the collection and the page of data show."""
     env.filters["kilobyte"] = lambda size: amount(max(1, round(size / 1000)))
-    env.globals["datafiler"] = config.extra["datafiler"]
+    env.globals["datafiler"] = config.extra.get("datafiler", {})  # the live desk makes none
     env.globals["datafelt"] = COLUMNS
     env.globals["jsonfelt"] = {name: text for name, text in (*FACTS.items(), SHARES, REMARK) if name not in COLUMNS}
-    env.globals["samlingsdata"] = lambda: collection_data(config.extra["utklipp"].values())
+    env.globals["samlingsdata"] = lambda: collection_data(config.extra.get("utklipp", {}).values())
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the page of an example its clipping."""
     side = getattr(page.file, "bauta", None)
-    context["klipp"] = config.extra["utklipp"].get(side.copy.key) if side else None
+    context["klipp"] = config.extra.get("utklipp", {}).get(side.copy.key) if side else None
     return context
 
 

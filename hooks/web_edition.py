@@ -17,6 +17,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bauta import back_matter, motifs, plates, security_policy, style_sheet, typefaces
+from bauta.bars import Bar, bars, legend
+from bauta.desk import Card, Coverage
 from bauta.entries import Entry, Example, Profile
 from bauta.house_style.release import is_placeholder
 from bauta.plan_table import plan_rows
@@ -25,6 +27,7 @@ from bauta.registers import ThemeItem
 from bauta.template import template
 from bauta.vignettes import vignettes
 from bauta.web_page import WebPage
+from bauta.word_form import blank_forms
 from bauta.wording import amount, date
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
@@ -90,8 +93,26 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     config.extra["vern"] = env.globals["vern"] = security_policy.policy([start], [config.extra["utklippstil"]])
     statement = config.extra["tilgjengelighetserklaering"]
     env.globals["erklaering"] = "" if is_placeholder(statement) else statement
+    env.globals["skjemaer"] = list(blank_forms(publication.program).items())
+    env.globals["redaksjon"] = lambda: publication.desk
+    env.globals["soyler"] = _status_chart
+    env.globals["dekning"] = _coverage_chart
     env.globals["under_arbeid"] = os.environ.get("BAUTA_KOMMANDO") == "serve"
     return env
+
+
+def _status_chart(by_status: dict[str, list[Card]], names: dict[str, str]) -> str:
+    """How many texts have come how far; the headings below it say the same."""
+    chart = [Bar(names[status], (len(cards),)) for status, cards in by_status.items()]
+    told = ", ".join(f"{bar.label} {bar.values[0]}" for bar in chart)
+    return bars(chart, ["Tekster"], f"Tekster etter status: {told}.")
+
+
+def _coverage_chart(coverage: tuple[Coverage, ...]) -> str:
+    """What has become of the raw material of each municipality; a table below it says the same, and more."""
+    chart = [Bar(row.name, (row.used, row.explained, row.open)) for row in coverage if row.municipality]
+    names = ["Brukt", "Ikke brukt, med grunn", "Ikke plassert"]
+    return legend(names) + bars(chart, names, "Råstoffet i hver kommune. Tabellen under har tallene.")
 
 
 def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:

@@ -15,7 +15,7 @@ ADDRESSES = [
     "", "kommuner/", "kommuner/lilleby/", "kommuner/ovrevik/", "eksempler/", "eksempler/lilleby-benker-i-bygata/",
     "eksempler/lilleby-skilt-i-biblioteket/", "eksempler/ovrevik-rampe-ved-kaia/",
     "eksempler/ovrevik-trapp-med-kontrast/", "temaer/", "temaer/plasser/", "kapitler/forord/",
-    "kapitler/felles-erfaringer/", "henvisninger/", "last-ned/", "bidra/", "om/", "sideplan/", "rastoff/",
+    "kapitler/felles-erfaringer/", "henvisninger/", "last-ned/", "bidra/", "om/", "sideplan/", "rastoff/", "redaksjon/",
 ]  # fmt: skip
 SOURCES = ("content", "municipalities", "examples")
 HERE = "https://bauta.example/"

@@ -1,53 +1,53 @@
-"""The commands editors and contributors type: check, plan, new, fakta, preflight."""
+"""The commands that judge: check, plan, fakta, preflight."""
 
 from __future__ import annotations
 
-import argparse
-import datetime
 import json
 import sys
-import unicodedata
+import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import NoReturn
 
+from bauta.command_line import CLEAN, FAULTS, WRONG_USE, Parser, source_path
 from bauta.correction import Correction, blocks, collate
-from bauta.entries import Example, Profile
 from bauta.fact_base import read_fact_base
 from bauta.fact_check import fact_check
 from bauta.make_up import House, Verdict
+from bauta.manuscript import decode
 from bauta.plan_table import as_table, plan_rows
 from bauta.read import Reader
 from bauta.report import FORMATS, tally
-from bauta.template import file_name, template
+from bauta.typography import mend
 
-CLEAN, FAULTS, WRONG_USE = 0, 1, 2
+BEGINS, ENDS = "── Korrektur ──", "── Følger med ──"
+"""The lines before and after each round of `check --folg`; .vscode/tasks.json knows them."""
+
+PAUSE = 0.4
+"""Seconds between two looks at the files."""
 
 FACTS = "shared/brief/facts"
 """Where the facts lie, beside the house; they are not part of it."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that speaks Norwegian when it is used wrongly."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"{self.prog}: kan ikke forstå dette: {message}\n")
-
-
 def check(root: Path, arguments: Sequence[str]) -> int:
     """Print every correction. Exit 0 when nothing stops the build, 1 on faults, 2 on wrong use."""
-    parser = _Parser("scripts/check", description="Sjekker alle tekster mot malene og sidebudsjettet.")
+    parser = Parser("scripts/check", description="Sjekker alle tekster mot malene og sidebudsjettet.")
     parser.add_argument("filer", nargs="*", type=Path, help="vis bare rettelser i disse filene")
     parser.add_argument("--format", choices=FORMATS, default="text", help="hvordan rettelsene skrives ut")
     parser.add_argument("--release", action="store_true", help="krev det som kreves ved utgivelse")
+    parser.add_argument("--fix", action="store_true", help="rett først norsk typografi i teksten")
+    parser.add_argument("--folg", action="store_true", help="sjekk på nytt hver gang en fil lagres, til du avbryter")
     options = parser.parse_args(arguments)
+    if options.fix:
+        _fix(root, {source_path(root, file) for file in options.filer})
     with House(root) as house:
+        if options.folg:
+            return _follow(house, release=options.release)
         verdict = house.verdict(options.release)
     found: Sequence[Correction] = verdict.corrections
     if options.filer:
-        chosen = {_path(root, file) for file in options.filer}
+        chosen = {source_path(root, file) for file in options.filer}
         if unknown := sorted(chosen - _sources(verdict)):
             sys.stderr.write("".join(f"{path}: filen er ingen kilde til boka eller nettstedet\n" for path in unknown))
             return WRONG_USE
@@ -59,7 +59,7 @@ def check(root: Path, arguments: Sequence[str]) -> int:
 
 def plan(root: Path, arguments: Sequence[str]) -> int:
     """Print the flat plan of an edition. Exit 1 when a text does not fit or the plan is wrong."""
-    parser = _Parser("scripts/plan", description="Viser sideplanen med hva hver tekst har og bruker.")
+    parser = Parser("scripts/plan", description="Viser sideplanen med hva hver tekst har og bruker.")
     parser.add_argument("utgave", nargs="?", default="hoveddokument", help="id til utgaven")
     parser.add_argument("--json", action="store_true", help="skriv ut som JSON")
     options = parser.parse_args(arguments)
@@ -83,44 +83,9 @@ def plan(root: Path, arguments: Sequence[str]) -> int:
     return FAULTS if faults else CLEAN
 
 
-def new(root: Path, arguments: Sequence[str]) -> int:
-    """Write the template of a new record. Exit 2 when the file is already there."""
-    parser = _Parser("scripts/new", description="Lager en ny fil etter malen, med forklaring av hvert felt.")
-    kinds = parser.add_subparsers(dest="type", required=True, metavar="kommune|eksempel")
-    profile = kinds.add_parser("kommune", help="en kommunepresentasjon")
-    profile.add_argument("navn", help="kommunens offisielle navn")
-    example = kinds.add_parser("eksempel", help="et eksempel")
-    example.add_argument("tittel", help="hva som er gjort, maks 70 tegn")
-    example.add_argument("--kommune", required=True, metavar="ID", help="id til kommunen, for eksempel verdal")
-    example.add_argument("--form", choices=("full", "stikkord"), default="full", help="oppskrift eller kortform")
-    for kind in (profile, example):
-        kind.add_argument("--sprak", choices=("nb", "nn"), default="nb", help="språket teksten skrives på")
-        kind.add_argument("--program", default="pilotkommuner", help="id til programmet")
-    options = parser.parse_args(arguments)
-    known = {"sprak": options.sprak, "program": options.program}
-    entry: Profile | Example
-    if options.type == "kommune":
-        folder, id_ = "municipalities", file_name(options.navn)
-        entry = Profile.model_construct(None, id=id_, navn=options.navn, **known)
-    else:
-        folder, id_ = "examples", file_name(f"{options.kommune} {options.tittel}")
-        named = {"tittel": options.tittel, "kommuner": [options.kommune], "form": options.form}
-        entry = Example.model_construct(None, id=id_, **named, **known)
-        if not (root / "municipalities" / f"{options.kommune}.md").exists():
-            sys.stderr.write(f"varsel: kommunen «{options.kommune}» har ingen profil i municipalities/ ennå\n")
-    file = root / folder / f"{id_}.md"
-    if file.exists():
-        sys.stderr.write(f"{folder}/{id_}.md finnes fra før; velg et annet navn, eller skriv videre i den\n")
-        return WRONG_USE
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(template(entry, datetime.date.today()), encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{folder}/{id_}.md er laget. Fyll den ut, og kjør scripts/check {folder}/{id_}.md\n")
-    return CLEAN
-
-
 def fakta(root: Path, arguments: Sequence[str]) -> int:
     """Print every figure and name that the facts behind a text do not hold. Exit 1 when there are any."""
-    parser = _Parser("scripts/fakta", description="Viser tall og navn som ikke står i faktaene teksten bygger på.")
+    parser = Parser("scripts/fakta", description="Viser tall og navn som ikke står i faktaene teksten bygger på.")
     parser.add_argument("--fakta", type=Path, default=root.parent / FACTS, help="mappa med faktafilene")
     options = parser.parse_args(arguments)
     if not options.fakta.is_dir():
@@ -139,7 +104,7 @@ def preflight(root: Path, arguments: Sequence[str]) -> int:
     from bauta.preflight.report import as_json, as_page, as_text
     from bauta.preflight.verdict import preflight as hold
 
-    parser = _Parser("scripts/preflight", description="Kontrollerer ferdige trykkfiler.")
+    parser = Parser("scripts/preflight", description="Kontrollerer ferdige trykkfiler.")
     parser.add_argument("filer", nargs="+", type=Path, metavar="FIL", help="trykkfil (PDF)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="hvordan funnene skrives ut")
     parser.add_argument("--html", type=Path, metavar="FIL", help="skriv også en rapport med bilder av feilene")
@@ -162,10 +127,37 @@ def preflight(root: Path, arguments: Sequence[str]) -> int:
     return CLEAN if all(verdict.approved for verdict in verdicts) else FAULTS
 
 
-def _path(root: Path, file: Path) -> str:
-    absolute = (Path.cwd() / file).resolve()
-    known = absolute.relative_to(root) if absolute.is_relative_to(root) else absolute
-    return unicodedata.normalize("NFC", known.as_posix())
+def _fix(root: Path, chosen: set[str]) -> None:
+    """Mend the typography of texts; one that is approved stands as it was approved."""
+    for copy in Reader(root).read().copy:
+        file = root / copy.path
+        if (chosen and copy.path not in chosen) or not copy.manuscript.readable:
+            continue
+        before = decode(file.read_bytes())
+        after = mend(copy.path, before)
+        if before == after:
+            continue
+        if copy.entry.status == "godkjent":
+            sys.stderr.write(f"{copy.path}: står urørt, siden den er godkjent\n")
+            continue
+        file.write_text(after, encoding="utf-8", newline="\n")
+        lines = sum(a != b for a, b in zip(before.split("\n"), after.split("\n"), strict=True))
+        sys.stderr.write(f"{copy.path}: typografien er rettet i {lines} {'linje' if lines == 1 else 'linjer'}\n")
+
+
+def _follow(house: House, *, release: bool) -> int:
+    """Print every correction anew each time they change, between two lines that editors look for."""
+    told: Sequence[Correction] | None = None
+    try:
+        while True:
+            found = house.verdict(release).corrections
+            if found != told:
+                sys.stdout.write(f"{BEGINS}\n{FORMATS['text'](found)}{tally(found)}\n{ENDS}\n")
+                sys.stdout.flush()
+                told = found
+            time.sleep(PAUSE)
+    except KeyboardInterrupt:
+        return CLEAN
 
 
 def _sources(verdict: Verdict) -> set[str]:

@@ -54,6 +54,8 @@ class SignOff(Entity):
 
     av: str = ""
     dato: Day | None = None
+    avtrykk: str = ""
+    """The print of the words and facts that were approved; `scripts/desk --godkjenn` writes it."""
 
 
 class Period(Entity):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import cached_property
 from pathlib import Path
 
 from bauta.dateline import made_at
+from bauta.desk import Desk, lay_desk
 from bauta.kinship import Kinship
 from bauta.make_up import House, Verdict
 from bauta.paste_up import read_words
@@ -48,6 +50,21 @@ class Publication:
         """Which examples are like which."""
         return Kinship(self.verdict.material.examples.values())
 
+    @property
+    def program(self) -> str:
+        """The programme of the first edition: what a new record belongs to until someone says otherwise."""
+        return next((copy.edition.program for copy in self.verdict.material.editions), "")
+
+    @cached_property
+    def today(self) -> datetime.date:
+        """The day the edition is made."""
+        return datetime.datetime.fromtimestamp(self.made_at, datetime.UTC).date()
+
+    @cached_property
+    def desk(self) -> Desk:
+        """The editors' desk on that day."""
+        return lay_desk(self.verdict, self.words, self.today)
+
     def print_books(self) -> None:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched."""
         for issue in self.verdict.issues:
@@ -59,3 +76,8 @@ class Publication:
             made = package(self._house, issue, self.made_at, release=self._release)
             if made is not None:
                 self.press[issue.edition.edition.id] = made
+
+    def book(self, edition: str) -> bytes:
+        """One book as it stands, faults and all: for the editor's eyes while the text is being written."""
+        issue = next(issue for issue in self.verdict.issues if issue.edition.edition.id == edition)
+        return self._house.pdf(issue, self.made_at)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from bauta.entries import Status
 from bauta.particulars import Day, Id, Language, WebAddress
 from bauta.requirement import Entity
 
@@ -52,6 +53,13 @@ class Synonyms(Entity):
     likt: Annotated[list[Annotated[str, StringConstraints(min_length=2)]], Field(min_length=2)]
 
 
+class HouseWord(Entity):
+    """A word the dictionaries lack, or a shortening every reader knows; `forklaring` says it in full."""
+
+    ord: str
+    forklaring: str = ""
+
+
 class Reference(Entity):
     """A source that can be looked up; `aar` may be a span or open («2005–»)."""
 
@@ -78,6 +86,10 @@ class Reference(Entity):
     lest: Day | None = None
     sprak: Literal["", "en"] = ""
     """The language of the title, where it is not Norwegian."""
+    sjekket: Day | None = None
+    """When `scripts/lenker` last asked the address."""
+    svar: str = ""
+    """What it answered: `ok`, `borte 404`, `flyttet` with the new address, or `usikker` with the reason."""
     merknad: str = ""
 
 
@@ -117,7 +129,10 @@ class Gathering(Entity):
 
 
 class EditorialPhase(Entity):
-    """A step of the editorial process, with its deadline where one is set."""
+    """A step of the editorial process, with its deadline where one is set.
+
+    A text whose status is among `gjelder` owes the step: it must have come further by the deadline.
+    """
 
     id: Id
     program: Id
@@ -125,6 +140,47 @@ class EditorialPhase(Entity):
     hva: str
     frist: Day | Literal["ukjent"] = "ukjent"
     historisk: bool = False
+    """Done with: shown as history, never as overdue."""
+    gjelder: list[Status] = []
+
+
+class Choice(Entity):
+    """The editors' weighing of a text: how much it matters, and why; `id` is that of the text."""
+
+    id: Id
+    prioritet: Literal[1, 2, 3]
+    """1 is most wanted."""
+    grunn: str
+
+
+class CommentAnswer(Entity):
+    """An answer to a comment round, by municipality or role, and the day it was worked into the texts."""
+
+    fra: str
+    mottatt: Day
+    tatt_inn: Day | None = None
+    merknad: str = ""
+
+
+class CommentRound(Entity):
+    """Texts sent out for comment; `tekster` are their ids, none means all."""
+
+    id: Id
+    program: Id
+    hva: str
+    sendt: Day
+    frist: Day | Literal["ukjent"] = "ukjent"
+    historisk: bool = False
+    tekster: list[Id] = []
+    spurt: list[str] = []
+    """Municipality ids or roles that were asked."""
+    svar: list[CommentAnswer] = []
+
+    @property
+    def unanswered(self) -> list[str]:
+        """Those that were asked and have not answered."""
+        heard = {answer.fra for answer in self.svar}
+        return [asked for asked in self.spurt if asked not in heard]
 
 
 class County(Entity):
@@ -178,6 +234,9 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "programmer": Programme,
     "samlinger": Gathering,
     "faser": EditorialPhase,
+    "utvalg": Choice,
+    "ordliste": HouseWord,
+    "horinger": CommentRound,
     "fylker": County,
     "tidslinje": Milestone,
     "maalinger": Figure,
@@ -196,6 +255,9 @@ class Registers(Entity):
     programmer: list[Programme] = []
     samlinger: list[Gathering] = []
     faser: list[EditorialPhase] = []
+    utvalg: list[Choice] = []
+    ordliste: list[HouseWord] = []
+    horinger: list[CommentRound] = []
     fylker: list[County] = []
     tidslinje: list[Milestone] = []
     maalinger: list[Figure] = []
@@ -214,6 +276,11 @@ class Registers(Entity):
     def keywords(self) -> dict[str, Keyword]:
         """Keywords by the word itself."""
         return {keyword.ord: keyword for keyword in self.stikkord}
+
+    @cached_property
+    def words(self) -> dict[str, HouseWord]:
+        """The project's own words."""
+        return {word.ord: word for word in self.ordliste}
 
     @cached_property
     def by_name(self) -> dict[str, dict[str, Entity]]:

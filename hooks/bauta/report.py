@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -28,9 +29,25 @@ def as_json(corrections: Sequence[Correction]) -> str:
     return json.dumps([asdict(c) for c in corrections], ensure_ascii=False, indent=2) + "\n"
 
 
+def as_gitlab(corrections: Sequence[Correction]) -> str:
+    """GitLab's Code Quality report, shown at the line of the change."""
+    found = [
+        {
+            "description": c.text,
+            "check_name": c.rule,
+            "fingerprint": hashlib.sha256(f"{c.path}\n{c.rule}\n{c.text}".encode()).hexdigest(),
+            "severity": "major" if c.level == "feil" else "minor",
+            "location": {"path": c.path, "lines": {"begin": c.line}},
+        }
+        for c in corrections
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
 FORMATS: dict[str, Callable[[Sequence[Correction]], str]] = {
     "text": as_text,
     "github": as_github,
+    "gitlab": as_gitlab,
     "json": as_json,
 }
 

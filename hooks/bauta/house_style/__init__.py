@@ -46,6 +46,7 @@ HOUSE_RULES: tuple[HouseRule, ...] = (
     registers.municipality_unknown,
     registers.reference_unknown,
     registers.raw_material_unused,
+    registers.field_value,
     plan.plan_sum,
     plan.part_missing,
     plan.part_order,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
-from bauta.entries import Entry, Example, Profile
+from bauta.entries import Example, Profile
 from bauta.material import Copy, Material
 from bauta.particulars import Cost, Period
 from bauta.requirement import UNKNOWN, is_empty, requirement_of
+from bauta.sign_off import changed_since, signed
+from bauta.wording import date
 
 LIMITS = {"tittel": 70, "ingress": 250, "unikt": 160}
 """Longest text of a field, in characters."""
@@ -108,11 +110,23 @@ def too_long(copy: Copy, material: Material) -> Iterator[Correction]:
 
 
 def status(copy: Copy, material: Material) -> Iterator[Correction]:
-    """An approved text has a sign-off: who, by role, and when."""
-    entry: Entry = copy.entry
-    signed = entry.kvalitetssikret is not None and entry.kvalitetssikret.av and entry.kvalitetssikret.dato
-    if entry.status == "godkjent" and not signed:
+    """An approved text has a sign-off, who by role and when, and stands as it was approved."""
+    by = copy.entry.kvalitetssikret
+    if copy.entry.status != "godkjent":
+        return
+    if by is None or not signed(copy.entry):
         text = (
             "status er godkjent, men «kvalitetssikret» mangler; skriv rolle i «av» og dato, eller sett tilbake status"
         )
         yield Correction(copy.path, copy.line_of("status"), "status", text)
+        return
+    again = f'godkjenn på nytt med scripts/desk --godkjenn {copy.entry.id} --av "{by.av}"'
+    if not by.avtrykk:
+        text = f"godkjenningen har ikke avtrykk, så ingen kan se om teksten er endret siden; {again}"
+        yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)
+    elif changed := changed_since(copy):
+        text = (
+            f"{changed} er endret etter godkjenningen {date(by.dato or '')} ({by.av}), som derfor ikke gjelder lenger; "
+            f"sett status til kvalitetssikring, eller {again}"
+        )
+        yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)

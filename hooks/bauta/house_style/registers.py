@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -9,11 +10,16 @@ from bauta.correction import Correction, Level
 from bauta.entries import Chapter, Sourced
 from bauta.field_faults import nearest
 from bauta.material import Material
+from bauta.requirement import UNKNOWN
+from bauta.wording import date
+
+WEEKEND = {5: "lørdag", 6: "søndag"}
+"""Days of the week as Python counts them, from Monday as 0."""
 
 
 def program_unknown(material: Material) -> Iterator[Correction]:
     """Every programme a register or an edition names is in the register of programmes."""
-    for register in ("temaer", "rastoff", "samlinger", "faser"):
+    for register in ("temaer", "rastoff", "samlinger", "faser", "horinger"):
         for path, line, item in _items(material, register):
             yield from _unknown(path, line, "program", [item.program], material.known("programmer"))
     for copy in material.editions:
@@ -39,9 +45,26 @@ def reference_unknown(material: Material) -> Iterator[Correction]:
     for register in ("rastoff", "tidslinje"):
         for path, line, item in _items(material, register):
             yield from _unknown(path, line, "reference", item.kilder, material.known("referanser"))
+    texts = {copy.entry.id: copy for copy in material.copy}
+    for register, field in (("utvalg", "id"), ("horinger", "tekster")):
+        for path, line, item in _items(material, register):
+            named = getattr(item, field)
+            yield from _unknown(path, line, "reference", [named] if field == "id" else named, texts, "teksten")
     for path, line, item in _items(material, "tidslinje"):
         named = [item.rastoff] if item.rastoff else []
         yield from _unknown(path, line, "reference", named, material.known("rastoff"), "råstoffet")
+
+
+def field_value(material: Material) -> Iterator[Correction]:
+    """A deadline that still runs falls on a day when people are at work."""
+    for register in ("faser", "horinger"):
+        for path, line, item in _items(material, register):
+            if item.historisk or item.frist == UNKNOWN:
+                continue
+            day = datetime.date.fromisoformat(item.frist)
+            if day.weekday() in WEEKEND:
+                text = f"fristen {date(item.frist)} er en {WEEKEND[day.weekday()]}; velg en virkedag"
+                yield Correction(path, line, "field-value", text, "varsel")
 
 
 KINDS = {"program": "programmet", "theme": "temaet", "municipality": "kommunen", "reference": "henvisningen"}

@@ -1,0 +1,33 @@
+"""What contributors and editors fetch from the site: Word forms, the schemas of records, the dates of the desk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from bauta import schemas
+from bauta.calendars import calendar
+from bauta.desk import CALENDAR
+from bauta.publication import Publication
+from bauta.word_form import blank_forms, word_form
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Lay the files beside the pages."""
+    for address, content in _made(config.extra["utgivelse"]):
+        files.append(File.generated(config, address, content=content))
+    return files
+
+
+def _made(publication: Publication) -> Iterator[tuple[str, str | bytes]]:
+    for name, kind in schemas.RECORDS.items():
+        yield f"skjema/{name}.json", json.dumps(schemas.record_schema(kind), ensure_ascii=False, indent=2)
+    site = next((copy.edition.adresse for copy in publication.verdict.material.editions), "")
+    yield "redaksjon/frister.ics", calendar(CALENDAR, publication.desk.events(site), publication.made_at)
+    forms = blank_forms(publication.program)
+    with ThreadPoolExecutor() as typists:  # each waits for a pandoc of its own
+        yield from zip((f"skjema/{name}.docx" for name in forms), typists.map(word_form, forms.values()), strict=True)

@@ -1,0 +1,136 @@
+"""The live desk keeps one house open: it looks for saved files, renews the pages, and draws the printed spread."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+
+from bauta.copyfit import Extent
+from bauta.make_up import Issue
+from bauta.report import as_text, tally
+from bauta.spreads import picture
+from live.pages import LivePages
+from live.panel import panel
+
+WATCHED = ("content", "municipalities", "examples", "overrides")
+PAUSE = 0.1
+"""Seconds between two looks at the files."""
+
+PPI = 80
+MOST_PAGES = 4
+"""Pages drawn of one text."""
+
+
+class LiveDesk:
+    """One house on screen. All work on it waits for one lock; those who wait for news wait for `version`."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lock = threading.Lock()
+        self._news = threading.Condition()
+        self._seen = _look(root)
+        self._pages = LivePages(root)
+        self._books: dict[str, bytes] = {}
+        self.version = 1
+        self.report = self._tell()
+
+    def watch(self) -> None:
+        """Follow the files for ever."""
+        while True:
+            time.sleep(PAUSE)
+            try:
+                self.look()
+            except Exception:  # a design file half written must not end the desk; the next save tries again
+                traceback.print_exc()
+
+    def look(self) -> bool:
+        """Take in what has been saved since the last look; whether there was anything."""
+        seen = _look(self._root)
+        if seen == self._seen:
+            return False
+        with self._lock:
+            self._seen = seen
+            self._pages.renew()
+            self._books.clear()
+            self.report = self._tell()
+        with self._news:
+            self.version += 1
+            self._news.notify_all()
+        return True
+
+    def wait(self, known: int, seconds: float) -> int:
+        """The version now, as soon as it is another than the one known, or after some seconds."""
+        with self._news:
+            self._news.wait_for(lambda: self.version != known, seconds)
+            return self.version
+
+    def page(self, address: str) -> str | None:
+        """A page with the desk beside it."""
+        with self._lock:
+            found = self._pages.page(address)
+            if found is None:
+                return None
+            html, shown = found
+            beside = panel(shown, self._pages.publication.verdict.corrections, self.version)
+        return html.replace("</body>", f"{beside}</body>", 1)
+
+    def other(self, address: str) -> bytes | None:
+        """Anything else of the site; the books are made when they are asked for."""
+        with self._lock:
+            folder, _, name = address.rpartition("/")
+            edition = name.removesuffix(".pdf")
+            if folder == "last-ned" and any(i.edition.edition.id == edition for i in self._issues()):
+                return self._book(edition)
+            return self._pages.other(address)
+
+    def spread(self, key: str) -> bytes | None:
+        """The pages a text is printed on, as PNG; None for a text no book prints."""
+        with self._lock:
+            for issue in self._issues():
+                extent = next((extent for extent in issue.extents if extent.key == key), None)
+                if extent is not None:
+                    return self._drawn(issue.edition.edition.id, extent, issue.extents)
+        return None
+
+    def _drawn(self, edition: str, extent: Extent, extents: tuple[Extent, ...]) -> bytes:
+        # Texts before it that run over push it further back in the file than the plan says.
+        pushed = {e.first: e.used - e.pages for e in extents if e.first < extent.first and e.used > e.pages}
+        first = extent.first + sum(pushed.values())
+        with pypdfium2.PdfDocument(self._book(edition)) as book:
+            last = min(first + max(extent.pages, extent.used) - 1, first + MOST_PAGES - 1, len(book))
+            return picture(book, tuple(range(min(first, last), last + 1)), PPI)
+
+    def _book(self, edition: str) -> bytes:
+        if edition not in self._books:
+            publication = self._pages.publication
+            self._books[edition] = publication.book(edition)
+        return self._books[edition]
+
+    def _issues(self) -> tuple[Issue, ...]:
+        return self._pages.publication.verdict.issues
+
+    def _tell(self) -> str:
+        corrections = self._pages.publication.verdict.corrections
+        return as_text(corrections) + tally(corrections)
+
+
+def _look(root: Path) -> dict[str, int]:
+    """When each file of the house was last written."""
+    return dict(entry for name in WATCHED for entry in _times(root / name))
+
+
+def _times(folder: Path) -> Iterator[tuple[str, int]]:
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _times(Path(entry.path))
+            else:
+                yield entry.path, entry.stat(follow_symlinks=False).st_mtime_ns

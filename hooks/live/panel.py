@@ -1,0 +1,30 @@
+"""The panel beside a page: the page budget, the corrections with their lines, and the printed spread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import resources
+
+import jinja2
+
+from bauta.correction import Correction
+from bauta.report import tally
+from bauta.web_page import WebPage
+
+_ENVIRONMENT = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+
+
+def panel(shown: WebPage | None, corrections: Sequence[Correction], version: int) -> str:
+    """The panel as HTML. `version` makes the address of the picture new each time."""
+    own = [c for c in corrections if shown is not None and c.path == shown.copy.path]
+    extent = shown.extent if shown else None
+    template = _ENVIRONMENT.from_string((resources.files("live") / "panel.html").read_text(encoding="utf-8"))
+    return template.render(
+        own=own,
+        others=[c for c in corrections if c not in own],
+        tally=tally(corrections),
+        shown=shown,
+        extent=extent,
+        filled=min(extent.room + extent.over, extent.room) if extent else 0,
+        version=version,
+    )

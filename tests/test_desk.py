@@ -1,0 +1,165 @@
+"""The desk: who owes what by when, what is missing, reminders, sign-offs that a changed word voids, calendars."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+
+import icalendar
+import pytest
+from conftest import Built, Desk
+from proof import web_page
+
+from bauta.cli_desk import desk as scripts_desk
+from bauta.desk import Card, lay_desk
+from bauta.desk import Desk as Laid
+from bauta.paste_up import read_words
+
+PROFILE = "municipalities/lilleby.md"
+NYNORSK = "municipalities/ovrevik.md"
+PHASES = "content/registre/faser.yml"
+Captured = pytest.CaptureFixture[str]
+
+
+def laid(desk: Desk, day: str = "2026-11-23") -> Laid:
+    return lay_desk(desk.verdict(), read_words(desk.root), datetime.date.fromisoformat(day))
+
+
+def card(desk: Desk, id_: str, day: str = "2026-11-23") -> Card:
+    found = laid(desk, day).card(id_)
+    assert found is not None
+    return found
+
+
+def approve(desk: Desk, id_: str = "lilleby") -> int:
+    return scripts_desk(desk.root, ["--godkjenn", id_, "--av", "Kommunedirektøren", "--dato", "2026-01-20"])
+
+
+def test_an_approved_text_loses_its_approval_by_one_changed_word(desk: Desk) -> None:
+    assert approve(desk) == 0
+    assert desk.report() == ""
+    assert card(desk, "lilleby").approved
+    desk.edit(PROFILE, "Lilleby ligger", "Storeby ligger")
+    report = desk.report()
+    line = desk.line_of(PROFILE, "kvalitetssikret:")
+    assert report.startswith(f"{PROFILE}:{line}: [status] ordene er endret etter godkjenningen 20.")
+    assert (card(desk, "lilleby").approved, card(desk, "lilleby").voided) == (False, "ordene")
+
+
+def test_white_space_and_notes_to_the_editors_do_not_void_an_approval(desk: Desk) -> None:
+    approve(desk)
+    text = (desk.root / PROFILE).read_text(encoding="utf-8")
+    desk.write(PROFILE, re.sub(r"(?<=\w) (?=\w+ ligger)", "\n", text).replace("\n\n## ", "\n\n\n## ") + "\n\n")
+    desk.edit(PROFILE, "lisens:", "merknad: Ring i mars.\nlisens:")
+    assert desk.report() == ""
+
+
+def test_a_changed_fact_voids_an_approval(desk: Desk) -> None:
+    approve(desk)
+    desk.edit(PROFILE, "50 meter", "60 meter")
+    assert "[status] faktaene er endret etter godkjenningen" in desk.report()
+
+
+def test_a_text_that_is_not_whole_cannot_be_approved(desk: Desk, capsys: Captured) -> None:
+    before = (desk.root / NYNORSK).read_bytes()
+    assert approve(desk, "ovrevik") == 1
+    printed = capsys.readouterr()
+    assert "[section-empty]" in printed.out
+    assert "er ikke godkjent; rett dette først" in printed.err
+    assert (desk.root / NYNORSK).read_bytes() == before
+
+
+def test_an_approval_needs_a_role_and_a_text(desk: Desk, capsys: Captured) -> None:
+    assert scripts_desk(desk.root, ["--godkjenn", "lilleby"]) == 2
+    assert "skriv rollen med --av" in capsys.readouterr().err
+    assert scripts_desk(desk.root, ["--purring", "storeby"]) == 2
+    assert capsys.readouterr().err == "finner ingen tekst med id «storeby»\n"
+
+
+def test_the_owner_and_the_deadline_follow_the_status(desk: Desk) -> None:
+    desk.write(
+        PHASES,
+        "- {id: inn, program: prove, fase: '1', hva: Supplering inn, frist: 2026-11-27, gjelder: [supplering]}\n",
+    )
+    desk.edit(PROFILE, "status: utkast", "status: supplering")
+    before, after = (card(desk, "lilleby", day) for day in ("2026-11-27", "2026-11-28"))
+    assert (before.owner, before.next, before.overdue) == ("kommunen", "sende det som mangler", False)
+    assert after.overdue
+    assert (card(desk, "ovrevik").owner, card(desk, "ovrevik").phase) == ("redaksjonen", None)
+
+
+def test_a_deadline_that_is_history_is_never_overdue(desk: Desk) -> None:
+    phase = "- {id: inn, program: prove, fase: '1', hva: Inn, frist: 2009-09-08, historisk: true, gjelder: [utkast]}\n"
+    desk.write(PHASES, phase)
+    assert not any(card.overdue or card.phase for card in laid(desk).cards)
+    assert ("2009-09-08", "Fase 1", "Inn", True) in laid(desk).dates
+
+
+def test_a_reminder_asks_for_exactly_what_is_missing_in_the_language_of_the_text(desk: Desk, capsys: Captured) -> None:
+    desk.write(PHASES, "- {id: u, program: prove, fase: '1', hva: Utkast, frist: 2026-11-27, gjelder: [utkast]}\n")
+    assert scripts_desk(desk.root, ["--purring", "ovrevik", "--dato", "2026-12-01"]) == 0
+    letter = capsys.readouterr().out
+    assert letter.startswith("Emne: Øvrevik: dette manglar\n")
+    asked = [line for line in letter.splitlines() if line.startswith("- ")]
+    assert asked == [f"- {text.removeprefix('ukjent: ')}" for text in card(desk, "ovrevik").missing]
+    assert "- resultat" in asked
+    assert "Fristen var 27." in letter
+
+
+def test_a_comment_round_tells_who_has_not_answered(desk: Desk, capsys: Captured) -> None:
+    desk.write(
+        "content/registre/horinger.yml",
+        "- id: runde\n  program: prove\n  hva: Profilene til uttalelse.\n  sendt: 2026-11-02\n  frist: 2026-11-30\n"
+        "  tekster: [lilleby, ovrevik]\n  spurt: [lilleby, ovrevik]\n"
+        "  svar: [{fra: lilleby, mottatt: 2026-11-10, tatt_inn: 2026-11-12}]\n",
+    )
+    assert desk.report() == ""
+    scripts_desk(desk.root, [])
+    assert "Profilene til uttalelse.: 1 svar, 1 tatt inn; venter på ovrevik" in capsys.readouterr().out
+    scripts_desk(desk.root, ["--purring", "ovrevik"])
+    assert "Vi ventar òg på svar på dette, sendt 2." in capsys.readouterr().out
+
+
+def test_a_choice_shows_its_priority_and_reason(desk: Desk, capsys: Captured) -> None:
+    desk.write("content/registre/utvalg.yml", "- {id: lilleby-benker-i-bygata, prioritet: 1, grunn: Målt virkning.}\n")
+    scripts_desk(desk.root, [])
+    assert "prioritet 1: Målt virkning." in capsys.readouterr().out
+
+
+def test_the_desk_as_json_holds_every_text(desk: Desk, capsys: Captured) -> None:
+    scripts_desk(desk.root, ["--json"])
+    rows = json.loads(capsys.readouterr().out)
+    assert {row["fil"] for row in rows} >= {PROFILE, NYNORSK, "content/kapitler/forord.md", "content/temaer/plasser.md"}
+    assert not any(row["fil"] == "content/om.md" for row in rows)
+
+
+def test_raw_material_is_counted_by_what_became_of_it(desk: Desk) -> None:
+    rows = {row.name: (row.used, row.explained, row.open) for row in laid(desk).coverage}
+    assert rows == {"Lilleby": (1, 1, 0), "Øvrevik": (1, 0, 0)}
+
+
+def test_calendars_hold_deadlines_and_gatherings_as_whole_days(built: Built) -> None:
+    found = icalendar.Calendar.from_ical((built.site / "redaksjon/frister.ics").read_bytes())
+    events = {str(e["summary"]): e for e in found.walk("VEVENT")}
+    assert set(events) == {"Frist: Råstoff inn (historisk)", "Prøvesamlingen"}
+    gathering = events["Prøvesamlingen"]
+    assert (gathering["dtstart"].dt, gathering["dtend"].dt) == (datetime.date(2009, 12, 4), datetime.date(2009, 12, 6))
+    assert str(gathering["location"]) == "Lilleby"
+
+
+def test_the_page_shows_board_table_dates_and_raw_material(built: Built) -> None:
+    page = web_page(built.site, "redaksjon/")
+    text = " ".join(page.text_content().split())
+    assert "Hvor langt hver tekst er kommet" in text or page.xpath("//h1[normalize-space()='Redaksjonen']")
+    names = {link.text_content() for link in page.xpath("//*[contains(@class, 'tavle__navn')]/a")}
+    assert {"Lilleby", "Øvrevik"} <= names
+    assert page.xpath("//time[@datetime='2009-09-08']")
+    assert "Fase 1, historisk" in text
+    charts = page.xpath("//*[local-name()='svg'][@role='img']")
+    assert len(charts) == 2
+    assert all(chart.get("aria-label") for chart in charts)
+    inside = page.xpath(
+        "//*[@id='innhold']//@style | //*[@id='innhold']//*[local-name()='style' or local-name()='script']"
+    )
+    assert inside == []

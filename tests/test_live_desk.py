@@ -1,0 +1,127 @@
+"""The live desk: what an editor sees after each save, and that nobody else sees it."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+from collections.abc import Iterator
+
+import pytest
+from conftest import Desk
+from playwright.sync_api import Browser
+
+from live.desk import LiveDesk
+from live.server import HOST, start
+
+PROFILE = "municipalities/lilleby.md"
+ADDRESS = "kommuner/lilleby/"
+
+
+@pytest.fixture
+def live(desk: Desk) -> LiveDesk:
+    """A desk whose files are looked at when the test says so."""
+    return LiveDesk(desk.root)
+
+
+@pytest.fixture
+def served(desk: Desk) -> Iterator[tuple[Desk, int]]:
+    """A house on a port of this machine."""
+    server, _ = start(desk.root, 0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield desk, server.server_address[1]
+    server.shutdown()
+    server.server_close()
+
+
+def page(live: LiveDesk, address: str = ADDRESS) -> str:
+    found = live.page(address)
+    assert found is not None
+    return found
+
+
+def get(port: int, address: str, host: str = HOST) -> tuple[int, bytes]:
+    connection = http.client.HTTPConnection(HOST, port, timeout=60)
+    connection.request("GET", address, headers={"Host": host})
+    answer = connection.getresponse()
+    return answer.status, answer.read()
+
+
+def test_a_saved_text_shows_with_its_budget_corrections_and_spread(desk: Desk, live: LiveDesk) -> None:
+    before, spread = page(live), live.spread("municipalities/lilleby")
+    assert "linjer igjen" in before
+    assert "Ingen rettelser i" in before
+    desk.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Helt ny setning her. " * 200 + "\n\n")
+    desk.edit(PROFILE, "navn: Lilleby", "navnn: Lilleby\nnavn: Lilleby")
+    assert live.look()
+    after = page(live)
+    assert "Helt ny setning her." in after
+    assert "linjer for mye" in after
+    line = desk.line_of(PROFILE, "navnn:")
+    assert f'<span class="bord__linje">linje {line}</span> <code>field-unknown</code>' in after
+    assert live.spread("municipalities/lilleby") != spread
+    assert live.version == 2
+    assert not live.look()
+
+
+def test_new_renamed_and_deleted_texts_come_and_go(desk: Desk, live: LiveDesk) -> None:
+    example = (desk.root / "examples/lilleby-benker-i-bygata.md").read_text(encoding="utf-8")
+    new = example.replace("lilleby-benker-i-bygata", "lilleby-ny").replace("Benker for", "Stoler for")
+    desk.write("examples/lilleby-ny.md", new)
+    (desk.root / "content/om.md").unlink()
+    live.look()
+    assert "Stoler for hver" in page(live, "eksempler/lilleby-ny/")
+    assert live.page("om/") is None
+
+
+def test_fields_that_cannot_be_read_are_told_on_the_page_and_do_not_stop_the_desk(desk: Desk, live: LiveDesk) -> None:
+    text = (desk.root / PROFILE).read_text(encoding="utf-8")
+    desk.write(PROFILE, text.replace("navn: Lilleby", "navn: Lille: by"))
+    live.look()
+    assert "<code>yaml</code> feltene kan ikke leses: kolon midt i en verdi" in page(live)
+    desk.write(PROFILE, text + "\n")
+    live.look()
+    assert "Ingen rettelser i" in page(live)
+
+
+def test_a_correction_cannot_become_code(desk: Desk, live: LiveDesk) -> None:
+    desk.edit(PROFILE, "sprak: nb", 'sprak: "<script>alert(1)</script>"')
+    live.look()
+    assert "<script>alert(1)" not in page(live)
+    assert "&lt;script&gt;alert(1)" in page(live)
+
+
+def test_the_site_and_its_books_are_there_but_no_file_beside_them(served: tuple[Desk, int]) -> None:
+    _, port = served
+    assert get(port, "/stil/bauta.css")[0] == 200
+    assert get(port, "/last-ned/hoveddokument.pdf")[1].startswith(b"%PDF")
+    assert get(port, "/_bord/oppslag/municipalities/lilleby.png")[1].startswith(b"\x89PNG")
+    beside = (
+        "/mkdocs.yml",
+        "/../mkdocs.yml",
+        "/%2e%2e/mkdocs.yml",
+        "/_bord/../desk.py",
+        "/_bord/oppslag/content/om.png",
+    )
+    for lost in beside:
+        assert get(port, lost)[0] == 404, lost
+
+
+def test_only_this_machine_is_answered(served: tuple[Desk, int]) -> None:
+    _, port = served
+    assert get(port, "/", "skummel.example")[0] == 403
+    assert get(port, "/", f"localhost:{port}")[0] == 200
+
+
+def test_the_page_on_screen_changes_by_itself_and_keeps_its_place(served: tuple[Desk, int], browser: Browser) -> None:
+    desk, port = served
+    with browser.new_context(viewport={"width": 1400, "height": 500}) as editor:
+        screen = editor.new_page()
+        screen.goto(f"http://{HOST}:{port}/{ADDRESS}")
+        picture = screen.locator("#bord-oppslag").get_attribute("src")
+        screen.evaluate("window.sammeside = true; scrollTo(0, 300)")
+        desk.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\nSkrevet mens noen ser på.\n\n")
+        screen.get_by_text("Skrevet mens noen ser på.").wait_for()
+        screen.wait_for_function("old => !document.getElementById('bord-oppslag').src.endsWith(old)", arg=picture)
+        assert screen.evaluate("window.sammeside")
+        assert screen.evaluate("scrollY") == 300
+        assert screen.evaluate("document.getElementById('bord-oppslag').naturalWidth") > 0
