@@ -14,6 +14,8 @@ Kind = Literal[
     "innhold",
     "profil",
     "tema",
+    "kortfortalt",
+    "kommuner",
     "register",
     "henvisninger",
     "kolofon",
@@ -49,6 +51,14 @@ class PlanItem(Entity):
     sider: int
     fulle: list[Id] = []
     stikkord: list[Id] = []
+    kort_fortalt: list[Id] = []
+    """Examples of a theme told by their «Kort fortalt» alone, on the one page of the theme (`kortfortalt`)."""
+    tittel: str = ""
+    """What the text is called here; empty is its own title."""
+    deler: list[Id] = []
+    """The headings to print, by their anchors on the website; none means all. What stands above them always goes in."""
+    sammendrag: bool = False
+    """Only the first paragraph under each heading, with lists and tables."""
     oversikt: list[Literal["folketall", "kommuner", "tidslinje"]] = []
     """What the house makes for a chapter: the table and map of municipalities after the text, or the timeline
     under the heading «Tidslinje»."""

@@ -15,8 +15,9 @@ from typing import Any
 import yaml
 
 from bauta import back_matter, charts, plates
+from bauta.abridgement import IN_BRIEF, chosen, summarised
 from bauta.addresses import page_address
-from bauta.edition import Edition
+from bauta.edition import Edition, PlanItem
 from bauta.entries import Chapter, Entry, Example, Profile, Sourced, Theme
 from bauta.facts import BRIEF, brief_facts, facts
 from bauta.flatplan import FlatPlan, Sheet, flat_plan
@@ -50,7 +51,7 @@ class Desk:
     rendered: Mapping[str, tuple[Rendered, ...]]
     motifs: Mapping[str, Motif]
     profiles: dict[str, Profile]
-    """The printed profiles by key, in running order."""
+    """The printed profiles by key, in running order; where none is printed, all of the programme."""
     country: Chart
     """Norway with the printed municipalities."""
 
@@ -76,6 +77,11 @@ def paste_up(
     plan, root = flat_plan(edition), material.root
     printed = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
     profiles = {key: entry for key, entry in printed.items() if isinstance(entry, Profile)}
+    profiles = profiles or {
+        copy.key: copy.entry
+        for copy in material.copy
+        if isinstance(copy.entry, Profile) and copy.entry.program == edition.program
+    }
     country = plates.country(root, profiles)
     desk = Desk(material, edition, plan, words, rendered, read_motifs(root), profiles, country)
     return {
@@ -105,11 +111,13 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
                 if theme.program == desk.edition.program
             ]
             made["municipalities"] = [profile.navn for profile in desk.profiles.values()]
+            made["qr"] = qr_code(desk.edition.adresse)
+        case "kommuner":
+            made["profiles"] = back_matter.presentations(desk.profiles.values(), desk.edition.adresse)
+            made["map"] = _map_of_all(desk)
     if "kommuner" in item.oversikt:
-        names = plates.lettered(desk.country, desk.profiles)
-        alt = desk.words["nb"]["kart_alle"].format(navn=", ".join(name.text for name in names))
         made["overview"] = back_matter.municipalities(desk.material, desk.plan)
-        made["map"] = plates.print_data(desk.country, alt, names=names)
+        made["map"] = _map_of_all(desk)
     if "tidslinje" in item.oversikt:
         made["timeline"] = [
             {"date": milestone.dato, "kind": milestone.type, "what": milestone.hva}
@@ -120,7 +128,7 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         made["growth"] = asdict(charts.growth(desk.profiles.values()))
     # A text the plan has twice is set once; house style tells of the other place.
     keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
-    entries = [_entry(desk, desk.material.by_key[key]) for key in keys if key in desk.material.by_key]
+    entries = [_planned(item, _entry(desk, desk.material.by_key[key])) for key in keys if key in desk.material.by_key]
     return {
         "kind": sheet.kind if entries or not sheet.keys else "tom",
         "part": parts.get(sheet.part, ""),
@@ -130,6 +138,21 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         "entries": entries,
         **made,
     }
+
+
+def _map_of_all(desk: Desk) -> Data:
+    names = plates.lettered(desk.country, desk.profiles)
+    alt = desk.words["nb"]["kart_alle"].format(navn=", ".join(name.text for name in names))
+    return plates.print_data(desk.country, alt, names=names)
+
+
+def _planned(item: PlanItem, entry: Data) -> Data:
+    """The entry with as much of its text as the plan asks for, under the title the plan gives it."""
+    if item.slag == "kortfortalt" and entry["id"].startswith("examples/"):
+        return {**entry, "sections": [section for section in entry["sections"] if section["id"] == IN_BRIEF]}
+    sections = list(chosen(entry["sections"], item.deler)) if item.deler else entry["sections"]
+    sections = list(summarised(sections)) if item.sammendrag else sections
+    return {**entry, "title": item.tittel or entry["title"], "sections": sections}
 
 
 def _entry(desk: Desk, copy: Copy) -> Data:
@@ -170,6 +193,9 @@ def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) ->
     return {
         "theme": theme,
         "scene": _scene(desk.material.root, scene, theme["color"], example.sprak) if scene else None,
+        "municipalities": ", ".join(
+            desk.material.profiles[id_].navn for id_ in example.kommuner if id_ in desk.material.profiles
+        ),
         "facts": brief_facts(example, desk.material, words),
         "shares": [asdict(bar) for bar in charts.cost_shares(example)],
         "address": address,
@@ -219,17 +245,19 @@ def _section(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
 
 
 def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
-    """The node with links to other sources as page references, where the book prints them."""
+    """The node with links to other sources as page references where the book prints them, else to the website."""
     if isinstance(node, str):
         return node
     children = [_printed(desk, words, child) for child in node["children"]]
     printed = {**node, "children": children}
     address = str(node.get("href", ""))
-    if not WEB.match(address):
-        printed.pop("href", None)
     source = source_of(address)
     if source in desk.plan.pages and source in desk.material.by_key:
-        printed |= {"target": source, "note": f" ({words['se_side']} {desk.plan.pages[source]})"}
+        return printed | {"target": source, "note": f" ({words['se_side']} {desk.plan.pages[source]})"}
+    if source in desk.material.by_key:
+        return printed | {"href": desk.edition.adresse + page_address(source)}
+    if not WEB.match(address):
+        printed.pop("href", None)
     return printed
 
 

@@ -13,9 +13,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from bauta.entries import Entry
-from bauta.render import slug
 from bauta.requirement import UNKNOWN, requirement_of
-from bauta.sections import headings_for
+from bauta.sections import headings_for, slug
 
 MARKS = {"identitet": "PÅKREVD  ", "påkrevd": "PÅKREVD  ", "valgfri": ""}
 INTRODUCTION = (
