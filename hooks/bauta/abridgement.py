@@ -10,6 +10,8 @@ from typing import Any
 
 from bauta.galley import Node
 
+OPENING = "apning"
+"""What stands above the first heading of a text, among the headings an edition chooses."""
 IN_BRIEF = "kort-fortalt"
 """The heading an example is told by where only that has room."""
 
@@ -17,14 +19,14 @@ Section = dict[str, Any]
 
 
 def chosen(sections: Iterable[Section], anchors: Container[str]) -> Iterator[Section]:
-    """The sections with these anchors and those under them; what stands above the first heading always goes in."""
+    """The sections with these anchors, and those under them."""
     inside: int | None = None  # level of the chosen heading we are under
     for section in sections:
         if inside is not None and section["level"] <= inside:
             inside = None
         if inside is None and section["id"] in anchors:
             inside = section["level"]
-        if inside is not None or not section["title"]:
+        if inside is not None or (not section["title"] and OPENING in anchors):
             yield section
 
 

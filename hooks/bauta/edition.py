@@ -16,6 +16,7 @@ Kind = Literal[
     "tema",
     "kortfortalt",
     "kommuner",
+    "videre",
     "register",
     "henvisninger",
     "kolofon",
@@ -56,7 +57,7 @@ class PlanItem(Entity):
     tittel: str = ""
     """What the text is called here; empty is its own title."""
     deler: list[Id] = []
-    """The headings to print, by their anchors on the website; none means all. What stands above them always goes in."""
+    """The headings to print, by their anchors on the website, `apning` being what stands above them; none means all."""
     sammendrag: bool = False
     """Only the first paragraph under each heading, with lists and tables."""
     oversikt: list[Literal["folketall", "kommuner", "tidslinje"]] = []

@@ -112,6 +112,8 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
             ]
             made["municipalities"] = [profile.navn for profile in desk.profiles.values()]
             made["qr"] = qr_code(desk.edition.adresse)
+        case "videre":
+            made |= {"address": desk.edition.adresse, "qr": qr_code(desk.edition.adresse)}
         case "kommuner":
             made["profiles"] = back_matter.presentations(desk.profiles.values(), desk.edition.adresse)
             made["map"] = _map_of_all(desk)
