@@ -9,9 +9,8 @@ from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from bauta.galley import Node
+from bauta.sections import OPENING
 
-OPENING = "apning"
-"""What stands above the first heading of a text, among the headings an edition chooses."""
 IN_BRIEF = "kort-fortalt"
 """The heading an example is told by where only that has room."""
 

@@ -24,6 +24,10 @@ Kind = Literal[
 ]
 
 
+FOLDERS: dict[str, str] = {"profil": "municipalities", "tema": "content/temaer", "kortfortalt": "content/temaer"}
+"""Kind of page -> where its text lives; the others are chapters."""
+
+
 class Trim(Entity):
     """The finished page and what is printed beyond it, in mm."""
 
@@ -63,6 +67,16 @@ class PlanItem(Entity):
     oversikt: list[Literal["folketall", "kommuner", "tidslinje"]] = []
     """What the house makes for a chapter: the table and map of municipalities after the text, or the timeline
     under the heading «Tidslinje»."""
+
+    @property
+    def key(self) -> str | None:
+        """The key of its text, where it has one."""
+        return None if self.id is None else f"{FOLDERS.get(self.slag, 'content/kapitler')}/{self.id}"
+
+    @property
+    def picked(self) -> bool:
+        """Whether the edition picks from the texts, so that what does not fit is mended in the plan."""
+        return bool(self.kort_fortalt or self.deler or self.sammendrag)
 
 
 class Isbn(Entity):

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from bauta.entries import Entry, Example, Profile, Theme
 
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
+OPENING = "apning"
+"""Stands for what is above the first heading of a text, where headings are named by their anchors."""
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
 
 
