@@ -6,7 +6,7 @@ It is made of strings, numbers, lists and dicts alone, so that it reaches Typst 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -47,6 +47,8 @@ class Desk:
     material: Material
     edition: Edition
     plan: FlatPlan
+    pages: Mapping[str, int]
+    """Key of the copy -> the page it begins on; what is not there is on the website alone."""
     words: dict[str, dict[str, str]]
     rendered: Mapping[str, tuple[Rendered, ...]]
     motifs: Mapping[str, Motif]
@@ -67,14 +69,14 @@ def render_copy(copy: Copy, renderer: Renderer) -> tuple[Rendered, ...]:
     return renderer.sections(copy.manuscript, headings_for(copy.entry))
 
 
-def paste_up(
+def open_desk(
     material: Material,
     edition: Edition,
     rendered: Mapping[str, tuple[Rendered, ...]],
     words: dict[str, dict[str, str]],
-) -> Data:
-    """The whole edition. `rendered` holds the sections of each copy by key."""
-    plan, root = flat_plan(edition), material.root
+) -> Desk:
+    """What an edition is made up from. `rendered` holds the sections of each copy by key."""
+    plan = flat_plan(edition)
     printed = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
     profiles = {key: entry for key, entry in printed.items() if isinstance(entry, Profile)}
     profiles = profiles or {
@@ -82,14 +84,24 @@ def paste_up(
         for copy in material.copy
         if isinstance(copy.entry, Profile) and copy.entry.program == edition.program
     }
-    country = plates.country(root, profiles)
-    desk = Desk(material, edition, plan, words, rendered, read_motifs(root), profiles, country)
+    country = plates.country(material.root, profiles)
+    motifs = read_motifs(material.root)
+    return Desk(material, edition, plan, plan.pages, words, rendered, motifs, profiles, country)
+
+
+def paste_up(desk: Desk) -> Data:
+    """The whole edition."""
     return {
-        "coast": plates.coast_data(country),
+        "coast": plates.coast_data(desk.country),
         "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
-        "edition": edition.model_dump(mode="json", exclude={"ramme", "plan"}),
+        "edition": imprint(desk.edition),
         "sheets": [_sheet(desk, sheet) for sheet in desk.plan.sheets],
     }
+
+
+def imprint(edition: Edition) -> Data:
+    """What every page may say of the edition it stands in."""
+    return edition.model_dump(mode="json", exclude={"ramme", "plan"})
 
 
 def _sheet(desk: Desk, sheet: Sheet) -> Data:
@@ -130,7 +142,7 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         made["growth"] = asdict(charts.growth(desk.profiles.values()))
     # A text the plan has twice is set once; house style tells of the other place.
     keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
-    entries = [_planned(item, _entry(desk, desk.material.by_key[key])) for key in keys if key in desk.material.by_key]
+    entries = [_planned(item, entry_data(desk, desk.material.by_key[key])) for key in keys if key in desk.material.by_key]
     return {
         "kind": sheet.kind if entries or not sheet.keys else "tom",
         "part": parts.get(sheet.part, ""),
@@ -157,7 +169,8 @@ def _planned(item: PlanItem, entry: Data) -> Data:
     return {**entry, "title": item.tittel or entry["title"], "sections": sections}
 
 
-def _entry(desk: Desk, copy: Copy) -> Data:
+def entry_data(desk: Desk, copy: Copy) -> Data:
+    """One text with all that is set around it."""
     entry = copy.entry
     words = desk.words[entry.sprak]
     sections = [_section(desk, words, section) for section in desk.rendered[copy.key]]
@@ -176,21 +189,22 @@ def _entry(desk: Desk, copy: Copy) -> Data:
         case Profile():
             data |= _profile_data(desk, copy, entry, words)
         case Theme():
-            data["theme"] = _theme(desk, entry.id, entry)
+            data["theme"] = theme_data(desk, entry.id, entry)
         case Chapter():
             pass
     if isinstance(entry, Sourced):
         data["supplement"] = supplement(
             entry, desk.rendered[copy.key], words, BRIEF if isinstance(entry, Example) else None
         )
-        data["picture"] = _picture(desk, copy, entry)
+        data["pictures"] = list(_pictures(desk, copy, entry))
+        data["picture"] = next(iter(data["pictures"]), None)
         data["references"] = len(entry.henvisninger)
     return data
 
 
 def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) -> Data:
     address = desk.edition.adresse + page_address(copy.key)
-    theme = _theme(desk, example.tema, example)
+    theme = theme_data(desk, example.tema, example)
     scene = tuple(id_ for id_ in example.motiv if id_ in desk.motifs)
     return {
         "theme": theme,
@@ -218,18 +232,19 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
         "facts": facts(profile, desk.material, words),
         "population": [asdict(bar) for bar in charts.population(profile)],
         "examples": [
-            {"title": e.name, "page": desk.plan.pages.get(f"examples/{e.id}"), "id": f"examples/{e.id}"}
+            {"title": e.name, "page": desk.pages.get(f"examples/{e.id}"), "id": f"examples/{e.id}"}
             for e in desk.material.examples_of(profile.id)
-            if f"examples/{e.id}" in desk.plan.pages
+            if f"examples/{e.id}" in desk.pages
         ],
-        "more": sum(f"examples/{e.id}" not in desk.plan.pages for e in desk.material.examples_of(profile.id)),
+        "more": sum(f"examples/{e.id}" not in desk.pages for e in desk.material.examples_of(profile.id)),
         "map": plates.print_data(desk.country, plates.locator_alt(profile, words), here=copy.key),
         "address": address,
         "qr": qr_code(address),
     }
 
 
-def _theme(desk: Desk, id_: str, entry: Entry) -> Data:
+def theme_data(desk: Desk, id_: str, entry: Entry) -> Data:
+    """Number, name and colour of a theme, in the language of the entry."""
     theme = desk.material.registers.themes.get(id_)
     if theme is None:
         return {"number": 0, "name": "", "color": "grunn"}
@@ -254,8 +269,8 @@ def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
     printed = {**node, "children": children}
     address = str(node.get("href", ""))
     source = source_of(address)
-    if source in desk.plan.pages and source in desk.material.by_key:
-        return printed | {"target": source, "note": f" ({words['se_side']} {desk.plan.pages[source]})"}
+    if source in desk.pages and source in desk.material.by_key:
+        return printed | {"target": source, "note": f" ({words['se_side']} {desk.pages[source]})"}
     if source in desk.material.by_key:
         return printed | {"href": desk.edition.adresse + page_address(source)}
     if not WEB.match(address):
@@ -263,11 +278,10 @@ def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
     return printed
 
 
-def _picture(desk: Desk, copy: Copy, entry: Sourced) -> Data | None:
+def _pictures(desk: Desk, copy: Copy, entry: Sourced) -> Iterator[Data]:
     for picture in entry.bilder:
         file = picture_file(desk.material.root, copy.key, picture.fil)
         if file is not None and pixels(file) is not None:
             credit = " / ".join(part for part in (picture.fotograf, picture.rettighet) if part and part != UNKNOWN)
             path = "/" + file.relative_to(desk.material.root).as_posix()
-            return {"file": path, "alt": picture.alt, "caption": picture.bildetekst, "credit": credit}
-    return None
+            yield {"file": path, "alt": picture.alt, "caption": picture.bildetekst, "credit": credit}

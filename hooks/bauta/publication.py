@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+from bauta.bindery import bind
 from bauta.dateline import made_at
+from bauta.extracts import Extract, extracts
 from bauta.make_up import House, Verdict
-from bauta.paste_up import read_words
+from bauta.offprints import Slips, day
+from bauta.paste_up import open_desk, read_words
 
 
 class Publication:
@@ -17,6 +20,8 @@ class Publication:
         self._house = house
         self._release = release
         self.books: dict[str, bytes] = {}
+        self.offprints: dict[str, bytes] = {}
+        """PDFs of single records, with what belongs to them, by key."""
 
     @property
     def root(self) -> Path:
@@ -42,3 +47,15 @@ class Publication:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched."""
         for issue in self.verdict.issues:
             self.books[issue.edition.edition.id] = self._house.pdf(issue, self.made_at)
+        self._print_extracts()
+
+    def _print_extracts(self) -> None:
+        """An extract for each municipality and theme, an offprint of each example."""
+        verdict = self.verdict
+        groups: dict[str, list[Extract]] = {}
+        for extract in extracts(verdict.material):
+            groups.setdefault(extract.edition.id, []).append(extract)
+        for group in groups.values():
+            desk = open_desk(verdict.material, group[0].edition, verdict.rendered, self.words)
+            slips = Slips(desk, day(self.made_at))
+            self.offprints |= bind(self.root, group, slips.paste_up, self.made_at)
