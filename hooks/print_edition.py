@@ -1,4 +1,4 @@
-"""The print edition: the books the gate has made go to last-ned/."""
+"""The print edition: the books the gate has made go to last-ned/, extracts and offprints beside their pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from bauta.addresses import offprint_address
 from bauta.progress import tell
 from bauta.publication import Publication
 
@@ -17,5 +18,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder.mkdir(exist_ok=True)
     for edition, pdf in publication.books.items():
         (folder / f"{edition}.pdf").write_bytes(pdf)
+    for key, pdf in publication.offprints.items():
+        (Path(config.site_dir) / offprint_address(key)).write_bytes(pdf)
     pages = sum(1 for _ in Path(config.site_dir).rglob("index.html"))
     tell(f"Nettstedet har {pages} sider; bøkene ligger i last-ned/.")

@@ -22,16 +22,21 @@ ROUNDS = 6
 PasteUp = Callable[[Extract, Mapping[str, int]], dict[str, Any]]
 
 
-def bind(root: Path, extracts: Iterable[Extract], paste_up: PasteUp, timestamp: int) -> dict[str, bytes]:
-    """The PDF of each extract by its key, as PDF/UA-1. `timestamp` is in seconds."""
-    store = Store(root / STORE)
+def bind(
+    root: Path, extracts: Iterable[Extract], paste_up: PasteUp, timestamp: int, store: str = STORE
+) -> dict[str, bytes]:
+    """The PDF of each extract by its key, as PDF/UA-1. `timestamp` is in seconds.
+
+    `store` is a folder below the root; of what earlier runs left in it, as much is kept as this one used.
+    """
+    shelf = Store(root / store)
     design = design_of(root)
     jobs = []
     for extract in extracts:
         first = {key: 1 for _, keys in extract.sheets for key in keys}
         data = paste_up(extract, first)
         jobs.append((extract, data, key_of(*design, *_pictures(root, data), _written(data), str(timestamp).encode())))
-    made = {key: kept for _, _, key in jobs if (kept := store.get(key)) is not None}
+    made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
     with ExitStack() as stack, ThreadPoolExecutor(_hands()) as pool:
         benches: SimpleQueue[Compositor] = SimpleQueue()
         missing = [(extract, data, key) for extract, data, key in jobs if key not in made]
@@ -45,21 +50,24 @@ def bind(root: Path, extracts: Iterable[Extract], paste_up: PasteUp, timestamp: 
                 pdf = _settled(compositor, extract, data, paste_up).pdf(timestamp)
             finally:
                 benches.put(compositor)
-            store.put(key, pdf)
+            shelf.put(key, pdf)
             return key, pdf
 
         made |= dict(pool.map(bound, missing))
-    store.prune(made)
+    shelf.prune(made)
     return {extract.key: made[key] for extract, _, key in jobs}
 
 
 def _settled(compositor: Compositor, extract: Extract, data: dict[str, Any], paste_up: PasteUp) -> Compositor:
     """Set an extract until every page it refers to is the page it is set on."""
+    if sum(len(keys) for _, keys in extract.sheets) == 1:  # refers to nothing within itself
+        compositor.lay_out(data)
+        return compositor
     pages: dict[str, int] = {}
     for _ in range(ROUNDS):
         marks = compositor.set(data)
         found = {mark.key: mark.page for mark in marks if mark.edge == "start"}
-        if len(extract.sheets) == 1 or found == pages:
+        if found == pages:
             return compositor
         pages = found
         data = paste_up(extract, pages)

@@ -1,4 +1,4 @@
-"""The commands editors and contributors type: check, plan, new."""
+"""The commands editors and contributors type: check, plan, proof, new, fakta."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import NoReturn
 
+from bauta.bindery import bind
 from bauta.correction import Correction, blocks, collate
 from bauta.entries import Example, Profile
+from bauta.extracts import review_proof
 from bauta.fact_base import read_fact_base
 from bauta.fact_check import fact_check
 from bauta.make_up import House, Verdict
 from bauta.plan_table import as_table, plan_rows
+from bauta.publication import Publication
 from bauta.read import Reader
 from bauta.report import FORMATS, tally
 from bauta.template import file_name, template
@@ -81,6 +84,31 @@ def plan(root: Path, arguments: Sequence[str]) -> int:
     faults = [c for c in own if c.level == "feil"]
     sys.stderr.write(FORMATS["text"](faults))
     return FAULTS if faults else CLEAN
+
+
+def proof(root: Path, arguments: Sequence[str]) -> int:
+    """Write a review proof of each municipality asked for. Exit 2 when one is not known."""
+    parser = _Parser("scripts/proof", description="Lager korrektur til en kommune: profilen og alle eksemplene.")
+    parser.add_argument("kommuner", nargs="+", metavar="ID", help="id til kommunen, for eksempel verdal")
+    parser.add_argument("--ut", type=Path, default=root / "korrektur", help="mappa de legges i")
+    options = parser.parse_args(arguments)
+    with House(root) as house:
+        publication = Publication(house)
+        verdict = publication.verdict
+        profiles = verdict.material.profiles
+        if unknown := sorted(set(options.kommuner) - profiles.keys()):
+            known = ", ".join(sorted(profiles)) or "ingen"
+            sys.stderr.write(f"kjenner ikke {', '.join(unknown)}; velg blant: {known}\n")
+            return WRONG_USE
+        asked = [review_proof(verdict.material, profiles[id_]) for id_ in dict.fromkeys(options.kommuner)]
+        slips = publication.slips(verdict.corrections)
+        made = bind(root, filter(None, asked), slips.paste_up, publication.made_at, store=".cache/korrektur")
+    options.ut.mkdir(parents=True, exist_ok=True)
+    for key, pdf in made.items():
+        file = options.ut / f"{key.rpartition('/')[2]}.pdf"
+        file.write_bytes(pdf)
+        sys.stdout.write(f"{file}\n")
+    return CLEAN
 
 
 def new(root: Path, arguments: Sequence[str]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from bauta.entries import Entry, Example, Profile, Sourced, Theme
 from bauta.extracts import Extract
 from bauta.facts import facts
 from bauta.material import Copy, Material
-from bauta.paste_up import Desk, entry_data, imprint, theme_data
+from bauta.paste_up import Desk, entry_data, imprint, section_data, theme_data
 from bauta.provenance import licence_name, source_line
 from bauta.qr import qr_code
 from bauta.supplement import supplement
@@ -22,12 +22,16 @@ from bauta.wording import date
 
 Data = dict[str, Any]
 
+FIELDS = -1
+"""Stands for the fields of a text where its sections are numbered from 0."""
+
 
 @dataclass(frozen=True)
 class Slips:
-    """Makes the paste-up of small books; `desk` is that of the edition they are taken from."""
+    """Makes the paste-up of small books."""
 
-    desk: Desk
+    desk_of: Callable[[str], Desk]
+    """The desk of an edition by its id."""
     made: str
     """The day of the dateline, in words."""
     corrections: tuple[Correction, ...] = ()
@@ -35,7 +39,7 @@ class Slips:
 
     def paste_up(self, extract: Extract, pages: Mapping[str, int]) -> Data:
         """An extract whose texts begin on these pages."""
-        desk = replace(self.desk, pages=pages)
+        desk = replace(self.desk_of(extract.edition.id), pages=pages)
         entry = desk.material.by_key[extract.key].entry
         drawn = any(kind in ("profil", "korrektur") for kind, _ in extract.sheets)
         words = desk.words[entry.sprak]
@@ -75,7 +79,12 @@ class Slips:
             data["keywords"] = _keywords(desk.material, copy.entry)
             data["form"] = words[f"form_{copy.entry.form}"]
         if kind == "korrektur":
-            data["marks"] = self._marks(copy)
+            marks = self._marks(copy)
+            data["marks"] = marks.get(FIELDS, [])
+            data["sections"] = [
+                section_data(desk, words, section) | {"marks": marks.get(number, [])}
+                for number, section in enumerate(desk.rendered[copy.key])
+            ]
         return data
 
     def _imprint(self, desk: Desk, copy: Copy) -> Data:
@@ -107,18 +116,20 @@ class Slips:
             "address": address,
             "qr": qr_code(address),
             "draft": words["bygger_paa"] if unchecked else "",
+            "map": _map(desk, copy.key, entry) if isinstance(entry, Profile) else None,
             **self._imprint(desk, copy),
         }
 
-    def _marks(self, copy: Copy) -> dict[str, list[str]]:
-        """The open corrections by the section they stand in, by number; those of the fields stand before the first."""
+
+    def _marks(self, copy: Copy) -> dict[int, list[str]]:
+        """The open corrections by the number of the section they stand in, those of the fields under `FIELDS`."""
         written = [section for section in copy.manuscript.sections if section.title or section.text]
-        found: dict[str, list[str]] = {}
+        found: dict[int, list[str]] = {}
         for correction in self.corrections:
             if correction.path == copy.path:
-                before = [n for n, section in enumerate(written) if section.line <= correction.line]
-                place = str(before[-1]) if before and correction.line >= copy.manuscript.body_line else ""
-                found.setdefault(place, []).append(f"{correction.line}: {correction.text} [{correction.rule}]")
+                before = [number for number, section in enumerate(written) if section.line <= correction.line]
+                place = before[-1] if before and correction.line >= copy.manuscript.body_line else FIELDS
+                found.setdefault(place, []).append(correction.text)
         return found
 
 
@@ -130,6 +141,17 @@ def short_address(address: str) -> str:
 def day(timestamp: int) -> str:
     """The day of a timestamp in seconds, in words."""
     return date(datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date().isoformat())
+
+
+def _map(desk: Desk, key: str, profile: Profile) -> Data | None:
+    """Where a municipality lies among the others; none when it has no place on the map."""
+    if key not in desk.country.points:
+        return None
+    words = desk.words[profile.sprak]
+    names = plates.lettered(desk.country, desk.profiles)
+    alt = f"{plates.locator_alt(profile, words)} {plates.all_alt(names, words)}"
+    # Its own name is the title of the page.
+    return plates.print_data(desk.country, alt, here=key, names=[name for name in names if name.key != key])
 
 
 def _row(desk: Desk, key: str) -> Data:

@@ -156,8 +156,7 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
 
 def _map_of_all(desk: Desk) -> Data:
     names = plates.lettered(desk.country, desk.profiles)
-    alt = desk.words["nb"]["kart_alle"].format(navn=", ".join(name.text for name in names))
-    return plates.print_data(desk.country, alt, names=names)
+    return plates.print_data(desk.country, plates.all_alt(names, desk.words["nb"]), names=names)
 
 
 def _planned(item: PlanItem, entry: Data) -> Data:
@@ -173,7 +172,7 @@ def entry_data(desk: Desk, copy: Copy) -> Data:
     """One text with all that is set around it."""
     entry = copy.entry
     words = desk.words[entry.sprak]
-    sections = [_section(desk, words, section) for section in desk.rendered[copy.key]]
+    sections = [section_data(desk, words, section) for section in desk.rendered[copy.key]]
     data: Data = {
         "id": copy.key,
         "lang": entry.sprak,
@@ -251,7 +250,8 @@ def theme_data(desk: Desk, id_: str, entry: Entry) -> Data:
     return {"number": theme.nummer, "name": theme.name_in(entry.sprak), "color": theme.farge}
 
 
-def _section(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
+def section_data(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
+    """A section with links that work in the edition."""
     return {
         "id": section.id,
         "level": section.level,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from bauta.bindery import bind
+from bauta.correction import Correction
 from bauta.dateline import made_at
-from bauta.extracts import Extract, extracts
+from bauta.extracts import extracts
 from bauta.make_up import House, Verdict
 from bauta.offprints import Slips, day
-from bauta.paste_up import open_desk, read_words
+from bauta.paste_up import Desk, open_desk, read_words
 
 
 class Publication:
@@ -51,11 +52,16 @@ class Publication:
 
     def _print_extracts(self) -> None:
         """An extract for each municipality and theme, an offprint of each example."""
+        material = self.verdict.material
+        self.offprints = bind(self.root, extracts(material), self.slips().paste_up, self.made_at)
+
+    def slips(self, corrections: tuple[Correction, ...] = ()) -> Slips:
+        """What makes up small books; `corrections` are set in the margin of review proofs."""
         verdict = self.verdict
-        groups: dict[str, list[Extract]] = {}
-        for extract in extracts(verdict.material):
-            groups.setdefault(extract.edition.id, []).append(extract)
-        for group in groups.values():
-            desk = open_desk(verdict.material, group[0].edition, verdict.rendered, self.words)
-            slips = Slips(desk, day(self.made_at))
-            self.offprints |= bind(self.root, group, slips.paste_up, self.made_at)
+
+        @cache
+        def desk(edition: str) -> Desk:
+            lender = next(copy.edition for copy in verdict.material.editions if copy.edition.id == edition)
+            return open_desk(verdict.material, lender, verdict.rendered, self.words)
+
+        return Slips(desk, day(self.made_at), corrections)
