@@ -50,7 +50,6 @@ class Slips:
             "edition": imprint(desk.edition) | {"tittel": entry.name, "undertittel": desk.edition.tittel},
             "work": desk.edition.tittel,
             "made": self.made,
-            "foot": short_address(desk.edition.adresse + page_address(extract.key)),
             "sheets": [
                 {
                     "kind": kind,
@@ -131,11 +130,6 @@ class Slips:
                 place = before[-1] if before and correction.line >= copy.manuscript.body_line else FIELDS
                 found.setdefault(place, []).append(correction.text)
         return found
-
-
-def short_address(address: str) -> str:
-    """An address as people write it."""
-    return address.partition("://")[2].rstrip("/")
 
 
 def day(timestamp: int) -> str:
