@@ -1,4 +1,4 @@
-"""The paste-up of an extract, an offprint or a review proof: the same entries as in the editions, with all they hold."""
+"""The paste-up of an extract, an offprint or a review proof: the entries of the editions, with all they hold."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Slips:
             "sheets": [
                 {
                     "kind": kind,
-                    "part": words[f"slag_{kind}"] if f"slag_{kind}" in words else entry.name,
+                    "part": words.get(f"slag_{kind}", entry.name),
                     "first": 1,
                     "id": keys[0] if keys else f"{kind}-{extract.key}",
                     "entries": [self._entry(desk, kind, desk.material.by_key[key]) for key in keys],
@@ -119,7 +119,6 @@ class Slips:
             **self._imprint(desk, copy),
         }
 
-
     def _marks(self, copy: Copy) -> dict[int, list[str]]:
         """The open corrections by the number of the section they stand in, those of the fields under `FIELDS`."""
         written = [section for section in copy.manuscript.sections if section.title or section.text]
@@ -169,7 +168,11 @@ def _sources(material: Material, entry: Sourced) -> list[Data]:
     known = material.registers.references
     named = (known[id_] for id_ in entry.henvisninger if id_ in known)
     return [
-        {"title": source.tittel, "from": ", ".join(filter(None, (source.utgiver, source.aar))), "address": source.adresse or ""}
+        {
+            "title": source.tittel,
+            "from": ", ".join(filter(None, (source.utgiver, source.aar))),
+            "address": source.adresse or "",
+        }
         for source in named
     ]
 

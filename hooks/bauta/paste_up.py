@@ -142,7 +142,9 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         made["growth"] = asdict(charts.growth(desk.profiles.values()))
     # A text the plan has twice is set once; house style tells of the other place.
     keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
-    entries = [_planned(item, entry_data(desk, desk.material.by_key[key])) for key in keys if key in desk.material.by_key]
+    entries = [
+        _planned(item, entry_data(desk, desk.material.by_key[key])) for key in keys if key in desk.material.by_key
+    ]
     return {
         "kind": sheet.kind if entries or not sheet.keys else "tom",
         "part": parts.get(sheet.part, ""),
