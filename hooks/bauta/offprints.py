@@ -14,7 +14,8 @@ from bauta.entries import Entry, Example, Profile, Sourced, Theme
 from bauta.extracts import Extract
 from bauta.facts import facts
 from bauta.material import Copy, Material
-from bauta.paste_up import Desk, entry_data, imprint, section_data, theme_data
+from bauta.matter import Desk, entry_data, section_data, theme_data
+from bauta.paste_up import imprint
 from bauta.provenance import licence_name, source_line
 from bauta.qr import qr_code
 from bauta.supplement import supplement

@@ -10,8 +10,9 @@ from bauta.correction import Correction
 from bauta.dateline import made_at
 from bauta.extracts import extracts
 from bauta.make_up import House, Verdict
+from bauta.matter import Desk
 from bauta.offprints import Slips, day
-from bauta.paste_up import Desk, open_desk, read_words
+from bauta.paste_up import open_desk, read_words
 
 
 class Publication:
