@@ -131,7 +131,11 @@ def _theme_order(copy: EditionCopy, material: Material) -> Iterator[Correction]:
 
 
 def part_unplaced(material: Material) -> Iterator[Correction]:
-    """What says it goes in a book has pages there, in the form and the theme it says; and once."""
+    """What says it goes in a book has pages there, in the form and the theme it says; and once.
+
+    A book that no text names yet takes what its plan lists.
+    """
+    named = {id_ for copy in material.copy if isinstance(copy.entry, Sourced) for id_ in copy.entry.bruk}
     for copy in material.editions:
         edition = copy.edition
         keys = [key for sheet in flat_plan(edition).sheets for key in sheet.keys]
@@ -144,7 +148,8 @@ def part_unplaced(material: Material) -> Iterator[Correction]:
                     "ta den inn der, eller rett «bruk»"
                 )
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
-            if isinstance(entry, Sourced) and piece.key in keys and entry.bruk and edition.id not in entry.bruk:
+            bound = edition.id in named and isinstance(entry, Sourced) and entry.bruk
+            if bound and piece.key in keys and edition.id not in entry.bruk:
                 text = f"teksten står i sideplanen i {copy.path}, men «bruk» nevner ikke {edition.id}; føy det til"
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
         for key in sorted({key for key in keys if keys.count(key) > 1}):
