@@ -22,8 +22,8 @@ from bauta.keyword_index import keyword_index
 from bauta.material import Copy
 from bauta.progress import stage
 from bauta.publication import Publication
-from bauta.render import slug
 from bauta.search_card import CHOICES, Deck
+from bauta.sections import slug
 from bauta.thesaurus import Thesaurus, keyword_terms
 from bauta.web_page import WebPage
 

@@ -1,4 +1,4 @@
-"""The print edition: the books and press files the gate has made go to last-ned/."""
+"""The print edition: the books and press files go to last-ned/, extracts and offprints beside their pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from bauta.addresses import offprint_address
 from bauta.progress import tell
 from bauta.publication import Publication
 
@@ -22,5 +23,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         beside.mkdir(parents=True, exist_ok=True)
         for name, data in package.files.items():
             (beside / name).write_bytes(data)
+    for key, pdf in publication.offprints.items():
+        (Path(config.site_dir) / offprint_address(key)).write_bytes(pdf)
     pages = sum(1 for _ in Path(config.site_dir).rglob("index.html"))
     tell(f"Nettstedet har {pages} sider; bøkene ligger i last-ned/.")

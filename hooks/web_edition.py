@@ -28,7 +28,7 @@ from bauta.template import template
 from bauta.vignettes import vignettes
 from bauta.web_page import WebPage
 from bauta.word_form import blank_forms
-from bauta.wording import amount, date
+from bauta.wording import amount, date, size
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
 """One wrong and one right example of every rule, for the contributors' page."""
@@ -79,6 +79,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["tall"] = amount
     env.filters["dato"] = date
     env.filters["megabyte"] = lambda data: amount(round(len(data) / 1e6, 1))
+    env.filters["storrelse"] = size
     env.filters["alfabetisk"] = lambda items, field: sorted(
         items, key=lambda item: back_matter.norwegian(str(getattr(item, field)))
     )

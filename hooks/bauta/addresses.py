@@ -25,3 +25,8 @@ def relative(target: str, page: str) -> str:
     """The way from one page address to another, as a relative link that also works on a disk."""
     way = posixpath.relpath(target or ".", page or ".")
     return way + ("/" if target.endswith("/") or not target else "")
+
+
+def offprint_address(key: str) -> str:
+    """Where the PDF of a single record lies, beside its page: `kommuner/lilleby/lilleby.pdf`."""
+    return f"{page_address(key)}{posixpath.basename(key)}.pdf"

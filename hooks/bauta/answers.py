@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from bauta.questions import Question
-from bauta.render import slug
 from bauta.requirement import UNKNOWN
+from bauta.sections import slug
 from bauta.shapes import choices, is_list, point_of
 from bauta.wording import MONTHS
 

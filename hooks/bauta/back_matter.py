@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from bauta.addresses import page_address
 from bauta.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.flatplan import FlatPlan
 from bauta.material import Material
@@ -145,3 +146,17 @@ def municipalities(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
             }
         )
     return sorted(rows, key=lambda row: norwegian(str(row["name"])))
+
+
+def presentations(profiles: Iterable[Profile], address: str) -> list[dict[str, Any]]:
+    """What is special for each municipality, by name, with the address of its page below `address`."""
+    return [
+        {
+            "name": profile.navn,
+            "county": profile.fylke,
+            "lead": profile.unikt,
+            "lang": profile.sprak,
+            "address": address + page_address(f"municipalities/{profile.id}"),
+        }
+        for profile in sorted(profiles, key=lambda profile: norwegian(profile.navn))
+    ]

@@ -1,4 +1,4 @@
-"""The command that shows what a change does, before and after."""
+"""The commands for those who read before it is printed: what a change does, and proofs to write on."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ from pathlib import Path
 
 import jinja2
 
+from bauta.bindery import bind
 from bauta.command_line import CLEAN, FAULTS, WRONG_USE, Parser
 from bauta.correction import blocks
+from bauta.extracts import review_proof
 from bauta.history import HistoryError
+from bauta.make_up import House
+from bauta.publication import Publication
 from bauta.report import tally
 from bauta.review import Review, as_markdown, review
 
@@ -57,3 +61,28 @@ def _pictures(folder: Path, found: Review) -> Iterator[tuple[str, str, str]]:
             names.append(name)
         title = spread.pages[0].upper() + spread.pages[1:]
         yield (f"{title} i {edition}", names[0], names[1])
+
+
+def proof(root: Path, arguments: Sequence[str]) -> int:
+    """Write a review proof of each municipality asked for. Exit 2 when one is not known."""
+    parser = Parser("scripts/proof", description="Lager korrektur til en kommune: profilen og alle eksemplene.")
+    parser.add_argument("kommuner", nargs="+", metavar="ID", help="id til kommunen, for eksempel verdal")
+    parser.add_argument("--ut", type=Path, default=root / "korrektur", help="mappa de legges i")
+    options = parser.parse_args(arguments)
+    with House(root) as house:
+        publication = Publication(house)
+        verdict = publication.verdict
+        profiles = verdict.material.profiles
+        if unknown := sorted(set(options.kommuner) - profiles.keys()):
+            known = ", ".join(sorted(profiles)) or "ingen"
+            sys.stderr.write(f"kjenner ikke {', '.join(unknown)}; velg blant: {known}\n")
+            return WRONG_USE
+        asked = [review_proof(verdict.material, profiles[id_]) for id_ in dict.fromkeys(options.kommuner)]
+        slips = publication.slips(verdict.corrections)
+        made = bind(root, filter(None, asked), slips.paste_up, publication.made_at, store=".cache/korrektur")
+    options.ut.mkdir(parents=True, exist_ok=True)
+    for key, pdf in made.items():
+        file = options.ut / f"{key.rpartition('/')[2]}.pdf"
+        file.write_bytes(pdf)
+        sys.stdout.write(f"{file}\n")
+    return CLEAN

@@ -35,6 +35,8 @@ class Extent:
     """Lines of running text the allotted pages hold."""
     words: int
     words_per_line: float
+    item: int
+    """Number of the plan item, counted from 0."""
     half: bool = False
 
     @property
@@ -105,6 +107,7 @@ def _extent(
         room=round(room / line),
         words=words,
         words_per_line=measures.sats[sheet.kind].ord,
+        item=sheet.item,
         half=sheet.kind == "stikkord",
     )
 
@@ -120,13 +123,15 @@ def _column(mark: Mark, columns: int, measures: Measures, width: float) -> int:
 def copyfit(edition: EditionCopy, found: Iterable[Extent], material: Material) -> Iterator[Correction]:
     """A correction for each text that runs over its pages, a warning for one that leaves much empty."""
     for extent in found:
-        copy = material.by_key.get(extent.key)
+        picked = edition.edition.plan[extent.item].picked
+        copy = None if picked else material.by_key.get(extent.key)
         path = copy.path if copy else edition.path
-        line = copy.manuscript.body_line if copy else 1
+        line = copy.manuscript.body_line if copy else edition.marks.line_of("plan", extent.item)
         if extent.over > 0 or extent.used > extent.pages:
             text = (
                 f"teksten fyller {_room(extent)} og {_lines(max(extent.over, 1))} til; "
                 f"kort ned med om lag {max(extent.words_over, 1)} ord"
+                + (", eller velg færre eksempler eller deler her" if picked else "")
             )
             yield Correction(path, line, "overset", text)
         elif -extent.over > UNDERSET * extent.room and extent.words:

@@ -21,11 +21,18 @@ Kind = Literal[
     "innhold",
     "profil",
     "tema",
+    "kortfortalt",
+    "kommuner",
+    "videre",
     "register",
     "henvisninger",
     "kolofon",
     "bakside",
 ]
+
+
+FOLDERS: dict[str, str] = {"profil": "municipalities", "tema": "content/temaer", "kortfortalt": "content/temaer"}
+"""Kind of page -> where its text lives; the others are chapters."""
 
 
 class Trim(Entity):
@@ -56,9 +63,27 @@ class PlanItem(Entity):
     sider: int
     fulle: list[Id] = []
     stikkord: list[Id] = []
+    kort_fortalt: list[Id] = []
+    """Examples of a theme told by their «Kort fortalt» alone, on the one page of the theme (`kortfortalt`)."""
+    tittel: str = ""
+    """What the text is called here; empty is its own title."""
+    deler: list[Id] = []
+    """The headings to print, by their anchors on the website, `apning` being what stands above them; none means all."""
+    sammendrag: bool = False
+    """Only the first paragraph under each heading, with lists and tables."""
     oversikt: list[Literal["folketall", "kommuner", "tidslinje"]] = []
     """What the house makes for a chapter: the table and map of municipalities after the text, or the timeline
     under the heading «Tidslinje»."""
+
+    @property
+    def key(self) -> str | None:
+        """The key of its text, where it has one."""
+        return None if self.id is None else f"{FOLDERS.get(self.slag, 'content/kapitler')}/{self.id}"
+
+    @property
+    def picked(self) -> bool:
+        """Whether the edition picks from the texts, so that what does not fit is mended in the plan."""
+        return bool(self.kort_fortalt or self.deler or self.sammendrag)
 
 
 class Isbn(Entity):

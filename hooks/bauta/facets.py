@@ -17,8 +17,8 @@ from bauta.back_matter import norwegian
 from bauta.entries import Example, Profile
 from bauta.material import Material
 from bauta.particulars import Consideration, Cost, Form, Language, Measure, Period, Phase, Population
-from bauta.render import slug
 from bauta.requirement import UNKNOWN, is_known
+from bauta.sections import slug
 from bauta.wording import amount
 
 ALWAYS = 9999

@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from bauta.render import slug
+from bauta.sections import slug
 
 OWN_IDS = ("nasjonalt", "omdommeskolen")
 """Files whose facts carry the file's name in their ids as raw material."""

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from bauta.edition import Edition, FramePart, PlanItem
 
-FOLDERS = {"profil": "municipalities", "tema": "content/temaer"}
 HALF_PAGES = 2
 """Keyword examples that share a page."""
 
@@ -69,9 +68,9 @@ def flat_plan(edition: Edition) -> FlatPlan:
 
 def _sheets(item: PlanItem) -> list[tuple[str, tuple[str, ...], int]]:
     """Kind, keys and pages of each sheet a plan item gives."""
-    own = () if item.id is None else (f"{FOLDERS.get(item.slag, 'content/kapitler')}/{item.id}",)
+    own = () if item.key is None else (item.key,)
     if item.slag != "tema":
-        return [(item.slag, own, item.sider)]
+        return [(item.slag, (*own, *(f"examples/{id_}" for id_ in item.kort_fortalt)), item.sider)]
     pairs = [item.stikkord[n : n + HALF_PAGES] for n in range(0, len(item.stikkord), HALF_PAGES)]
     examples = len(item.fulle) + len(pairs)
     return [

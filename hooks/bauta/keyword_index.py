@@ -11,7 +11,7 @@ from bauta.entries import Example
 from bauta.material import Material
 from bauta.particulars import Language
 from bauta.registers import Keyword
-from bauta.render import slug
+from bauta.sections import slug
 
 
 @dataclass(frozen=True)

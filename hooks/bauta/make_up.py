@@ -17,7 +17,7 @@ from bauta.house_files import EditionCopy
 from bauta.manuscript import Manuscript
 from bauta.material import Copy, Material
 from bauta.measures import read_measures
-from bauta.paste_up import paste_up, read_words, render_copy
+from bauta.paste_up import open_desk, paste_up, read_words, render_copy
 from bauta.proofread import Proofreader
 from bauta.read import Reader
 from bauta.render import Rendered, Renderer
@@ -90,7 +90,7 @@ class House:
 
     def compositor(self, issue: Issue) -> Compositor:
         """The compositor that has set an edition."""
-        return self._compositors[issue.edition.edition.id]
+        return self._compositors[issue.edition.path]
 
     def _rendered(self, copy: Copy) -> tuple[Rendered, ...]:
         kept = self._kept.get(copy.key)
@@ -100,13 +100,19 @@ class House:
         return kept[1]
 
     def _issues(self, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> tuple[Issue, ...]:
-        return tuple(self._set(edition, material, rendered) for edition in material.editions)
+        """Each edition is set while the next is pasted up."""
+        words = read_words(self.root)
+        with ThreadPoolExecutor() as typesetting:
+            setting = []
+            for edition in material.editions:
+                desk = open_desk(material, edition.edition, rendered, words)
+                setting.append(typesetting.submit(self._set, edition, material, paste_up(desk)))
+            return tuple(issue.result() for issue in setting)
 
-    def _set(self, edition: EditionCopy, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> Issue:
+    def _set(self, edition: EditionCopy, material: Material, data: dict[str, Any]) -> Issue:
         plan = flat_plan(edition.edition)
-        data = paste_up(material, edition.edition, rendered, read_words(self.root))
-        compositor = self._compositors.get(edition.edition.id) or Compositor(self.root)
-        self._compositors[edition.edition.id] = compositor
+        compositor = self._compositors.get(edition.path) or Compositor(self.root)
+        self._compositors[edition.path] = compositor
         marks = compositor.set(data)
         found = extents(plan, marks, read_measures(self.root), edition_trim(edition.edition), _words(data))
         corrections = tuple(copyfit(edition, found, material))

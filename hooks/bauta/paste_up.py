@@ -5,62 +5,26 @@ It is made of strings, numbers, lists and dicts alone, so that it reaches Typst 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
-from functools import lru_cache
-from itertools import cycle, zip_longest
+from collections.abc import Mapping
+from dataclasses import asdict
+from itertools import cycle
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from bauta import back_matter, charts, plates
+from bauta.abridgement import IN_BRIEF, chosen, summarised
 from bauta.addresses import page_address
-from bauta.edition import Edition
-from bauta.entries import Chapter, Entry, Example, Profile, Sourced, Theme
-from bauta.facts import BRIEF, brief_facts, facts
-from bauta.flatplan import FlatPlan, Sheet, flat_plan
-from bauta.galley import Node
-from bauta.links import source_of
+from bauta.edition import Edition, PlanItem
+from bauta.entries import Profile
+from bauta.flatplan import Sheet, flat_plan
 from bauta.material import Copy, Material
+from bauta.matter import BASE, Data, Desk, entry_data, scene_of
 from bauta.measures import read_measures
-from bauta.motifs import Motif, kit_data, print_data, read_motifs
-from bauta.outline import Chart
-from bauta.particulars import Language
-from bauta.pictures import picture_file, pixels
+from bauta.motifs import kit_data, read_motifs
 from bauta.qr import qr_code
 from bauta.render import Rendered, Renderer
-from bauta.requirement import UNKNOWN
 from bauta.sections import headings_for
-from bauta.spacing import hard_spaces
-from bauta.supplement import supplement
-
-Data = dict[str, Any]
-
-BASE = "grunn"
-"""The colour of what belongs to no theme."""
-
-WEB = re.compile(r"(https?|mailto|tel):.")
-"""Addresses that can be followed from a PDF."""
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What making a page up needs besides the copy itself."""
-
-    material: Material
-    edition: Edition
-    plan: FlatPlan
-    words: dict[str, dict[str, str]]
-    rendered: Mapping[str, tuple[Rendered, ...]]
-    motifs: Mapping[str, Motif]
-    profiles: dict[str, Profile]
-    """The printed profiles by key, in running order."""
-    country: Chart
-    """Norway with the printed municipalities."""
-    scenes: Mapping[str, list[str]]
-    """Cover or chapter -> the motifs the design gives it."""
 
 
 def read_words(root: Path) -> dict[str, dict[str, str]]:
@@ -74,30 +38,65 @@ def render_copy(copy: Copy, renderer: Renderer) -> tuple[Rendered, ...]:
     return renderer.sections(copy.manuscript, headings_for(copy.entry))
 
 
-def paste_up(
+def open_desk(
     material: Material,
     edition: Edition,
     rendered: Mapping[str, tuple[Rendered, ...]],
     words: dict[str, dict[str, str]],
-) -> Data:
-    """The whole edition. `rendered` holds the sections of each copy by key."""
-    plan, root = flat_plan(edition), material.root
+) -> Desk:
+    """What an edition is made up from. `rendered` holds the sections of each copy by key."""
+    plan = flat_plan(edition)
     printed = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
     profiles = {key: entry for key, entry in printed.items() if isinstance(entry, Profile)}
-    country = plates.country(root, profiles)
-    desk = Desk(material, edition, plan, words, rendered, read_motifs(root), profiles, country, read_measures(root).scener)
+    profiles = profiles or {
+        copy.key: copy.entry
+        for copy in material.copy
+        if isinstance(copy.entry, Profile) and copy.entry.program == edition.program
+    }
+    country = plates.country(material.root, profiles)
+    motifs = read_motifs(material.root)
+    scenes = read_measures(material.root).scener
+    return Desk(material, edition, plan, plan.pages, words, rendered, motifs, profiles, country, scenes)
+
+
+def paste_up(desk: Desk) -> Data:
+    """The whole edition."""
     return {
-        "coast": plates.coast_data(country),
+        "coast": plates.coast_data(desk.country),
         "motifs": kit_data(desk.motifs),
         "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
-        "edition": edition.model_dump(mode="json", exclude={"ramme", "plan", "trykk"}),
+        "edition": imprint(desk.edition),
         "sheets": [_sheet(desk, sheet) for sheet in desk.plan.sheets],
     }
+
+
+def imprint(edition: Edition) -> Data:
+    """What every page may say of the edition it stands in."""
+    return edition.model_dump(mode="json", exclude={"ramme", "plan", "trykk"})
 
 
 def _sheet(desk: Desk, sheet: Sheet) -> Data:
     item = desk.edition.plan[sheet.item]
     parts = {part.id: part.tittel for part in desk.edition.ramme}
+    # A text the plan has twice is set once; house style tells of the other place.
+    keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
+    entries = [
+        _planned(item, entry_data(desk, desk.material.by_key[key])) for key in keys if key in desk.material.by_key
+    ]
+    return {
+        "kind": sheet.kind if entries or not sheet.keys else "tom",
+        "part": parts.get(sheet.part, ""),
+        "first": sheet.first,
+        "pages": sheet.pages,
+        "id": sheet.keys[0] if sheet.keys else f"{sheet.kind}-{sheet.first}",
+        "entries": entries,
+        **_by_kind(desk, sheet),
+        **_overviews(desk, item),
+    }
+
+
+def _by_kind(desk: Desk, sheet: Sheet) -> Data:
+    """What the house makes for a kind of sheet, beside its texts."""
     made: Data = {}
     match sheet.kind:
         case "innhold":
@@ -114,16 +113,27 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
                 if theme.program == desk.edition.program
             ]
             made["municipalities"] = [profile.navn for profile in desk.profiles.values()]
+            made["qr"] = qr_code(desk.edition.adresse)
             made["scenes"] = _tiles(desk, sheet.kind)
         case "bruk" | "kolofon":
             made["scenes"] = _tiles(desk, sheet.kind)
         case "kapittel":
-            made["scene"] = _scene_of(desk, desk.scenes.get(sheet.keys[0].rpartition("/")[2], ()), BASE, "nb")
+            made["scene"] = scene_of(desk, desk.scenes.get(sheet.keys[0].rpartition("/")[2], ()), BASE, "nb")
+        case "videre":
+            made |= {"address": desk.edition.adresse, "qr": qr_code(desk.edition.adresse)}
+            made["scenes"] = _tiles(desk, sheet.kind)
+        case "kommuner":
+            made["profiles"] = back_matter.presentations(desk.profiles.values(), desk.edition.adresse)
+            made["map"] = _map_of_all(desk)
+    return made
+
+
+def _overviews(desk: Desk, item: PlanItem) -> Data:
+    """The overviews the plan asks for with a text."""
+    made: Data = {}
     if "kommuner" in item.oversikt:
-        names = plates.lettered(desk.country, desk.profiles)
-        alt = desk.words["nb"]["kart_alle"].format(navn=", ".join(name.text for name in names))
         made["overview"] = back_matter.municipalities(desk.material, desk.plan)
-        made["map"] = plates.print_data(desk.country, alt, names=names)
+        made["map"] = _map_of_all(desk)
     if "tidslinje" in item.oversikt:
         made["timeline"] = [
             {"date": milestone.dato, "kind": milestone.type, "what": milestone.hva}
@@ -132,165 +142,25 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         ]
     if "folketall" in item.oversikt:
         made["growth"] = asdict(charts.growth(desk.profiles.values()))
-    # A text the plan has twice is set once; house style tells of the other place.
-    keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
-    entries = [_entry(desk, desk.material.by_key[key]) for key in keys if key in desk.material.by_key]
-    return {
-        "kind": sheet.kind if entries or not sheet.keys else "tom",
-        "part": parts.get(sheet.part, ""),
-        "first": sheet.first,
-        "pages": sheet.pages,
-        "id": sheet.keys[0] if sheet.keys else f"{sheet.kind}-{sheet.first}",
-        "entries": entries,
-        **made,
-    }
-
-
-def _entry(desk: Desk, copy: Copy) -> Data:
-    entry = copy.entry
-    words = desk.words[entry.sprak]
-    sections = [_section(desk, words, section) for section in desk.rendered[copy.key]]
-    data: Data = {
-        "id": copy.key,
-        "lang": entry.sprak,
-        "title": entry.name,
-        "lead": hard_spaces(entry.summary),
-        "sections": [section for section in sections if not section["unknown"]],
-        "draft": "" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
-        "words": words,
-    }
-    match entry:
-        case Example():
-            data |= _example(desk, copy, entry, words)
-        case Profile():
-            data |= _profile_data(desk, copy, entry, words)
-        case Theme():
-            data["theme"] = _theme(desk, entry.id, entry)
-            own = (example for example in _printed_examples(desk) if example.tema == entry.id)
-            data["scene"] = _scene_of(desk, _motifs_of(own, 3), data["theme"]["color"], entry.sprak)
-        case Chapter():
-            pass
-    if isinstance(entry, Sourced):
-        data["supplement"] = supplement(
-            entry, desk.rendered[copy.key], words, BRIEF if isinstance(entry, Example) else None
-        )
-        data["picture"] = _picture(desk, copy, entry)
-        data["references"] = len(entry.henvisninger)
-        data["sources"] = _sources(desk)
-    return data
-
-
-def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) -> Data:
-    address = desk.edition.adresse + page_address(copy.key)
-    theme = _theme(desk, example.tema, example)
-    return {
-        "theme": theme,
-        "scene": _scene_of(desk, example.motiv, theme["color"], example.sprak),
-        "facts": brief_facts(example, desk.material, words),
-        "shares": [asdict(bar) for bar in charts.cost_shares(example)],
-        "address": address,
-        "qr": qr_code(address),
-    }
-
-
-def _printed_examples(desk: Desk) -> Iterator[Example]:
-    """The printed examples, in running order."""
-    for key in desk.plan.pages:
-        if (copy := desk.material.by_key.get(key)) and isinstance(copy.entry, Example):
-            yield copy.entry
-
-
-def _motifs_of(examples: Iterable[Example], most: int) -> list[str]:
-    """The first different motifs of some examples, the first of each before the second of any."""
-    drawn = [example.motiv for example in examples]
-    found = dict.fromkeys(id_ for rank in zip_longest(*drawn) for id_ in rank if id_)
-    return list(found)[:most]
+    return made
 
 
 def _tiles(desk: Desk, kind: str) -> list[Data]:
     """The motifs of a cover page, each in the colour of the next theme."""
     colours = [theme.farge for theme in desk.material.registers.temaer if theme.program == desk.edition.program]
-    ids = [id_ for id_ in desk.scenes.get(kind, ()) if id_ in desk.motifs]
-    return [
-        _scene(desk.material.root, (id_,), colour, "nb") for id_, colour in zip(ids, cycle(colours or [BASE]))
-    ]
+    drawn = zip(desk.scenes.get(kind, ()), cycle(colours or [BASE]))
+    return [scene for id_, colour in drawn if (scene := scene_of(desk, [id_], colour, "nb"))]
 
 
-def _scene_of(desk: Desk, motifs: Iterable[str], colour: str, language: Language) -> Data | None:
-    """The scene of the motifs that there are; None without any."""
-    ids = tuple(id_ for id_ in motifs if id_ in desk.motifs)
-    return _scene(desk.material.root, ids, colour, language) if ids else None
+def _map_of_all(desk: Desk) -> Data:
+    names = plates.lettered(desk.country, desk.profiles)
+    return plates.print_data(desk.country, plates.all_alt(names, desk.words["nb"]), names=names)
 
 
-@lru_cache(maxsize=1024)
-def _scene(root: Path, ids: tuple[str, ...], colour: str, language: Language) -> Data:
-    """A scene as drawn; the same motifs give the same data, so that it is not drawn again after an edit."""
-    kit = read_motifs(root)
-    return print_data(root, [kit[id_] for id_ in ids], colour, language)
-
-
-def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str]) -> Data:
-    address = desk.edition.adresse + page_address(copy.key)
-    own = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
-    return {
-        "scene": _scene_of(desk, _motifs_of(own, 2), BASE, profile.sprak),
-        "facts": facts(profile, desk.material, words),
-        "population": [asdict(bar) for bar in charts.population(profile)],
-        "examples": [
-            {"title": e.name, "page": desk.plan.pages.get(f"examples/{e.id}"), "id": f"examples/{e.id}"}
-            for e in desk.material.examples_of(profile.id)
-            if f"examples/{e.id}" in desk.plan.pages
-        ],
-        "more": sum(f"examples/{e.id}" not in desk.plan.pages for e in desk.material.examples_of(profile.id)),
-        "map": plates.print_data(desk.country, plates.locator_alt(profile, words), here=copy.key),
-        "address": address,
-        "qr": qr_code(address),
-    }
-
-
-def _theme(desk: Desk, id_: str, entry: Entry) -> Data:
-    theme = desk.material.registers.themes.get(id_)
-    if theme is None:
-        return {"number": 0, "name": "", "color": BASE}
-    return {"number": theme.nummer, "name": theme.name_in(entry.sprak), "color": theme.farge}
-
-
-def _sources(desk: Desk) -> Data | None:
-    """Where the book prints its references, when it does."""
-    sheet = next((sheet for sheet in desk.plan.sheets if sheet.kind == "henvisninger"), None)
-    return sheet and {"id": f"{sheet.kind}-{sheet.first}", "page": sheet.first}
-
-
-def _section(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
-    return {
-        "id": section.id,
-        "level": section.level,
-        "title": section.title,
-        "unknown": section.unknown,
-        "nodes": [_printed(desk, words, node) for node in section.nodes],
-    }
-
-
-def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
-    """The node with links to other sources as page references, where the book prints them."""
-    if isinstance(node, str):
-        return hard_spaces(node)
-    children = [_printed(desk, words, child) for child in node["children"]]
-    printed = {**node, "children": children}
-    address = str(node.get("href", ""))
-    if not WEB.match(address):
-        printed.pop("href", None)
-    source = source_of(address)
-    if source in desk.plan.pages and source in desk.material.by_key:
-        printed |= {"target": source, "note": f" ({words['se_side']} {desk.plan.pages[source]})"}
-    return printed
-
-
-def _picture(desk: Desk, copy: Copy, entry: Sourced) -> Data | None:
-    for picture in entry.bilder:
-        file = picture_file(desk.material.root, copy.key, picture.fil)
-        if file is not None and pixels(file) is not None:
-            credit = " / ".join(part for part in (picture.fotograf, picture.rettighet) if part and part != UNKNOWN)
-            path = "/" + file.relative_to(desk.material.root).as_posix()
-            return {"file": path, "alt": picture.alt, "caption": picture.bildetekst, "credit": credit}
-    return None
+def _planned(item: PlanItem, entry: Data) -> Data:
+    """The entry with as much of its text as the plan asks for, under the title the plan gives it."""
+    if item.slag == "kortfortalt" and entry["id"].startswith("examples/"):
+        return {**entry, "sections": [section for section in entry["sections"] if section["id"] == IN_BRIEF]}
+    sections = list(chosen(entry["sections"], item.deler)) if item.deler else entry["sections"]
+    sections = list(summarised(sections)) if item.sammendrag else sections
+    return {**entry, "title": item.tittel or entry["title"], "sections": sections}

@@ -15,6 +15,7 @@ KINDS = {
     "innhold": "Innhold",
     "register": "Register",
     "henvisninger": "Henvisninger",
+    "kommuner": "Kommunene",
     "bakside": "Bakside",
 }
 

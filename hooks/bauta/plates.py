@@ -40,6 +40,11 @@ def locator_alt(profile: Profile, words: Mapping[str, str]) -> str:
     return words["kart"].format(kommune=profile.navn, fylke=profile.fylke)
 
 
+def all_alt(names: Iterable[Name], words: Mapping[str, str]) -> str:
+    """What the map of all municipalities shows."""
+    return words["kart_alle"].format(navn=", ".join(name.text for name in names))
+
+
 def lettered(country: Chart, profiles: Mapping[str, Profile], room: float = HEIGHT) -> list[Name]:
     """The names of the municipalities on the map; `room` is the height each takes, in type sizes."""
     return letter(country.points, {key: profiles[key].navn for key in country.points}, TYPE, room)

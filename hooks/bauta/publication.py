@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
+from bauta.bindery import bind
+from bauta.correction import Correction
 from bauta.dateline import made_at
-from bauta.desk import Desk, lay_desk
+from bauta.desk import Desk as EditorsDesk
+from bauta.desk import lay_desk
+from bauta.extracts import extracts
 from bauta.kinship import Kinship
 from bauta.make_up import House, Verdict
-from bauta.paste_up import read_words
+from bauta.matter import Desk
+from bauta.offprints import Slips, day
+from bauta.paste_up import open_desk, read_words
 from bauta.press import Package, package
 
 
@@ -23,7 +29,7 @@ class Publication:
         self.books: dict[str, bytes] = {}
         self.press: dict[str, Package] = {}
         self.offprints: dict[str, bytes] = {}
-        """PDFs of single texts by key, `examples/<id>`."""
+        """PDFs of single records, with what belongs to them, by key."""
 
     @property
     def root(self) -> Path:
@@ -61,7 +67,7 @@ class Publication:
         return datetime.datetime.fromtimestamp(self.made_at, datetime.UTC).date()
 
     @cached_property
-    def desk(self) -> Desk:
+    def desk(self) -> EditorsDesk:
         """The editors' desk on that day."""
         return lay_desk(self.verdict, self.words, self.today)
 
@@ -69,6 +75,7 @@ class Publication:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched."""
         for issue in self.verdict.issues:
             self.books[issue.edition.edition.id] = self._house.pdf(issue, self.made_at)
+        self._print_extracts()
 
     def print_press(self) -> None:
         """Make and check the press files of every edition that is printed."""
@@ -81,3 +88,19 @@ class Publication:
         """One book as it stands, faults and all: for the editor's eyes while the text is being written."""
         issue = next(issue for issue in self.verdict.issues if issue.edition.edition.id == edition)
         return self._house.pdf(issue, self.made_at)
+
+    def _print_extracts(self) -> None:
+        """An extract for each municipality and theme, an offprint of each example."""
+        material = self.verdict.material
+        self.offprints = bind(self.root, extracts(material), self.slips().paste_up, self.made_at)
+
+    def slips(self, corrections: tuple[Correction, ...] = ()) -> Slips:
+        """What makes up small books; `corrections` are set in the margin of review proofs."""
+        verdict = self.verdict
+
+        @cache
+        def desk(edition: str) -> Desk:
+            lender = next(copy.edition for copy in verdict.material.editions if copy.edition.id == edition)
+            return open_desk(verdict.material, lender, verdict.rendered, self.words)
+
+        return Slips(desk, day(self.made_at), corrections)

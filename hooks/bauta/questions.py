@@ -13,8 +13,8 @@ from pydantic.fields import FieldInfo
 
 from bauta.entries import Entry, Example
 from bauta.particulars import Picture
-from bauta.render import slug
 from bauta.requirement import requirement_of
+from bauta.sections import slug
 from bauta.shapes import choices, is_list, may_be_unknown, model_of
 
 EDITORS = {

@@ -24,7 +24,7 @@ from bauta.galley import Node, galley
 from bauta.links import SCHEME, canonical
 from bauta.manuscript import Manuscript, Section
 from bauta.requirement import UNKNOWN
-from bauta.sections import Heading
+from bauta.sections import Heading, anchors, slug
 from bauta.wording import MONTHS
 
 TAGS = {
@@ -40,8 +40,6 @@ QUOTES = {
     "right-single-quote": "’",
 }
 DATE = re.compile(rf"^(\s*(?:[-*+]\s+|\d+[.)]\s+)?)(\d{{1,2}})\.(?=\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
-NOT_SLUG = re.compile(r"[^a-z0-9]+")
-LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
 
 
 @dataclass(frozen=True)
@@ -119,7 +117,7 @@ class Renderer:
 
     def sections(self, manuscript: Manuscript, headings: Iterable[Heading] | None) -> tuple[Rendered, ...]:
         """Every section of a manuscript that has a title or a text."""
-        ids = {words: h.id for h in headings or () for words in (h.nb, h.nn)}
+        ids = anchors(headings)
         written = [section for section in manuscript.sections if section.title or section.text]
         return tuple(
             self._section(section, ids, manuscript.path, unknown=_unknown(written[number:]))
@@ -137,8 +135,3 @@ def _unknown(sections: Sequence[Section]) -> bool:
     first, *following = sections
     under = list(takewhile(lambda section: section.level > first.level, following))
     return first.text == UNKNOWN or (not first.text and bool(under) and all(s.text == UNKNOWN for s in under))
-
-
-def slug(title: str) -> str:
-    """A heading as an anchor: lower case, a–z and digits, hyphens between."""
-    return NOT_SLUG.sub("-", title.lower().translate(LETTERS)).strip("-")

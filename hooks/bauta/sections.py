@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bauta.entries import Entry, Example, Profile, Theme
+
+NOT_SLUG = re.compile(r"[^a-z0-9]+")
+OPENING = "apning"
+"""Stands for what is above the first heading of a text, where headings are named by their anchors."""
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
 
 
 @dataclass(frozen=True)
@@ -105,3 +112,13 @@ def headings_for(entry: Entry) -> tuple[Heading, ...] | None:
         case Theme():
             return THEME
     return None
+
+
+def anchors(headings: Iterable[Heading] | None) -> dict[str, str]:
+    """The anchor of each heading of a template, by its words in either language."""
+    return {words: heading.id for heading in headings or () for words in (heading.nb, heading.nn)}
+
+
+def slug(title: str) -> str:
+    """A heading as an anchor: lower case, a–z and digits, hyphens between."""
+    return NOT_SLUG.sub("-", title.lower().translate(LETTERS)).strip("-")

@@ -7,7 +7,8 @@ import re
 HARD = "\u00a0"
 BEFORE_NUMBER = r"(?:§§?|\bca\.|\bnr\.|\bkap\.|\bNS|\bTEK|\bside|\bsak) (?=\d)"
 AFTER_NUMBER = (
-    r"(?<=\d) (?=\d{3}\b|(?:kr|kroner|prosent|million|millionar|millioner|mill\.|milliarder|km|cm|mm|m|m²|m2|meter|år)\b)"
+    r"(?<=\d) (?=\d{3}\b|(?:kr|kroner|prosent|million|millionar|millioner|mill\.|milliarder"
+    r"|km|cm|mm|m|m²|m2|meter|år)\b)"
 )
 BEFORE_DASH = r" (?=– )"
 TOGETHER = re.compile(rf"{BEFORE_NUMBER}|{AFTER_NUMBER}|{BEFORE_DASH}")

@@ -5,8 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+HALF_DONE = "."
+"""How the name of a file begins until all of it is written."""
+ABANDONED = 3600
+"""Seconds after which a file that is not finished belongs to a run that was killed."""
+DIGEST = hashlib.sha256().digest_size
 
 
 def key_of(*parts: bytes) -> str:
@@ -19,26 +26,30 @@ def key_of(*parts: bytes) -> str:
 
 
 class Store:
-    """A folder of finished things. It may be emptied at any time, and a killed run leaves nothing half in it."""
+    """A folder of finished things. It may be emptied at any time, shared by several runs, and left by a killed one."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def get(self, key: str) -> bytes | None:
-        """What was put under a key; None when it has not been made."""
+        """What was put under a key; None when it has not been made, or is no longer what was put there."""
+        file = self._folder / key
         try:
-            return (self._folder / key).read_bytes()
-        except FileNotFoundError:
+            kept = file.read_bytes()
+            os.utime(file)  # used last, thrown away last
+        except OSError:
             return None
+        digest, data = kept[:DIGEST], kept[DIGEST:]
+        return data if hashlib.sha256(data).digest() == digest else None
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep a thing; others see all of it or nothing."""
+        """Keep a thing; other runs see all of it or nothing."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=self._folder, prefix=".")
+        descriptor, name = tempfile.mkstemp(dir=self._folder, prefix=HALF_DONE)
         try:
             with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-            Path(name).replace(self._folder / key)
+                file.write(hashlib.sha256(data).digest() + data)
+            self._move(Path(name), key)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
@@ -51,9 +62,24 @@ class Store:
             self.put(key, data)
         return data
 
+    def _move(self, file: Path, key: str) -> None:
+        try:
+            file.replace(self._folder / key)
+        except PermissionError:  # Windows, while another run reads the same thing under the same key
+            file.unlink()
+
     def prune(self, keys: Iterable[str]) -> None:
-        """Throw away all but these, and what killed runs left."""
+        """Keep these and as many others, those used last; throw away the rest, and what killed runs left."""
         kept = set(keys)
+        others = []
         for file in self._folder.glob("*"):
-            if file.name not in kept:
+            try:
+                used = file.stat().st_mtime
+            except OSError:  # another run has thrown it away
+                continue
+            if not file.name.startswith(HALF_DONE):
+                others += [] if file.name in kept else [(used, file)]
+            elif used < time.time() - ABANDONED:
                 file.unlink(missing_ok=True)
+        for _, file in sorted(others, reverse=True)[len(kept) :]:
+            file.unlink(missing_ok=True)

@@ -12,9 +12,8 @@ import yaml
 from pydantic.fields import FieldInfo
 
 from bauta.entries import Entry
-from bauta.render import slug
 from bauta.requirement import UNKNOWN, requirement_of
-from bauta.sections import headings_for
+from bauta.sections import headings_for, slug
 from bauta.shapes import choices, holds, is_list, model_of
 
 MARKS = {"identitet": "PÅKREVD  ", "påkrevd": "PÅKREVD  ", "valgfri": ""}

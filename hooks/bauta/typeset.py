@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import tempfile
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
@@ -18,6 +19,12 @@ import typst
 BOOK = "overrides/print/book.typ"
 FACES = ("Source Serif 4", "Source Sans 3")
 """The only faces of the book; the design names no others."""
+
+
+def composition() -> bytes:
+    """What sets: the version of the compositor and of its faces, and how this house asks for its work."""
+    packages = ("typst", *(f"fontpkg-{face.lower().replace(' ', '-')}" for face in FACES))
+    return "\n".join([*(version(package) for package in packages), Path(__file__).read_text(encoding="utf-8")]).encode()
 
 
 @dataclass(frozen=True)

@@ -211,6 +211,11 @@ class WebPage:
         return self.material.registers.themes.get(example.tema)
 
     @property
+    def offprint(self) -> bytes | None:
+        """The record as a PDF of its own, with what belongs to it; None where none is made."""
+        return self.publication.offprints.get(self.copy.key)
+
+    @property
     def register(self) -> list[tuple[str, list[Reference]]]:
         """Every reference in the register, under the headings the book prints them under."""
         return grouped(self.material.registers.referanser)

@@ -13,9 +13,8 @@ from PIL import Image, UnidentifiedImageError
 from bauta.answers import read_answer
 from bauta.entries import Entry, Example, Profile
 from bauta.questions import Question, recognised
-from bauta.render import slug
 from bauta.requirement import UNKNOWN
-from bauta.sections import Heading, headings_for
+from bauta.sections import Heading, headings_for, slug
 from bauta.word_file import Node, Piece, Row, WordFile, markdown, read_word_file
 from bauta.word_file import Picture as WordPicture
 from bauta.word_form import GUIDANCE, PARTS, TITLES

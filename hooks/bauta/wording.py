@@ -25,6 +25,12 @@ def amount(number: float) -> str:
     return f"{grouped},{part}" if part else grouped
 
 
+def size(data: bytes) -> str:
+    """«84 kB», «1,2 MB»."""
+    thousands = max(round(len(data) / 1e3), 1)
+    return f"{thousands}{HARD_SPACE}kB" if thousands < 1000 else f"{amount(round(len(data) / 1e6, 1))}{HARD_SPACE}MB"
+
+
 def date(written: str) -> str:
     """`2008-12-04` as «4. desember 2008», `2008-12` as «desember 2008», anything else as it is."""
     found = DATE.fullmatch(written)

@@ -11,8 +11,10 @@ from bauta.field_faults import nearest
 from bauta.flatplan import HALF_PAGES, flat_plan, pages_of_part
 from bauta.house_files import EditionCopy
 from bauta.material import Material
+from bauta.sections import OPENING, anchors, headings_for, slug
 from bauta.wording import amount
 
+THEME_KINDS = ("tema", "kortfortalt")
 NAMES = {"profil": "profilen", "tema": "temaet"}
 
 
@@ -60,7 +62,7 @@ def part_missing(material: Material) -> Iterator[Correction]:
             if pages_of_part(edition, part) == 0:
                 text = f"delen «{part.tittel}» mangler i sideplanen; legg den inn med {part.sider} sider"
                 yield _mark(copy, ("ramme", number), "part-missing", text)
-        planned = {item.id for item in edition.plan if item.slag == "tema"}
+        planned = {item.id for item in edition.plan if item.slag in THEME_KINDS}
         for theme in material.registers.temaer:
             if planned and theme.program == edition.program and theme.id not in planned:
                 text = (
@@ -78,6 +80,22 @@ def part_missing(material: Material) -> Iterator[Correction]:
                     remedy = nearest(key.rpartition("/")[2], known) or "; skriv teksten, eller ta den ut av planen"
                     text = f"sideplanen nevner {key}.md, som ikke finnes{remedy}"
                     yield _mark(copy, ("plan", sheet.item), "part-missing", text)
+        yield from _lost_headings(copy, material)
+
+
+def _lost_headings(copy: EditionCopy, material: Material) -> Iterator[Correction]:
+    """A heading the plan chooses from a text must stand in it."""
+    for number, item in enumerate(copy.edition.plan):
+        piece = material.by_key.get(item.key or "")
+        if piece is None or not item.deler:
+            continue
+        known = anchors(headings_for(piece.entry))
+        there = {OPENING, *(known.get(s.title, slug(s.title)) for s in piece.manuscript.sections if s.title)}
+        for part in item.deler:
+            if part not in there:
+                remedy = nearest(part, there) or "; rett «deler»"
+                text = f"«deler» nevner {part}, som ikke er en overskrift i {piece.path}{remedy}"
+                yield _mark(copy, ("plan", number, "deler"), "part-missing", text)
 
 
 def part_order(material: Material) -> Iterator[Correction]:
@@ -103,7 +121,7 @@ def part_order(material: Material) -> Iterator[Correction]:
 def _theme_order(copy: EditionCopy, material: Material) -> Iterator[Correction]:
     before = None
     for number, item in enumerate(copy.edition.plan):
-        theme = material.registers.themes.get(item.id or "") if item.slag == "tema" else None
+        theme = material.registers.themes.get(item.id or "") if item.slag in THEME_KINDS else None
         if theme is None:
             continue
         if before is not None and theme.nummer < before.nummer:
@@ -113,7 +131,11 @@ def _theme_order(copy: EditionCopy, material: Material) -> Iterator[Correction]:
 
 
 def part_unplaced(material: Material) -> Iterator[Correction]:
-    """What says it goes in a book has pages there, in the form and the theme it says; and once."""
+    """What says it goes in a book has pages there, in the form and the theme it says; and once.
+
+    A book that no text names yet takes what its plan lists.
+    """
+    named = {id_ for copy in material.copy if isinstance(copy.entry, Sourced) for id_ in copy.entry.bruk}
     for copy in material.editions:
         edition = copy.edition
         keys = [key for sheet in flat_plan(edition).sheets for key in sheet.keys]
@@ -126,7 +148,8 @@ def part_unplaced(material: Material) -> Iterator[Correction]:
                     "ta den inn der, eller rett «bruk»"
                 )
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
-            if isinstance(entry, Sourced) and piece.key in keys and entry.bruk and edition.id not in entry.bruk:
+            bound = edition.id in named and isinstance(entry, Sourced) and entry.bruk
+            if bound and piece.key in keys and edition.id not in entry.bruk:
                 text = f"teksten står i sideplanen i {copy.path}, men «bruk» nevner ikke {edition.id}; føy det til"
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
         for key in sorted({key for key in keys if keys.count(key) > 1}):
@@ -138,13 +161,13 @@ def part_unplaced(material: Material) -> Iterator[Correction]:
 
 def _wrong_place(copy: EditionCopy, edition: Edition, material: Material) -> Iterator[Correction]:
     for number, item in enumerate(edition.plan):
-        for form, named in (("full", item.fulle), ("stikkord", item.stikkord)):
+        for form, named in (("full", item.fulle), ("stikkord", item.stikkord), ("", item.kort_fortalt)):
             for id_ in named:
                 piece = material.by_key.get(f"examples/{id_}")
                 if piece is None or not piece.manuscript.readable or not isinstance(piece.entry, Example):
                     continue
                 example = piece.entry
-                if example.form != form:
+                if form and example.form != form:
                     text = f"eksempelet «{id_}» har form {example.form}, men planen har det som {form}; rett det ene"
                     yield _mark(copy, ("plan", number), "part-unplaced", text)
                 if example.tema in material.registers.themes and example.tema != item.id:

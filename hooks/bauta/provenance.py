@@ -1,0 +1,31 @@
+"""Provenance: the line that must stand wherever a text is used, and the licence it is used on."""
+
+from __future__ import annotations
+
+from bauta.addresses import page_address
+from bauta.edition import Edition
+from bauta.entries import ENTRY_TYPES, Entry, Example
+from bauta.material import Material
+from bauta.wording import date
+
+LICENCES = {"CC-BY-4.0": "CC BY 4.0", "NLOD-2.0": "NLOD 2.0"}
+FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
+
+
+def licence_name(entry: Entry) -> str:
+    """The licence as it is named to people."""
+    return LICENCES[entry.lisens]
+
+
+def source_line(entry: Entry, edition: Edition, material: Material, words: dict[str, str]) -> str:
+    """What, whence, in which work, whose, when, where, on what terms; one sentence after another."""
+    title = entry.name.replace("«", "‘").replace("»", "’")
+    named = entry.kommuner if isinstance(entry, Example) else []
+    places = ", ".join(material.profiles[id_].navn for id_ in named if id_ in material.profiles)
+    origin = f" {words['eksempel_fra'].format(kommuner=places)}." if places else ""
+    updated = f", {words['oppdatert'].lower()} {date(entry.oppdatert)}" if entry.oppdatert else ""
+    address = edition.adresse + page_address(f"{FOLDERS[type(entry)]}/{entry.id}")
+    return (
+        f"{words['kilde']}: «{title}».{origin} {edition.tittel}. {edition.utgiver}{updated}. "
+        f"{address} {words['lisens']}: {licence_name(entry)}."
+    )

@@ -1,0 +1,216 @@
+"""Offprints and extracts: all of the web page, whose it is and where it stands; made again only when something changed."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+import segno
+from conftest import Built, Desk, build
+from lxml import html
+from proof import letters, web_page
+from test_book_file import links
+
+from bauta import bindery
+from bauta.make_up import House
+from bauta.publication import Publication
+
+EXAMPLES = (
+    "lilleby-benker-i-bygata",
+    "lilleby-skilt-i-biblioteket",
+    "ovrevik-rampe-ved-kaia",
+    "ovrevik-trapp-med-kontrast",
+)
+TRAPP = "examples/ovrevik-trapp-med-kontrast"
+HERE = "https://prove.example/"
+BLOCKS = ".//h1|.//h2|.//h3|.//p|.//li|.//dt|.//dd|.//th|.//td|.//figcaption"
+ELSEWHERE = ".//nav|.//script|.//svg|.//a[@class='kilder__plass']|.//*[contains(@class, 'relatert')]|.//footer"
+"""What leads on from a page, or is drawn: not part of what it says."""
+
+
+def said(article: html.HtmlElement) -> Iterator[str]:
+    """The letters of each block of a web page, those of its lists and boxes one by one."""
+    for skipped in article.xpath(ELSEWHERE):
+        skipped.drop_tree()
+    for block in article.xpath(BLOCKS):
+        text = letters(" ".join(block.itertext()))
+        if text and block.find(".//p") is None and block.find(".//li") is None:
+            yield text
+
+
+def read(file: Path) -> str:
+    """All that stands in a PDF, with single spaces."""
+    pages = pypdfium2.PdfDocument(file)
+    return " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).replace("\ufffe", "").split())
+
+
+def missing(site: Path, id_: str) -> list[str]:
+    """What the page of an example says and its offprint does not."""
+    page = web_page(site, f"eksempler/{id_}/")
+    # A line of the margin may stand in the middle of a sentence in the order the file is painted: look for the blocks.
+    whole = letters(read(site / f"eksempler/{id_}/{id_}.pdf"))
+    return [text for text in said(page.find(".//article")) if text not in whole]
+
+
+@pytest.mark.parametrize("id_", EXAMPLES)
+def test_an_offprint_says_all_its_web_page_says(id_: str, built: Built) -> None:
+    assert missing(built.site, id_) == []
+
+
+def test_every_offprint_of_the_real_site_says_all_its_page_says(real_site: Path) -> None:
+    ids = [folder.name for folder in (real_site / "eksempler").iterdir() if folder.is_dir()]
+    assert len(ids) > 150
+    assert {id_: lost for id_ in ids if (lost := missing(real_site, id_))} == {}
+
+
+@pytest.mark.parametrize("id_", EXAMPLES)
+def test_an_offprint_says_whose_it_is_and_on_what_terms(id_: str, built: Built) -> None:
+    text = read(built.site / f"eksempler/{id_}/{id_}.pdf")
+    for part in ("Prøveboka", "Redaksjonen for prøveboka, oppdatert", "CC BY 4.0", "ikke bekreftet", "ikkje stadfesta"):
+        other = {"ikke bekreftet": "ikkje stadfesta", "ikkje stadfesta": "ikke bekreftet"}.get(part, part)
+        assert part in text or other in text, part
+    assert letters(f"{HERE}eksempler/{id_}/") in letters(text)
+    with pikepdf.open(built.site / f"eksempler/{id_}/{id_}.pdf") as pdf:
+        assert f"{HERE}eksempler/{id_}/" in {target for page in pdf.pages for target in links(pdf, page)}
+
+
+@pytest.mark.parametrize("id_", EXAMPLES)
+def test_the_qr_code_of_an_offprint_leads_to_its_page(id_: str, built: Built) -> None:
+    code = segno.make(f"{HERE}eksempler/{id_}/", error="m", micro=False, mask=0).matrix
+    assert printed_code(built.site / f"eksempler/{id_}/{id_}.pdf", len(code)) == [list(row) for row in code]
+
+
+def printed_code(file: Path, size: int) -> list[list[int]]:
+    """The modules of the QR code on the last page, read from the page as it is drawn."""
+    document = pypdfium2.PdfDocument(file)
+    page = document[len(document) - 1]
+    drawn = (item.get_bounds() for item in page.get_objects(filter=[2]))  # paths
+    squares = [b for b in drawn if abs((b[2] - b[0]) - (b[3] - b[1])) < 0.01 and 40 < b[2] - b[0] < 80]
+    left, bottom, right, top = min(squares, key=lambda b: b[2] - b[0])  # within its white margin
+    scale = 4
+    picture = page.render(scale=scale).to_pil().convert("L")
+    side = (right - left) / size
+    height = page.get_height()
+
+    def dark(row: int, column: int) -> int:
+        x, y = left + (column + 0.5) * side, height - top + (row + 0.5) * side
+        return int(picture.getpixel((int(x * scale), int(y * scale))) < 128)
+
+    return [[dark(row, column) for column in range(size)] for row in range(size)]
+
+
+@pytest.mark.parametrize(
+    ("address", "titles"),
+    [
+        ("kommuner/lilleby/lilleby.pdf", ["Lilleby", "Benker for hver femtiende meter i Bygata", "Skilt som ble prøvd"]),
+        ("temaer/plasser/plasser.pdf", ["Plasser og gater", "Benker for hver femtiende", "Skilt som ble prøvd", "Trapp med"]),
+    ],
+)
+def test_an_extract_holds_the_record_and_all_its_examples(address: str, titles: list[str], built: Built) -> None:
+    with pikepdf.open(built.site / address) as pdf, pdf.open_outline() as outline:
+        found = {item.title for item in walk(outline.root)}
+        assert all(any(name.startswith(title) for name in found) for title in titles), found
+        targets = [target for page in pdf.pages for target in links(pdf, page)]
+        assert any(isinstance(target, int) for target in targets)
+        assert str(pdf.Root.Lang) == "nb"
+    text = letters(read(built.site / address))
+    for title in titles:
+        assert letters(title) in text
+
+
+def walk(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
+    """Every bookmark, however deep."""
+    for item in items:
+        yield item
+        yield from walk(item.children)
+
+
+def test_the_contents_of_an_extract_name_the_pages_its_texts_stand_on(built: Built) -> None:
+    pages = pypdfium2.PdfDocument(built.site / "kommuner/lilleby/lilleby.pdf")
+    text = [" ".join(page.get_textpage().get_text_range().split()) for page in pages]
+    for title in ("Benker for hver femtiende meter i Bygata", "Skilt som ble prøvd på papir"):
+        number = int(text[0].split(title, 1)[1].split()[0])
+        assert number > 1
+        assert letters(title) in letters(text[number - 1])
+
+
+def test_a_nynorsk_offprint_is_nynorsk_from_its_first_word(built: Built) -> None:
+    with pikepdf.open(built.site / "eksempler/ovrevik-rampe-ved-kaia/ovrevik-rampe-ved-kaia.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "nn"
+
+
+@pytest.mark.parametrize("address", ["kommuner/lilleby", "temaer/plasser"])
+def test_the_page_offers_its_extract_with_its_size(address: str, built: Built) -> None:
+    page = web_page(built.site, address)
+    (link,) = page.xpath("//a[@type='application/pdf' and contains(@class, 'knapp')]")
+    file = built.site / address / link.get("href")
+    assert f"{round(file.stat().st_size / 1000)}\u00a0kB" in link.text_content()
+
+
+@pytest.fixture
+def setters(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is set anew, by its key."""
+    asked: list[str] = []
+    settled = bindery._settled
+
+    def told(compositor: bindery.Compositor, extract: bindery.Extract, *rest: object) -> bindery.Compositor:
+        asked.append(extract.key)
+        return settled(compositor, extract, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(bindery, "_settled", told)
+    return asked
+
+
+def offprints(desk: Desk, day: int = 0) -> dict[str, bytes]:
+    """Everything the house prints of single records."""
+    with House(desk.root) as house:
+        publication = Publication(house)
+        publication.__dict__["made_at"] = day
+        publication.print_books()
+        return publication.offprints
+
+
+def test_only_what_has_changed_is_set_again(desk: Desk, setters: list[str]) -> None:
+    first = offprints(desk)
+    assert len(first) == len(setters) == 7
+    setters.clear()
+    assert offprints(desk) == first
+    assert setters == []
+    desk.edit(f"{TRAPP}.md", "ingress: ", "ingress: Ny ordlyd. ")
+    offprints(desk)
+    assert set(setters) == {TRAPP, "municipalities/lilleby", "municipalities/ovrevik", "content/temaer/plasser"}
+
+
+@pytest.mark.parametrize("change", ["design", "picture", "day"])
+def test_a_new_design_picture_or_day_is_not_mistaken_for_the_old(change: str, desk: Desk, setters: list[str]) -> None:
+    offprints(desk)
+    setters.clear()
+    if change == "design":
+        desk.edit("overrides/print/small.typ", "leading: 0.39em", "leading: 0.4em")
+    if change == "picture":
+        picture = desk.root / "examples/lilleby-benker-i-bygata/benk.jpg"
+        picture.write_bytes((desk.root / "municipalities/lilleby/torget.jpg").read_bytes())
+    offprints(desk, day=86400 if change == "day" else 0)
+    assert len(setters) == (3 if change == "picture" else 7)
+
+
+def test_the_same_files_come_from_nothing_and_from_the_shelf(desk: Desk, built: Built) -> None:
+    again = build(desk)
+    assert again.code == 0
+    for file in built.site.rglob("*.pdf"):
+        assert (again.site / file.relative_to(built.site)).read_bytes() == file.read_bytes(), file.name
+
+
+def test_two_builds_at_once_give_the_same_whole_files(desk: Desk) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(2) as pool:
+        one, other = pool.map(lambda _: offprints(desk), range(2))
+    assert one == other
+    for pdf in one.values():
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            assert len(opened.pages) > 0
