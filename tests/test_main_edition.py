@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
 from proof import POINTS, area_text, ink, letters
 from test_book_file import FACES, NOTE, links
+from test_design import off_the_grid
 from test_site import lost_links
 from test_words import first_missing, pieces
 
@@ -58,12 +60,24 @@ def test_17_spreads_and_7_themes_lie_open(printed: tuple[Path, Verdict, bytes]) 
     assert [s.first for s in themes] == list(range(50, 92, 6))
 
 
+def without_figures(read: str, sheet: dict[str, Any]) -> str:
+    """The letters of a text without what is set across its columns, wherever that interrupts it."""
+    rows = [f"{row['date']}{row['kind']}{row['what']}" for row in sheet.get("timeline", ())]
+    headings = [section["title"] for entry in sheet["entries"] for section in entry["sections"]]
+    left = letters(read)
+    for figure in (*rows, "".join(headings[1:])):
+        left = left.replace(letters(figure), "", 1) if figure else left
+    return left
+
+
 def test_every_section_stands_whole_in_the_book(printed: tuple[Path, Verdict, bytes], read: list[str]) -> None:
     verdict = printed[1]
+    sheets = {sheet["id"]: sheet for sheet in verdict.issues[0].paste_up["sheets"]}
+    sheets |= {entry["id"]: sheet for sheet in sheets.values() for entry in sheet["entries"]}
     lost = []
     for extent in verdict.issues[0].extents:
         if extent.key in verdict.rendered:
-            read_here = "\n".join(read[extent.first - 1 : extent.last])
+            read_here = without_figures("\n".join(read[extent.first - 1 : extent.last]), sheets[extent.key])
             piece = first_missing(pieces(verdict, extent.key, numbers=True), read_here)
             lost += [] if piece is None else [(extent.key, piece)]
     assert lost == []
@@ -75,6 +89,12 @@ def test_no_character_stands_outside_the_margins(printed: tuple[Path, Verdict, b
         left, right = (measures.innside, measures.utside) if number % 2 else (measures.utside, measures.innside)
         beyond = [c for c in ink(page) if c[1] < left - 1 or c[3] > 210 - right + 1]
         assert beyond == [], number
+
+
+def test_every_line_of_running_text_stands_on_the_grid(printed: tuple[Path, Verdict, bytes]) -> None:
+    measures = read_measures(printed[0])
+    for number, page in enumerate(pypdfium2.PdfDocument(printed[2]), 1):
+        assert off_the_grid(page, measures, "SourceSerif") == [], number
 
 
 def test_only_the_two_faces_are_used_and_every_character_is_in_them(printed: tuple[Path, Verdict, bytes]) -> None:

@@ -17,7 +17,6 @@ ACCOMPANIED = {
     "part-unplaced/feil-form": {"overset", "underset"},
     "plan-sum/tema": {"underset"},
     "spread/halvt-oppslag": {"underset"},
-    "too-long/kort-fortalt-nynorsk": {"overset"},
 }
 """Cases where one fault cannot but bring another -> the other rules."""
 

@@ -62,7 +62,9 @@ def extents(
     found: dict[str, dict[str, Mark]] = {}
     spare: dict[str, float] = defaultdict(float)  # what columns broken off early leave empty, in mm
     for mark in marks:
-        found.setdefault(mark.key, {})[mark.edge] = mark
+        edges = found.setdefault(mark.key, {})
+        if mark.edge not in edges or (mark.page, mark.y) > (edges[mark.edge].page, edges[mark.edge].y):
+            edges[mark.edge] = mark  # of two columns that end, the longer
         if mark.edge == "break":
             spare[mark.key] += mark.bottom - mark.y
     return [

@@ -1,0 +1,265 @@
+"""The design as printed: grid, sizes, contrast, and artwork out to the bleed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from ctypes import c_double, c_int, create_string_buffer
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+import yaml
+from conftest import PROJECT, Desk, furnish
+from PIL import Image
+from proof import POINTS, ink
+
+from bauta.make_up import House, Verdict
+from bauta.measures import Measures, read_measures
+from bauta.typeset import Compositor
+
+MAP = 7
+"""The page of the miniature with the map; names on it follow its size."""
+LEAST, LEAST_OF_ALL = 9.5, 9.0
+"""Least size of type in points, and of the list of references."""
+DISPLAY = 10.5
+"""Sizes above this stand on lines of their own height, not on those of the running text."""
+SLACK = 0.05
+"""How far, in mm, a baseline may stand from its line: rounding."""
+TEXT_CONTRAST = 4.5
+"""WCAG 2.2, 1.4.3."""
+PALETTE = yaml.safe_load((PROJECT / "overrides/palett.yml").read_text(encoding="utf-8"))
+THEMES = [name for name in PALETTE if name.startswith("tema-")]
+ON_LIGHT = ["svart", "grunn", "aksent", *THEMES]
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A printed character: its face, size in points, where it begins, and its baseline, in mm from the top left."""
+
+    character: str
+    face: str
+    size: float
+    x: float
+    baseline: float
+
+
+def glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
+    """The characters of a page that leave ink."""
+    height, text = page.get_size()[1], page.get_textpage()
+    x, y = c_double(), c_double()
+    name, flags = create_string_buffer(128), c_int()
+    for number, character in enumerate(text.get_text_range()):
+        if character.isspace() or not character.isprintable():
+            continue
+        pdfium.FPDFText_GetCharOrigin(text, number, x, y)
+        size = pdfium.FPDFText_GetFontSize(text, number)
+        length = pdfium.FPDFText_GetFontInfo(text, number, name, len(name), flags)
+        yield Glyph(character, name.raw[: max(length - 1, 0)].decode(), round(size, 2), x.value / POINTS, (height - y.value) / POINTS)
+
+
+def kinds(verdict: Verdict) -> dict[int, str]:
+    """Page number -> the kind of its sheet."""
+    sheets = verdict.issues[0].paste_up["sheets"]
+    return {page: sheet["kind"] for sheet in sheets for page in range(sheet["first"], sheet["first"] + sheet["pages"])}
+
+
+def off_the_grid(page: pypdfium2.PdfPage, measures: Measures, face: str = "", share: float = 1.0) -> list[Glyph]:
+    """Characters of running text, of one face or of both, whose baseline is on no `share` of a line of the grid."""
+    step = measures.linje * share
+    first = measures.topp + measures.linje - measures.under
+    area = (measures.topp, 297 - measures.bunn)
+    strays = []
+    for glyph in glyphs(page):
+        if glyph.size < DISPLAY and face in glyph.face and area[0] < glyph.baseline < area[1]:
+            lines = (glyph.baseline - first) / step
+            if abs(lines - round(lines)) * step > SLACK:
+                strays.append(glyph)
+    return strays
+
+
+def test_every_line_of_running_text_stands_on_the_grid(untouched: tuple[Desk, Verdict, bytes]) -> None:
+    desk, _, pdf = untouched
+    measures = read_measures(desk.root)
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
+        assert off_the_grid(page, measures, "SourceSerif") == [], number
+
+
+def test_boxes_stand_on_the_grid_or_half_a_line_off_it(untouched: tuple[Desk, Verdict, bytes]) -> None:
+    desk, verdict, pdf = untouched
+    measures, kind_of = read_measures(desk.root), kinds(verdict)
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
+        # The map has its own sizes, the steps of a recipe their own air, and references their own line.
+        if number != MAP and kind_of[number] not in ("eksempel", "henvisninger", "forside", "bakside"):
+            assert off_the_grid(page, measures, share=0.5) == [], number
+
+
+def test_columns_side_by_side_and_facing_pages_share_their_lines(untouched: tuple[Desk, Verdict, bytes]) -> None:
+    desk, verdict, pdf = untouched
+    measures, book = read_measures(desk.root), pypdfium2.PdfDocument(pdf)
+    width = (210 - measures.innside - measures.utside - measures.spalteluft) / 2
+    for verso in [page for page, kind in kinds(verdict).items() if kind == "profil" and page % 2 == 0]:
+        found = []
+        for page in (verso, verso + 1):
+            middle = (measures.innside if page % 2 else measures.utside) + width + measures.spalteluft / 2
+            serif = [g for g in glyphs(book[page - 1]) if g.size == measures.skrift["brod"]]
+            found += [{round(g.baseline, 1) for g in serif if (g.x < middle) == left} for left in (True, False)]
+        lines = sorted(set().union(*found))
+        assert min(after - before for before, after in pairwise(lines)) > measures.linje - SLACK * 4
+
+
+def test_no_type_is_too_small_to_read(untouched: tuple[Desk, Verdict, bytes]) -> None:
+    desk, verdict, pdf = untouched
+    kind_of = kinds(verdict)
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
+        least = LEAST_OF_ALL if kind_of[number] == "henvisninger" else LEAST
+        small = [glyph for glyph in glyphs(page) if glyph.size < least - 0.01]
+        assert number == MAP or small == [], number
+
+
+def test_the_sizes_are_those_of_the_scale(untouched: tuple[Desk, Verdict, bytes]) -> None:
+    desk, _, pdf = untouched
+    scale = set(read_measures(desk.root).skrift.values())
+    used = Counter(glyph.size for page in pypdfium2.PdfDocument(pdf) for glyph in glyphs(page))
+    # Figures of charts and names of maps follow the size of the drawing.
+    assert {size for size, count in used.items() if count > 60 and size not in scale} == set()
+
+
+def luminance(rgb: tuple[float, float, float]) -> float:
+    """Relative luminance of sRGB in 0–1 (WCAG 2.2)."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def on_screen(name: str) -> tuple[float, float, float]:
+    red, green, blue = bytes.fromhex(PALETTE[name]["rgb"][1:])
+    return red / 255, green / 255, blue / 255
+
+
+def inks(cmyk: list[float]) -> tuple[float, float, float]:
+    """CMYK in percent as a reader without a profile shows it."""
+    cyan, magenta, yellow, black = (part / 100 for part in cmyk)
+    return (1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black)
+
+
+@pytest.mark.parametrize("name", ON_LIGHT)
+def test_text_is_told_from_every_light_ground_on_screen_and_in_print(name: str) -> None:
+    printed = inks(PALETTE[name]["cmyk"])
+    for ground in ("hvit", "flate"):
+        assert contrast(on_screen(name), on_screen(ground)) >= TEXT_CONTRAST, ground
+        assert contrast(printed, inks(PALETTE[ground]["cmyk"])) >= TEXT_CONTRAST, ground
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_theme_is_told_from_its_own_tints(name: str) -> None:
+    *colours, black = PALETTE[name]["cmyk"]
+    panel, band = (inks([part * share for part in (*colours, black)]) for share in (0.1, 0.25))
+    assert contrast(inks([*colours, black]), panel) >= TEXT_CONTRAST
+    assert contrast(inks([*colours, min(100, black + 30)]), band) >= TEXT_CONTRAST
+
+
+@pytest.mark.parametrize("name", ["grunn", *THEMES])
+def test_white_text_is_told_from_a_field_of_colour(name: str) -> None:
+    assert contrast((1, 1, 1), on_screen(name)) >= TEXT_CONTRAST
+    assert contrast((1, 1, 1), inks(PALETTE[name]["cmyk"])) >= TEXT_CONTRAST
+
+
+def test_no_text_covers_another(untouched: tuple[Desk, Verdict, bytes]) -> None:
+    for number, page in enumerate(pypdfium2.PdfDocument(untouched[2]), 1):
+        boxes = [box for box, _ in groupby((x0, top, x1, bottom) for _, x0, top, x1, bottom in ink(page))]  # ligatures
+        places = Counter((round((x0 + x1) / 2, 1), round((top + bottom) / 2, 1)) for x0, top, x1, bottom in boxes)
+        assert [place for place, count in places.items() if count > 1] == [], number
+
+
+BLEED = 3
+
+
+@pytest.fixture(scope="module")
+def pressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Verdict, pypdfium2.PdfDocument]]:
+    """The miniature with scenes and bleed, as the press gets it."""
+    desk = furnish(tmp_path_factory.mktemp("trykk"))
+    for key, motif in {"lilleby-benker-i-bygata": "benk", "ovrevik-rampe-ved-kaia": "rampe"}.items():
+        file = desk.root / f"examples/{key}.md"
+        head, _, rest = file.read_text(encoding="utf-8").partition("\nbilder:")
+        rest = rest[rest.index("\n", 1) :] if rest.startswith(" []") else rest
+        lines = rest.split("\n")
+        kept = next(n for n, line in enumerate(lines) if n and line and not line.startswith((" ", "-")))
+        file.write_text(f"{head}\nmotiv: [{motif}]\n" + "\n".join(lines[kept:]), encoding="utf-8")
+    with House(desk.root) as house:
+        verdict = house.verdict()
+        with Compositor(desk.root) as compositor:
+            compositor.lay_out({**verdict.issues[0].paste_up, "bleed": BLEED})
+            yield verdict, pypdfium2.PdfDocument(compositor.pdf(0))
+
+
+def edges(page: Image.Image) -> dict[str, Image.Image]:
+    """The outermost strips of a page, most of a bleed wide."""
+    wide, high = page.size
+    strip = round(wide * (BLEED - 0.5) / (210 + 2 * BLEED))
+    return {
+        "top": page.crop((0, 0, wide, strip)),
+        "bottom": page.crop((0, high - strip, wide, high)),
+        "left": page.crop((0, 0, strip, high)),
+        "right": page.crop((wide - strip, 0, wide, high)),
+    }
+
+
+def inked(strip: Image.Image) -> float:
+    """Share of a strip that is not paper."""
+    dark = sum(strip.convert("L").histogram()[:254])
+    return dark / (strip.width * strip.height)
+
+
+def picture(book: pypdfium2.PdfDocument, number: int) -> Image.Image:
+    return book[number - 1].render(scale=40 / 72).to_pil().convert("RGB")
+
+
+def test_with_bleed_the_page_is_larger_on_all_sides(pressed: tuple[Verdict, pypdfium2.PdfDocument]) -> None:
+    sizes = {tuple(round(side / POINTS) for side in page.get_size()) for page in pressed[1]}
+    assert sizes == {(210 + 2 * BLEED, 297 + 2 * BLEED)}
+
+
+@pytest.mark.parametrize("kind", ["forside", "bakside"])
+def test_the_cover_reaches_the_bleed_on_all_sides(
+    kind: str, pressed: tuple[Verdict, pypdfium2.PdfDocument]
+) -> None:
+    number = next(page for page, found in kinds(pressed[0]).items() if found == kind)
+    assert {side: inked(strip) for side, strip in edges(picture(pressed[1], number)).items()} == pytest.approx(
+        dict.fromkeys(("top", "bottom", "left", "right"), 1.0), abs=0.01
+    )
+
+
+@pytest.mark.parametrize("kind", ["tema", "kapittel", "profil", "eksempel"])
+def test_an_opening_reaches_the_bleed_at_the_head_and_to_both_sides(
+    kind: str, pressed: tuple[Verdict, pypdfium2.PdfDocument]
+) -> None:
+    verdict, book = pressed
+    head = read_measures(PROJECT).felt["enkelt" if kind == "kapittel" else kind].hoyde
+    for number in [page for page, found in kinds(verdict).items() if found == kind and page != MAP]:
+        page = picture(book, number)
+        strips = edges(page)
+        foot = int(page.height * head / (297 + 2 * BLEED))
+        assert inked(strips["top"]) > 0.99, number
+        for side in ("left", "right"):
+            assert inked(strips[side].crop((0, 0, strips[side].width, foot))) > 0.95, (number, side)  # white in the drawings
+
+
+def test_the_foot_of_a_profile_reaches_the_bleed(pressed: tuple[Verdict, pypdfium2.PdfDocument]) -> None:
+    for number in [page for page, found in kinds(pressed[0]).items() if found == "profil"]:
+        assert inked(edges(picture(pressed[1], number))["bottom"]) > 0.99, number
+
+
+def test_tiles_within_the_cover_reach_the_bleed_at_their_edge(
+    pressed: tuple[Verdict, pypdfium2.PdfDocument],
+) -> None:
+    for kind in ("bruk", "kolofon"):
+        number = next(page for page, found in kinds(pressed[0]).items() if found == kind)
+        strips = edges(picture(pressed[1], number))
+        assert inked(strips["right" if number % 2 else "left"]) > 0.99, kind
