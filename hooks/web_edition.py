@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -147,8 +148,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return context
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lay the security policy down for the host as well."""
+    """Lay the security policy down for the host as well, after all others, since it names every folder of the site."""
     site = Path(config.site_dir)
     folders = sorted(folder.name for folder in site.iterdir() if folder.is_dir())
     headers = security_policy.host_headers(config.extra["vern"], folders)
