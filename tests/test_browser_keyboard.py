@@ -86,6 +86,6 @@ def test_the_menu_of_a_small_screen_opens_and_closes_by_keyboard(browser: Browse
 def test_no_single_key_does_anything(page: Page) -> None:
     page.goto("kommuner/trondheim/")
     before = (page.url, page.locator("body").inner_html(), page.evaluate("scrollY"))
-    for key in "abcdefghijklmnopqrstuvwxyzæøå0123456789/?.,-+":
+    for key in "abcdefghijklmnopqrstuvwxyz0123456789/?.,-+":
         page.keyboard.press(key)
     assert (page.url, page.locator("body").inner_html(), page.evaluate("scrollY")) == before
