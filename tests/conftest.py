@@ -149,6 +149,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(scope="session")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Verdict, bytes]]:
+    """The edition as it stands: folder, verdict, book. A copy, so that nothing is left in the project."""
+    root = copy_project(tmp_path_factory.mktemp("hoveddokument")).root
+    with House(root) as house:
+        verdict = house.verdict()
+        yield root, verdict, house.pdf(verdict.issues[0], 0)
+
+
+@pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all the processes that test it. Only for reading."""
     shared = tmp_path_factory.getbasetemp()

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
-from conftest import copy_project
 from proof import POINTS, area_text, ink, letters
-from test_accessible_book import jar, java_runs, validate
 from test_book_file import FACES, NOTE, links
 from test_site import lost_links
 from test_words import first_missing, pieces
 
 from bauta.correction import blocks
 from bauta.flatplan import flat_plan
-from bauta.make_up import House, Verdict
+from bauta.make_up import Verdict
 from bauta.measures import read_measures
-
-
-@pytest.fixture(scope="session")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Verdict, bytes]]:
-    """The edition as it stands: folder, verdict, book. A copy, so that nothing is left in the project."""
-    root = copy_project(tmp_path_factory.mktemp("hoveddokument")).root
-    with House(root) as house:
-        verdict = house.verdict()
-        yield root, verdict, house.pdf(verdict.issues[0], 0)
 
 
 @pytest.fixture(scope="session")
@@ -115,12 +103,6 @@ def test_every_link_leads_to_a_page_or_to_the_web_and_never_to_a_disk(printed: t
     with pikepdf.open(io.BytesIO(printed[2])) as book:
         found = [target for page in book.pages for target in links(book, page)]
     assert all(isinstance(target, int) or target.startswith(("http", "mailto:", "tel:")) for target in found)
-
-
-@pytest.mark.skipif(not java_runs() or jar() is None, reason="PDF/UA-prøvene trenger Java og veraPDF")
-def test_the_book_breaks_no_rule_of_pdf_ua(printed: tuple[Path, Verdict, bytes], tmp_path: Path) -> None:
-    report = validate(printed[2], tmp_path)
-    assert "rules=106 compliant=true" in report, report
 
 
 def test_a_profile_has_room_for_700_words_at_the_most(edition: tuple[Path, Verdict, bytes]) -> None:

@@ -1,4 +1,4 @@
-"""Offprints and extracts: all of the web page, whose it is and where it stands; made again only when something changed."""
+"""Offprints and extracts: all of the web page, and whose it is; made again only when something has changed."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def printed_code(file: Path, size: int) -> list[list[int]]:
     page = document[len(document) - 1]
     drawn = (item.get_bounds() for item in page.get_objects(filter=[2]))  # paths
     squares = [b for b in drawn if abs((b[2] - b[0]) - (b[3] - b[1])) < 0.01 and 40 < b[2] - b[0] < 80]
-    left, bottom, right, top = min(squares, key=lambda b: b[2] - b[0])  # within its white margin
+    left, _, right, top = min(squares, key=lambda b: b[2] - b[0])  # within its white margin
     scale = 4
     picture = page.render(scale=scale).to_pil().convert("L")
     side = (right - left) / size
@@ -106,8 +106,14 @@ def printed_code(file: Path, size: int) -> list[list[int]]:
 @pytest.mark.parametrize(
     ("address", "titles"),
     [
-        ("kommuner/lilleby/lilleby.pdf", ["Lilleby", "Benker for hver femtiende meter i Bygata", "Skilt som ble prøvd"]),
-        ("temaer/plasser/plasser.pdf", ["Plasser og gater", "Benker for hver femtiende", "Skilt som ble prøvd", "Trapp med"]),
+        (
+            "kommuner/lilleby/lilleby.pdf",
+            ["Lilleby", "Benker for hver femtiende meter i Bygata", "Skilt som ble prøvd"],
+        ),
+        (
+            "temaer/plasser/plasser.pdf",
+            ["Plasser og gater", "Benker for hver femtiende", "Skilt som ble prøvd", "Trapp med"],
+        ),
     ],
 )
 def test_an_extract_holds_the_record_and_all_its_examples(address: str, titles: list[str], built: Built) -> None:

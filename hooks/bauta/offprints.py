@@ -50,7 +50,7 @@ class Slips:
             "motifs": kit_data(desk.motifs),
             "bleed": 0,
             "lang": entry.sprak,
-            "edition": imprint(desk.edition) | {"tittel": entry.name, "undertittel": desk.edition.tittel},
+            "edition": imprint(desk.edition) | {"tittel": _title(entry, words), "undertittel": desk.edition.tittel},
             "work": desk.edition.tittel,
             "made": self.made,
             "sheets": [
@@ -137,6 +137,11 @@ class Slips:
 def day(timestamp: int) -> str:
     """The day of a timestamp in seconds, in words."""
     return date(datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date().isoformat())
+
+
+def _title(entry: Entry, words: dict[str, str]) -> str:
+    """What a list of files shows: an extract is more than the record whose name it bears."""
+    return words.get(f"tittel_{entry.type}", "{navn}").format(navn=entry.name)
 
 
 def _map(desk: Desk, key: str, profile: Profile) -> Data | None:

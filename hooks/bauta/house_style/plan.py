@@ -148,8 +148,8 @@ def part_unplaced(material: Material) -> Iterator[Correction]:
                     "ta den inn der, eller rett «bruk»"
                 )
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
-            bound = edition.id in named and isinstance(entry, Sourced) and entry.bruk
-            if bound and piece.key in keys and edition.id not in entry.bruk:
+            uses = entry.bruk if isinstance(entry, Sourced) and edition.id in named else []
+            if uses and piece.key in keys and edition.id not in uses:
                 text = f"teksten står i sideplanen i {copy.path}, men «bruk» nevner ikke {edition.id}; føy det til"
                 yield Correction(piece.path, piece.line_of("bruk"), "part-unplaced", text)
         for key in sorted({key for key in keys if keys.count(key) > 1}):

@@ -1,0 +1,93 @@
+"""Editions besides the main one: the short version, and one that is added by a file alone."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+from conftest import PROJECT, Desk, build
+from proof import letters
+from test_words import as_read
+
+from bauta.flatplan import flat_plan
+from bauta.make_up import Issue, Verdict
+
+HEFTE = PROJECT / "tests/editions/hefte.yml"
+FULL = 0.45
+"""Share of the text area that is used on the emptiest page of the short version, from top to the last ink."""
+
+
+def test_a_new_edition_is_a_new_file(desk: Desk) -> None:
+    desk.write("content/utgaver/hefte.yml", HEFTE.read_bytes())
+    made = build(desk)
+    assert made.code == 0, made.output
+    book = pypdfium2.PdfDocument(made.site / "last-ned/hefte.pdf")
+    text = [letters(page.get_textpage().get_text_range()) for page in book]
+    assert len(book) == 4
+    assert letters("Prøveheftet") in text[0]
+    for title in ("Plasser og gater", "Benker for hver femtiende meter i Bygata", "Skilt som ble prøvd på papir"):
+        assert letters(title) in text[1]
+    assert letters("Arkene hang i øyehøyde og i sittehøyde") in text[1]
+    assert letters("Det kostet ingenting å ta feil på papir") not in text[1]
+    assert letters("Lilleby") in text[2]
+    page = (made.site / "last-ned/index.html").read_text(encoding="utf-8")
+    assert "hefte.pdf" in page
+
+
+def test_an_edition_shows_only_the_headings_it_chooses(desk: Desk) -> None:
+    plan = "  - {ramme: innledende, slag: kapittel, id: innledning, sider: 1}"
+    heading = next(
+        line
+        for line in (desk.root / "content/kapitler/innledning.md").read_text().splitlines()
+        if line.startswith("## ")
+    )
+    whole = set_text(desk, "content/kapitler/innledning")
+    desk.edit("content/utgaver/hoveddokument.yml", plan, plan.replace("sider: 1", "sider: 1, deler: [apning]"))
+    chosen = set_text(desk, "content/kapitler/innledning")
+    assert letters(heading) in whole
+    assert letters(heading) not in chosen
+    assert whole.startswith(chosen)
+
+
+def set_text(desk: Desk, key: str) -> str:
+    """The letters of a text as the main edition sets it."""
+    sheets = desk.verdict().issues[-1].paste_up["sheets"]
+    (entry,) = (entry for sheet in sheets for entry in sheet["entries"] if entry["id"] == key)
+    return "".join(
+        letters(section["title"]) + "".join(letters(as_read(node, numbers=False)) for node in section["nodes"])
+        for section in entry["sections"]
+    )
+
+
+@pytest.fixture
+def short(edition: tuple[object, Verdict, bytes]) -> Issue:
+    """The short version as set."""
+    return next(issue for issue in edition[1].issues if issue.edition.edition.id == "kortversjon")
+
+
+def test_the_short_version_has_16_pages_and_all_municipalities_are_in_it(
+    short: Issue, edition: tuple[object, Verdict, bytes]
+) -> None:
+    material = edition[1].material
+    assert flat_plan(short.edition.edition).total == short.edition.edition.sider == 16
+    named = [material.examples[id_] for item in short.edition.edition.plan for id_ in item.kort_fortalt]
+    assert {id_ for example in named for id_ in example.kommuner} >= material.profiles.keys()
+    themes = [item.id for item in short.edition.edition.plan if item.slag == "kortfortalt"]
+    assert themes == [theme.id for theme in material.registers.temaer if theme.program == "pilotkommuner"]
+
+
+def test_nothing_in_the_short_version_is_written_for_it_but_its_own_first_page(
+    short: Issue, edition: tuple[object, Verdict, bytes]
+) -> None:
+    rendered = edition[1].rendered
+    for sheet in short.paste_up["sheets"]:
+        for entry in sheet["entries"]:
+            source = {
+                letters(as_read(node, numbers=False)) for section in rendered[entry["id"]] for node in section.nodes
+            }
+            for section in entry["sections"]:
+                assert {letters(as_read(node, numbers=False)) for node in section["nodes"]} <= source
+
+
+def test_no_page_of_the_short_version_is_mostly_empty(short: Issue) -> None:
+    for extent in short.extents:
+        assert -extent.over <= (1 - FULL) * extent.room, (extent.key, extent.over, extent.room)
