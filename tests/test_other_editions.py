@@ -28,6 +28,8 @@ def test_a_new_edition_is_a_new_file(desk: Desk) -> None:
         assert letters(title) in text[1]
     assert letters("Arkene hang i øyehøyde og i sittehøyde") in text[1]
     assert letters("Det kostet ingenting å ta feil på papir") not in text[1]
+    assert letters("Temaet handler om gater") in text[1]
+    assert letters("Vi ser på fire slags tiltak") not in text[1]  # the second paragraph under its heading
     assert letters("Lilleby") in text[2]
     page = (made.site / "last-ned/index.html").read_text(encoding="utf-8")
     assert "hefte.pdf" in page
