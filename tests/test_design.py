@@ -57,7 +57,8 @@ def glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
         pdfium.FPDFText_GetCharOrigin(text, number, x, y)
         size = pdfium.FPDFText_GetFontSize(text, number)
         length = pdfium.FPDFText_GetFontInfo(text, number, name, len(name), flags)
-        yield Glyph(character, name.raw[: max(length - 1, 0)].decode(), round(size, 2), x.value / POINTS, (height - y.value) / POINTS)
+        face = name.raw[: max(length - 1, 0)].decode()
+        yield Glyph(character, face, round(size, 2), x.value / POINTS, (height - y.value) / POINTS)
 
 
 def kinds(verdict: Verdict) -> dict[int, str]:
@@ -111,7 +112,7 @@ def test_columns_side_by_side_and_facing_pages_share_their_lines(untouched: tupl
 
 
 def test_no_type_is_too_small_to_read(untouched: tuple[Desk, Verdict, bytes]) -> None:
-    desk, verdict, pdf = untouched
+    _desk, verdict, pdf = untouched
     kind_of = kinds(verdict)
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         least = LEAST_OF_ALL if kind_of[number] == "henvisninger" else LEAST
@@ -227,9 +228,7 @@ def test_with_bleed_the_page_is_larger_on_all_sides(pressed: tuple[Verdict, pypd
 
 
 @pytest.mark.parametrize("kind", ["forside", "bakside"])
-def test_the_cover_reaches_the_bleed_on_all_sides(
-    kind: str, pressed: tuple[Verdict, pypdfium2.PdfDocument]
-) -> None:
+def test_the_cover_reaches_the_bleed_on_all_sides(kind: str, pressed: tuple[Verdict, pypdfium2.PdfDocument]) -> None:
     number = next(page for page, found in kinds(pressed[0]).items() if found == kind)
     assert {side: inked(strip) for side, strip in edges(picture(pressed[1], number)).items()} == pytest.approx(
         dict.fromkeys(("top", "bottom", "left", "right"), 1.0), abs=0.01
@@ -248,7 +247,8 @@ def test_an_opening_reaches_the_bleed_at_the_head_and_to_both_sides(
         foot = int(page.height * head / (297 + 2 * BLEED))
         assert inked(strips["top"]) > 0.99, number
         for side in ("left", "right"):
-            assert inked(strips[side].crop((0, 0, strips[side].width, foot))) > 0.95, (number, side)  # white in the drawings
+            beside = strips[side].crop((0, 0, strips[side].width, foot))
+            assert inked(beside) > 0.95, (number, side)  # there is white in the drawings
 
 
 def test_the_foot_of_a_profile_reaches_the_bleed(pressed: tuple[Verdict, pypdfium2.PdfDocument]) -> None:
