@@ -22,7 +22,10 @@ WHERE = """() => {
   const shown = one.matches(":focus-visible") ? one : null;
   const marked = shown && (one.closest(".temakort") || one);
   const style = shown && getComputedStyle(marked);
-  const outline = shown && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const field = shown && one.querySelector("rect");
+  const line = field && getComputedStyle(field);
+  const framed = line && line.stroke !== "none" && parseFloat(line.strokeWidth) >= 2;
+  const outline = shown && (framed || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2));
   const box = [...one.getClientRects()].find(part => part.width && part.height) || one.getBoundingClientRect();
   const x = box.x + Math.min(box.width / 2, 40), y = box.y + box.height / 2;
   const top = document.elementFromPoint(x, y);
