@@ -15,7 +15,7 @@ from bauta.extracts import Extract
 from bauta.facts import facts
 from bauta.material import Copy, Material
 from bauta.matter import Desk, entry_data, section_data, theme_data
-from bauta.motifs import kit_data
+from bauta.motifs import Motif, kit_data
 from bauta.paste_up import imprint
 from bauta.provenance import licence_name, source_line
 from bauta.qr import qr_code
@@ -45,25 +45,26 @@ class Slips:
         entry = desk.material.by_key[extract.key].entry
         drawn = any(kind in ("profil", "korrektur") for kind, _ in extract.sheets)
         words = desk.words[entry.sprak]
+        sheets = [
+            {
+                "kind": kind,
+                "part": words.get(f"slag_{kind}", entry.name),
+                "first": 1,
+                "id": keys[0] if keys else f"{kind}-{extract.key}",
+                "entries": [self._entry(desk, kind, desk.material.by_key[key]) for key in keys],
+                **(self._opening(desk, extract) if kind == "utdrag" else {}),
+            }
+            for kind, keys in extract.sheets
+        ]
         return {
             "coast": plates.coast_data(desk.country) if drawn else None,
-            "motifs": kit_data(desk.motifs),
+            "motifs": kit_data(_drawn(desk, sheets)),
             "bleed": 0,
             "lang": entry.sprak,
             "edition": imprint(desk.edition) | {"tittel": _title(entry, words), "undertittel": desk.edition.tittel},
             "work": desk.edition.tittel,
             "made": self.made,
-            "sheets": [
-                {
-                    "kind": kind,
-                    "part": words.get(f"slag_{kind}", entry.name),
-                    "first": 1,
-                    "id": keys[0] if keys else f"{kind}-{extract.key}",
-                    "entries": [self._entry(desk, kind, desk.material.by_key[key]) for key in keys],
-                    **(self._opening(desk, extract) if kind == "utdrag" else {}),
-                }
-                for kind, keys in extract.sheets
-            ],
+            "sheets": sheets,
         }
 
     def _entry(self, desk: Desk, kind: str, copy: Copy) -> Data:
@@ -137,6 +138,13 @@ class Slips:
 def day(timestamp: int) -> str:
     """The day of a timestamp in seconds, in words."""
     return date(datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date().isoformat())
+
+
+def _drawn(desk: Desk, sheets: list[Data]) -> dict[str, Motif]:
+    """The motifs that are drawn: the whole kit would weigh more than the rest of a small book."""
+    entries = (entry for sheet in sheets for entry in sheet["entries"])
+    named = {id_ for entry in entries for id_ in (entry.get("scene") or {}).get("motifs", ())}
+    return {id_: motif for id_, motif in desk.motifs.items() if id_ in named}
 
 
 def _title(entry: Entry, words: dict[str, str]) -> str:
