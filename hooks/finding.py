@@ -39,7 +39,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     publication: Publication = config.extra["utgivelse"]
     material = publication.verdict.material
     env.filters["anker"] = slug
-    env.globals["fasetter"] = lambda words: facets.facets(material, words)
+    env.globals["fasetter"] = lambda words, programme: facets.facets(material, words, programme)
     env.globals["utvalgsdata"] = lambda: _choice_data(publication)
     env.globals["stikkordregister"] = lambda: keyword_index(material)
     env.globals["nyeste"] = lambda count: _newest(publication, count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -10,16 +11,26 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from bauta.addresses import page_address
+from bauta.calendars import calendar
+from bauta.gathering_calendar import FEED, gathering_events
+from bauta.made_pages import made_pages
 from bauta.publication import Publication
 from bauta.web_page import WebPage
 
-TEMPLATES = {"kommune": "kommune.html", "eksempel": "eksempel.html", "tema": "tema.html", "kapittel": "kapittel.html"}
+TEMPLATES = {
+    "kommune": "kommune.html",
+    "eksempel": "eksempel.html",
+    "tema": "tema.html",
+    "kapittel": "kapittel.html",
+    "erfaring": "erfaring.html",
+}
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give every source its page, and every published picture its place beside it."""
+    """Give every source its page, and every published picture its place beside it; and the registers theirs."""
     publication: Publication = config.extra["utgivelse"]
-    for copy in publication.verdict.material.copy:
+    material = publication.verdict.material
+    for copy in (*material.copy, *made_pages(material)):
         web_page = WebPage(publication, copy)
         address = page_address(copy.key)
         source = f"{address.rstrip('/') or 'index'}.md"
@@ -34,7 +45,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(file)
         for name, data in web_page.pictures:
             files.append(File.generated(config, f"{address}{name}", content=data))
+    for address, data in _calendars(config, publication):
+        files.append(File.generated(config, address, content=data))
     return files
+
+
+def _calendars(config: MkDocsConfig, publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Address and content of a calendar of all gatherings, and of one for each."""
+    gatherings = publication.verdict.material.registers.samlinger
+    named = [(FEED, f"Samlinger – {config.site_name}", gatherings)]
+    named += [(f"samlinger/{gathering.id}.ics", gathering.navn, [gathering]) for gathering in gatherings]
+    for address, name, some in named:
+        yield address, calendar(name, gathering_events(some, config.site_url or ""), publication.made_at)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -23,13 +23,14 @@ from bauta.desk import Card, Coverage
 from bauta.entries import Entry, Example, Profile
 from bauta.house_style.release import is_placeholder
 from bauta.plan_table import plan_rows
+from bauta.programme_view import ProgrammeView
 from bauta.publication import Publication
 from bauta.registers import ThemeItem
 from bauta.template import template
 from bauta.vignettes import vignettes
 from bauta.web_page import WebPage
 from bauta.word_form import blank_forms
-from bauta.wording import amount, date, size
+from bauta.wording import amount, date, days, size, span, worded
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
 """One wrong and one right example of every rule, for the contributors' page."""
@@ -79,6 +80,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["kilde"] = publication.verdict.material.registers.references.get
     env.filters["tall"] = amount
     env.filters["dato"] = date
+    env.filters["dager"] = days
+    env.filters["spenn"] = span
+    env.filters["i_ord"] = worded
     env.filters["megabyte"] = lambda data: amount(round(len(data) / 1e6, 1))
     env.filters["storrelse"] = size
     env.filters["alfabetisk"] = lambda items, field: sorted(
@@ -87,6 +91,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= _drawings(publication)
     env.globals["utgivelse"] = publication
     env.globals["sideplan"] = plan_rows
+    env.globals["programmer"] = ProgrammeView(publication)
     env.globals["ord"] = publication.words[config.theme["language"]]
     env.globals["maler"] = {name: template(blank, today) for name, blank in FORMS.items()}
     env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []
@@ -123,7 +128,6 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
     material = publication.verdict.material
     profiles = {f"municipalities/{id_}": profile for id_, profile in material.profiles.items()}
     country = plates.country(publication.root, profiles)
-    names = plates.lettered(country, profiles, plates.TARGET)
 
     def scene(example: Example, colour: str, identity: str) -> str:
         drawn = [kit[id_] for id_ in example.motiv if id_ in kit]
@@ -134,8 +138,8 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
         return plates.locator_svg(country, alt, side.copy.key) if side.copy.key in country.points else ""
 
     def linked_map(side: WebPage) -> str:
-        alt = side.words["kart_alle"].format(navn=", ".join(name.text for name in names))
-        return plates.linked_svg(country, names, alt, side.url) if names else ""
+        shown = {f"municipalities/{profile.id}": profile for profile in side.profiles}
+        return plates.linked_map(publication.root, shown, side.words["kart_alle"], side.url)
 
     return {"scene": scene, "kommunekart": locator_map, "kart_alle": linked_map}
 

@@ -56,9 +56,11 @@ def test_a_source_has_its_page(address: str, built: Built) -> None:
     assert (built.site / address / "index.html").is_file()
 
 
-def test_no_other_pages_than_those_of_sources_are_made(built: Built) -> None:
+def test_no_other_pages_than_those_of_sources_and_of_programmes_and_gatherings_are_made(built: Built) -> None:
     sources = [file for folder in SOURCES for file in (built.desk.root / folder).rglob("*.md")]
-    assert len(list(built.site.rglob("index.html"))) == len(sources)
+    made = ["programmer/prove/", "samlinger/prove-1/"]
+    assert all((built.site / address / "index.html").is_file() for address in made)
+    assert len(list(built.site.rglob("index.html"))) == len(sources) + len(made)
 
 
 def test_the_book_lies_among_the_downloads(built: Built) -> None:

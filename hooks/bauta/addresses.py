@@ -9,6 +9,9 @@ FOLDERS = {
     "examples": "eksempler",
     "content/temaer": "temaer",
     "content/kapitler": "kapitler",
+    "content/erfaringer": "erfaringer",
+    "content/programmer": "programmer",
+    "content/samlinger": "samlinger",
     "content": "",
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bauta.addresses import page_address
+from bauta.edition import Edition
 from bauta.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.flatplan import FlatPlan
 from bauta.material import Material
@@ -29,6 +30,7 @@ KINDS = {
     "artikkel": "Artikler og nettsider",
     "nettside": "Artikler og nettsider",
     "presentasjon": "Presentasjoner",
+    "liste": "Lister",
 }
 """Type of a reference -> the heading it is printed under, in printed order."""
 
@@ -41,7 +43,13 @@ def norwegian(text: str) -> list[int]:
 def contents(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
     """Entries of the contents page in running order: title, page, level 1 or 2, key."""
     rows: list[dict[str, Any]] = []
-    made = {"register": "Register", "henvisninger": "Henvisninger"}
+    made = {
+        "hjul": "Hjulet",
+        "kull": "Kullene",
+        "samlinger": "Samlingene",
+        "register": "Register",
+        "henvisninger": "Henvisninger",
+    }
     for sheet in plan.sheets:
         if title := made.get(sheet.kind):
             rows.append({"title": title, "page": sheet.first, "level": 1, "id": f"{sheet.kind}-{sheet.first}"})
@@ -96,11 +104,11 @@ def _rows(found: Found) -> list[dict[str, Any]]:
     ]
 
 
-def references(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+def references(material: Material, edition: Edition) -> list[dict[str, Any]]:
     """The references the printed entries build on, grouped as they are printed."""
     used = {
         id_
-        for key in plan.pages
+        for key in material.printed[edition.id]
         if (copy := material.by_key.get(key)) and isinstance(copy.entry, Sourced | Chapter)
         for id_ in copy.entry.henvisninger
     }

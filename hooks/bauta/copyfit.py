@@ -70,7 +70,7 @@ def extents(
     return [
         _extent(sheet, key, found[key], spare[key], measures, trim, words.get(key, 0))
         for sheet in plan.sheets
-        for key in sheet.keys or (f"{sheet.kind}-{sheet.first}",)
+        for key in (*sheet.keys, f"{sheet.kind}-{sheet.first}")
         if {"text", "end"} <= found.get(key, {}).keys()
     ]
 

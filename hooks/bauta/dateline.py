@@ -26,6 +26,11 @@ def commit(root: Path) -> str:
     return f"{short} med endringer" if short and _git(root, "status", "--porcelain", "--", *SOURCES) else short
 
 
+def today(material: Material) -> datetime.date:
+    """The day the house counts from: the day the edition is made."""
+    return datetime.datetime.fromtimestamp(made_at(material.root, material), datetime.UTC).date()
+
+
 def _commit_time(root: Path) -> int | None:
     return int(_git(root, "log", "-1", "--format=%ct") or 0) or None
 

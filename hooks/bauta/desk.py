@@ -13,9 +13,11 @@ from bauta.calendars import Event
 from bauta.copyfit import budget
 from bauta.entries import Entry, Example, Page, Profile, Sourced, Status
 from bauta.facts import Words
+from bauta.gathering_calendar import gathering_events
 from bauta.make_up import Verdict
 from bauta.material import Copy, Material
-from bauta.registers import Choice, CommentRound, EditorialPhase, Gathering
+from bauta.programmes import Gathering
+from bauta.registers import Choice, CommentRound, EditorialPhase
 from bauta.requirement import UNKNOWN
 from bauta.sign_off import changed_since, holds
 from bauta.supplement import supplement
@@ -155,17 +157,7 @@ class Desk:
             if round_.frist != UNKNOWN:
                 day = datetime.date.fromisoformat(round_.frist)
                 yield Event(f"horing-{round_.id}@{_host(site)}", f"Svarfrist: {round_.hva}", day, day)
-        for gathering in self.material.registers.samlinger:
-            yield gathering_event(gathering, site)
-
-
-def gathering_event(gathering: Gathering, site: str) -> Event:
-    """A gathering for calendars."""
-    first, last = (datetime.date.fromisoformat(day) for day in (gathering.fra, gathering.til))
-    place = "" if gathering.sted == UNKNOWN else gathering.sted
-    return Event(
-        f"samling-{gathering.id}@{_host(site)}", gathering.navn, first, last, "; ".join(gathering.temaer), place
-    )
+        yield from gathering_events(self.material.registers.samlinger, site)
 
 
 def lay_desk(verdict: Verdict, words: dict[str, Words], today: datetime.date) -> Desk:

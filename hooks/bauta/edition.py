@@ -24,6 +24,10 @@ Kind = Literal[
     "kortfortalt",
     "kommuner",
     "videre",
+    "hjul",
+    "kull",
+    "samlinger",
+    "okt",
     "register",
     "henvisninger",
     "kolofon",
@@ -33,6 +37,8 @@ Kind = Literal[
 
 FOLDERS: dict[str, str] = {"profil": "municipalities", "tema": "content/temaer", "kortfortalt": "content/temaer"}
 """Kind of page -> where its text lives; the others are chapters."""
+OF_REGISTERS = ("okt",)
+"""Kinds whose `id` names an item of a register, not a text."""
 
 
 class Trim(Entity):
@@ -64,21 +70,26 @@ class PlanItem(Entity):
     fulle: list[Id] = []
     stikkord: list[Id] = []
     kort_fortalt: list[Id] = []
-    """Examples of a theme told by their «Kort fortalt» alone, on the one page of the theme (`kortfortalt`)."""
+    """Examples told by their «Kort fortalt» alone, on the one page of a theme (`kortfortalt`) or a session (`okt`)."""
+    okt: int = 0
+    """The session of the gathering `id` that the page is for, counted from 1."""
     tittel: str = ""
     """What the text is called here; empty is its own title."""
     deler: list[Id] = []
     """The headings to print, by their anchors on the website, `apning` being what stands above them; none means all."""
     sammendrag: bool = False
     """Only the first paragraph under each heading, with lists and tables."""
-    oversikt: list[Literal["folketall", "kommuner", "tidslinje"]] = []
-    """What the house makes for a chapter: the table and map of municipalities after the text, or the timeline
-    under the heading «Tidslinje»."""
+    oversikt: list[Literal["erfaringer", "folketall", "kommuner", "samlinger", "tidslinje"]] = []
+    """What the house makes for a chapter: the lessons of the programme after what stands above the first heading,
+    the gatherings before the text, the table and map of municipalities after it, or the timeline under the heading
+    «Tidslinje»."""
 
     @property
     def key(self) -> str | None:
         """The key of its text, where it has one."""
-        return None if self.id is None else f"{FOLDERS.get(self.slag, 'content/kapitler')}/{self.id}"
+        if self.id is None or self.slag in OF_REGISTERS:
+            return None
+        return f"{FOLDERS.get(self.slag, 'content/kapitler')}/{self.id}"
 
     @property
     def picked(self) -> bool:

@@ -185,6 +185,15 @@ class Theme(Chapter):
     type: Literal["tema"] = identity("fast verdi", "tema")  # type: ignore[assignment]  # a narrower chapter
 
 
+class Lesson(Chapter):
+    """A piece of advice drawn from what was done; the examples it links to are those that show it."""
+
+    type: Literal["erfaring"] = identity("fast verdi", "erfaring")  # type: ignore[assignment]  # a short chapter
+    nummer: int = identity("plassen blant rådene i programmet", 0)
+    omrade: str = optional("overskriften rådet står under, lik for dem som står sammen", "")
+    slutning: bool = optional("true når rådet er redaksjonens egen slutning", False)
+
+
 class Page(Chapter):
     """A page of the website alone; `mal` names the template that adds lists and tables."""
 
@@ -197,6 +206,7 @@ ENTRY_TYPES: dict[str, type[Entry]] = {
     "examples": Example,
     "content/kapitler": Chapter,
     "content/temaer": Theme,
+    "content/erfaringer": Lesson,
     "content": Page,
 }
 """Folder of the sources -> the type of entry that lives there."""

@@ -117,10 +117,10 @@ def choices(example: Example, material: Material) -> dict[str, list[str]]:
     return {facet: list(dict.fromkeys(map(slug, ids))) or [UNKNOWN] for facet, ids in found.items()}
 
 
-def facets(material: Material, words: Mapping[str, str]) -> list[Facet]:
-    """Every facet with the answers the examples give, in the order a reader meets them."""
+def facets(material: Material, words: Mapping[str, str], programme: str = "") -> list[Facet]:
+    """Every facet with the answers the examples of a programme, or of all, give, as a reader meets them."""
     counts: dict[str, Counter[str]] = {}
-    for example in material.examples.values():
+    for example in (e for e in material.examples.values() if programme in ("", e.program)):
         for facet, ids in choices(example, material).items():
             counts.setdefault(facet, Counter()).update(ids)
     return [

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from bauta.correction import Correction
 from bauta.entries import Chapter, Profile, Sourced
 from bauta.fact_base import FactBase
-from bauta.links import canonical, source_of
+from bauta.links import sources_in
 from bauta.material import Copy, Material
 
 FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0.]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?")
@@ -21,7 +21,6 @@ SPAN = re.compile(r"(\d\d)(\d\d)–(\d\d)(?!\d)")
 
 WORD = re.compile(r"[A-Za-zÆØÅæøåÉéÖöÄäÜüŠšŽžČčŊŋŦŧĐđ][\w’-]*")
 SENTENCE_END = re.compile(r"(?:[.!?:»]|^|[-*#>|]|\d\.)\s*$")
-ADDRESS = re.compile(r"\]\(([^)\s]+)")
 LINK = re.compile(r"\]\([^)]*\)")
 STEM = 4
 """Letters of a name that must be found; inflection changes the rest."""
@@ -54,8 +53,7 @@ def _municipalities(entry: Sourced | Chapter) -> list[str]:
 
 def _linked(copy: Copy, material: Material) -> Iterator[Copy]:
     """The texts a text links to: what it says of them rests on their facts."""
-    for address in ADDRESS.findall(copy.manuscript.body):
-        source = source_of(canonical(copy.path, address))
+    for source in sources_in(copy.path, copy.manuscript.body):
         if source in material.by_key:
             yield material.by_key[source]
 

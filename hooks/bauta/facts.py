@@ -37,13 +37,12 @@ def unknown_facts(entry: Entry) -> list[str]:
 
 
 def _stated(entry: Entry, material: Material, words: Words) -> Iterator[tuple[str, str]]:
-    fields = _example(entry, material) if isinstance(entry, Example) else _profile(entry, words)
+    fields = _example(entry, material) if isinstance(entry, Example) else _profile(entry, material, words)
     return ((name, value) for name, value in fields if value)
 
 
 def _example(example: Example, material: Material) -> Iterator[tuple[str, str]]:
-    profiles = material.profiles
-    yield "kommuner", ", ".join(profiles[id_].name for id_ in example.kommuner if id_ in profiles)
+    yield "kommuner", ", ".join(filter(None, map(material.municipality_name, example.kommuner)))
     yield "sted", example.sted.navn if example.sted else ""
     yield "tiltakstype", worded(example.tiltakstype)
     yield "brukerhensyn", worded(example.brukerhensyn)
@@ -60,18 +59,34 @@ def _example(example: Example, material: Material) -> Iterator[tuple[str, str]]:
     yield "overforbarhet", worded(example.overforbarhet)
 
 
-def _profile(profile: Entry, words: Words) -> Iterator[tuple[str, str]]:
+def _profile(profile: Entry, material: Material, words: Words) -> Iterator[tuple[str, str]]:
     if not isinstance(profile, Profile):
         return
     yield "fylke", profile.fylke
     yield "kommunenummer", _numbers(profile)
     yield "innbyggere", worded(profile.innbyggere)
-    yield "rolle", "; ".join(f"{words[role.rolle]} {span(role.fra, role.til)}".strip() for role in profile.rolle)
+    yield "rolle", "; ".join(_roles(profile, words))
     yield "sterke_sider", worded(profile.sterke_sider)
     yield "koordinering", worded(profile.koordinering)
     yield "forankring", worded(profile.forankring)
     yield "videreforing", worded(profile.videreforing)
-    yield "ressurstilbud", worded(profile.ressurstilbud)
+    yield "ressurstilbud", ", ".join(duties(profile, material))
+
+
+def _roles(profile: Profile, words: Words) -> Iterator[str]:
+    """Each role once, with the years that are known, and whether it is unconfirmed."""
+    for name in dict.fromkeys(role.rolle for role in profile.rolle):
+        held = [role for role in profile.rolle if role.rolle == name]
+        years = [years for role in held if (years := span(role.fra, role.til))]
+        certain = any(role.sikkerhet == "bekreftet" for role in held)
+        yield " ".join(filter(None, (words[name], ", ".join(years), "" if certain else f"({words['trolig']})")))
+
+
+def duties(profile: Profile, material: Material) -> list[str]:
+    """What a resource municipality has done for others, in the language of its page."""
+    named = profile.ressurstilbud if isinstance(profile.ressurstilbud, list) else []
+    known = {duty.nummer: duty for programme in material.registers.programmer for duty in programme.oppgaver}
+    return [known[number].name_in(profile.sprak) for number in named if number in known]
 
 
 def _numbers(profile: Profile) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Iterator
 
 SCHEME = "bauta"
+ADDRESS = re.compile(r"\]\(\s*<?([^)>\s]+)")
 
 
 def canonical(path: str, address: str) -> str:
@@ -19,6 +22,13 @@ def canonical(path: str, address: str) -> str:
 def relative_path(path: str, key: str) -> str:
     """How a link in the file at `path` is written to the source with a key."""
     return posixpath.relpath(f"{key}.md", posixpath.dirname(path))
+
+
+def sources_in(path: str, text: str) -> Iterator[str]:
+    """The keys of the sources a Markdown text in the file at `path` links to."""
+    for address in ADDRESS.findall(text):
+        if source := source_of(canonical(path, address)):
+            yield source
 
 
 def source_of(address: str) -> str | None:

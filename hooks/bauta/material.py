@@ -8,9 +8,11 @@ from functools import cached_property
 from pathlib import Path
 
 from bauta.correction import Correction, Level
-from bauta.entries import Chapter, Entry, Example, Page, Profile, Sourced, Theme
+from bauta.edition import Edition
+from bauta.entries import Chapter, Entry, Example, Lesson, Page, Profile, Sourced, Theme
 from bauta.flatplan import flat_plan
 from bauta.house_files import EditionCopy
+from bauta.links import sources_in
 from bauta.manuscript import Manuscript
 from bauta.registers import Registers
 
@@ -81,6 +83,11 @@ class Material:
         """Examples by id."""
         return {e.id: e for e in self._entries() if isinstance(e, Example)}
 
+    def municipality_name(self, id_: str) -> str:
+        """The name of a municipality, with a profile or without one; empty when it is unknown."""
+        profile, participant = self.profiles.get(id_), self.registers.participants.get(id_)
+        return profile.name if profile else participant.navn if participant else ""
+
     @cached_property
     def themes(self) -> dict[str, Theme]:
         """Opening pages of themes by id."""
@@ -88,8 +95,8 @@ class Material:
 
     @cached_property
     def chapters(self) -> dict[str, Chapter]:
-        """Chapters by id, themes not among them."""
-        return {e.id: e for e in self._entries() if isinstance(e, Chapter) and not isinstance(e, Theme | Page)}
+        """Chapters by id, themes and lessons not among them."""
+        return {e.id: e for e in self._entries() if isinstance(e, Chapter) and not isinstance(e, Theme | Page | Lesson)}
 
     @cached_property
     def surroundings(self) -> tuple[object, ...]:
@@ -99,7 +106,21 @@ class Material:
     @cached_property
     def printed(self) -> dict[str, set[str]]:
         """Keys of the copy each edition prints, by edition id."""
-        return {e.edition.id: set(flat_plan(e.edition).pages) for e in self.editions}
+        return {e.edition.id: {*flat_plan(e.edition).pages, *self._lessons_of(e.edition)} for e in self.editions}
+
+    def lessons_in(self, programme: str) -> list[Copy]:
+        """The lessons of a programme in their order."""
+        found = [(c.entry.nummer, c.key, c) for c in self.copy if isinstance(c.entry, Lesson)]
+        return [copy for _, _, copy in sorted(found) if copy.entry.program == programme]
+
+    def shown_by(self, lesson: Copy) -> list[Example]:
+        """The examples a lesson links to: those that show it."""
+        keys = dict.fromkeys(sources_in(lesson.path, lesson.manuscript.body))
+        return [entry for key in keys if key in self.by_key and isinstance(entry := self.by_key[key].entry, Example)]
+
+    def lessons_from(self, example: str) -> list[Lesson]:
+        """The lessons that link to an example, in order."""
+        return self._lessons_from.get(example, [])
 
     def binding(self, copy: Copy) -> Level:
         """How hard what PÅKREVD asks binds this copy: an error once checked, and in a release."""
@@ -139,6 +160,22 @@ class Material:
                     for id_ in ids:
                         found.setdefault((register, id_), []).append(entry)
         return found
+
+    @cached_property
+    def _lessons_from(self) -> dict[str, list[Lesson]]:
+        found: dict[str, list[Lesson]] = {}
+        lessons = sorted((c.entry.program, c.entry.nummer, c.key) for c in self.copy if isinstance(c.entry, Lesson))
+        for _, _, key in lessons:
+            for example in self.shown_by(self.by_key[key]):
+                entry = self.by_key[key].entry
+                assert isinstance(entry, Lesson)
+                found.setdefault(example.id, []).append(entry)
+        return found
+
+    def _lessons_of(self, edition: Edition) -> list[str]:
+        """Keys of the lessons an edition prints."""
+        asked = any("erfaringer" in item.oversikt for item in edition.plan)
+        return [copy.key for copy in self.lessons_in(edition.program)] if asked else []
 
     def _entries(self) -> Iterator[Entry]:
         return (copy.entry for copy in self.copy)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from itertools import zip_longest
@@ -58,11 +58,11 @@ class Desk:
     """Cover or chapter -> the motifs the design gives it."""
 
 
-def entry_data(desk: Desk, copy: Copy) -> Data:
-    """One text with all that is set around it."""
+def entry_data(desk: Desk, copy: Copy, rendered: Sequence[Rendered] | None = None) -> Data:
+    """One text with all that is set around it; `rendered` are its sections where others are taken in among them."""
     entry = copy.entry
     words = desk.words[entry.sprak]
-    sections = [section_data(desk, words, section) for section in desk.rendered[copy.key]]
+    sections = [section_data(desk, words, section) for section in rendered or desk.rendered[copy.key]]
     data: Data = {
         "id": copy.key,
         "lang": entry.sprak,
@@ -100,9 +100,7 @@ def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) ->
     return {
         "theme": theme,
         "scene": scene_of(desk, example.motiv, theme["color"], example.sprak),
-        "municipalities": ", ".join(
-            desk.material.profiles[id_].navn for id_ in example.kommuner if id_ in desk.material.profiles
-        ),
+        "municipalities": ", ".join(filter(None, map(desk.material.municipality_name, example.kommuner))),
         "facts": brief_facts(example, desk.material, words),
         "shares": [asdict(bar) for bar in charts.cost_shares(example)],
         "address": address,

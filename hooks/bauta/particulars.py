@@ -15,6 +15,7 @@ Licence = Literal["CC-BY-4.0", "NLOD-2.0"]
 Measure = Literal["plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste"]
 Consideration = Literal["bevegelse", "syn", "hørsel", "forståelse", "miljø"]
 Phase = Literal["planlagt", "pågår", "gjennomført", "avsluttet"]
+Part = Literal["pilotkommune", "ressurskommune", "deltaker"]
 
 
 def _year_as_text(value: Any) -> Any:
@@ -154,12 +155,16 @@ class Population(Entity):
 
 
 class Role(Entity):
-    """What a municipality has been in a programme, and when."""
+    """What a municipality has been in a programme, and when. «Trolig» is shown as unconfirmed, with `merknad`."""
 
     program: Id
-    rolle: Literal["pilotkommune", "ressurskommune", "deltaker"]
+    rolle: Part
+    kull: Id | None = None
     fra: int | None = None
     til: int | None = None
+    sikkerhet: Literal["bekreftet", "trolig"] = "bekreftet"
+    kilder: list[Id] = []
+    merknad: str = ""
 
 
 class Coordination(Entity):

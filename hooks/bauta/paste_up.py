@@ -5,7 +5,7 @@ It is made of strings, numbers, lists and dicts alone, so that it reaches Typst 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import cycle
 from pathlib import Path
@@ -18,10 +18,12 @@ from bauta.addresses import page_address
 from bauta.edition import Edition, PlanItem
 from bauta.entries import Profile
 from bauta.flatplan import Sheet, flat_plan
+from bauta.lessons import with_lessons
 from bauta.material import Copy, Material
 from bauta.matter import BASE, Data, Desk, entry_data, scene_of
 from bauta.measures import read_measures
 from bauta.motifs import kit_data, read_motifs
+from bauta.programme_sheets import participants, programme_sheet
 from bauta.qr import qr_code
 from bauta.render import Rendered, Renderer
 from bauta.sections import headings_for
@@ -81,7 +83,9 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
     # A text the plan has twice is set once; house style tells of the other place.
     keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
     entries = [
-        _planned(item, entry_data(desk, desk.material.by_key[key])) for key in keys if key in desk.material.by_key
+        _planned(item, entry_data(desk, desk.material.by_key[key], _taken_in(desk, item, key)))
+        for key in keys
+        if key in desk.material.by_key
     ]
     return {
         "kind": sheet.kind if entries or not sheet.keys else "tom",
@@ -92,6 +96,7 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
         "entries": entries,
         **_by_kind(desk, sheet),
         **_overviews(desk, item),
+        **programme_sheet(desk.material, desk.edition, item),
     }
 
 
@@ -104,7 +109,7 @@ def _by_kind(desk: Desk, sheet: Sheet) -> Data:
         case "register":
             made["index"] = back_matter.index(desk.material, desk.plan)
         case "henvisninger":
-            made["references"] = back_matter.references(desk.material, desk.plan)
+            made["references"] = back_matter.references(desk.material, desk.edition)
             made["qr"] = qr_code(desk.edition.adresse + page_address("content/henvisninger"))
         case "bakside" | "forside":
             made["themes"] = [
@@ -112,7 +117,9 @@ def _by_kind(desk: Desk, sheet: Sheet) -> Data:
                 for theme in desk.material.registers.temaer
                 if theme.program == desk.edition.program
             ]
-            made["municipalities"] = [profile.navn for profile in desk.profiles.values()]
+            profiles = [profile.navn for profile in desk.profiles.values()]
+            made["municipalities"] = profiles or participants(desk.material, desk.edition.program)
+            made["counted"] = "kommuner" if profiles else "deltakere"
             made["qr"] = qr_code(desk.edition.adresse)
             made["scenes"] = _tiles(desk, sheet.kind)
         case "bruk" | "kolofon":
@@ -152,6 +159,14 @@ def _tiles(desk: Desk, kind: str) -> list[Data]:
     return [scene for id_, colour in drawn if (scene := scene_of(desk, [id_], colour, "nb"))]
 
 
+def _taken_in(desk: Desk, item: PlanItem, key: str) -> Sequence[Rendered]:
+    """The sections of a text, with the lessons of the programme among them where the plan asks for them."""
+    own = desk.rendered[key]
+    if "erfaringer" not in item.oversikt:
+        return own
+    return with_lessons(own, desk.material.lessons_in(desk.edition.program), desk.rendered)
+
+
 def _map_of_all(desk: Desk) -> Data:
     names = plates.lettered(desk.country, desk.profiles)
     return plates.print_data(desk.country, plates.all_alt(names, desk.words["nb"]), names=names)
@@ -159,7 +174,7 @@ def _map_of_all(desk: Desk) -> Data:
 
 def _planned(item: PlanItem, entry: Data) -> Data:
     """The entry with as much of its text as the plan asks for, under the title the plan gives it."""
-    if item.slag == "kortfortalt" and entry["id"].startswith("examples/"):
+    if item.kort_fortalt and entry["id"].startswith("examples/"):
         return {**entry, "sections": [section for section in entry["sections"] if section["id"] == IN_BRIEF]}
     sections = list(chosen(entry["sections"], item.deler)) if item.deler else entry["sections"]
     sections = list(summarised(sections)) if item.sammendrag else sections

@@ -16,6 +16,10 @@ KINDS = {
     "register": "Register",
     "henvisninger": "Henvisninger",
     "kommuner": "Kommunene",
+    "hjul": "Hjulet",
+    "kull": "Kullene",
+    "samlinger": "Samlingene",
+    "okt": "Økt",
     "bakside": "Bakside",
 }
 

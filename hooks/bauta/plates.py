@@ -84,6 +84,13 @@ def locator_svg(country: Chart, alt: str, here: str) -> str:
     )
 
 
+def linked_map(root: Path, profiles: Mapping[str, Profile], alt: str, address: Callable[[str], str]) -> str:
+    """Norway with these municipalities, each name a link; `alt` has `{navn}` for them. Nothing without positions."""
+    drawn = country(root, profiles)
+    names = lettered(drawn, profiles, TARGET)
+    return linked_svg(drawn, names, alt.format(navn=", ".join(name.text for name in names)), address) if names else ""
+
+
 def linked_svg(country: Chart, names: Iterable[Name], alt: str, address: Callable[[str], str]) -> str:
     """The map of all municipalities; each name is a link to its page."""
     names = list(names)

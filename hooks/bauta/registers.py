@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from bauta.entries import Status
 from bauta.particulars import Day, Id, Language, WebAddress
+from bauta.programmes import Gathering, Participation, Programme
 from bauta.requirement import Entity
 
 
@@ -20,7 +21,7 @@ YearText = Annotated[str, BeforeValidator(_text)]
 
 
 class ThemeItem(Entity):
-    """A main theme of a programme; `nummer` gives its place in the book."""
+    """A main theme of a programme; `nummer` gives its place in the book, 0 where there is one theme alone."""
 
     id: Id
     nummer: int
@@ -78,6 +79,7 @@ class Reference(Entity):
         "standard",
         "utredning",
         "statistikk",
+        "liste",
     ]
     tittel: str
     utgiver: str = ""
@@ -104,28 +106,6 @@ class RawMaterial(Entity):
     aar: YearText = ""
     kilder: list[Id] = []
     ikke_brukt: str = ""
-
-
-class Programme(Entity):
-    """A national programme that municipalities take part in."""
-
-    id: Id
-    navn: str
-    kort: str = ""
-    fra: int | None = None
-    til: int | None = None
-
-
-class Gathering(Entity):
-    """A gathering in a programme."""
-
-    id: Id
-    program: Id
-    navn: str
-    fra: Day
-    til: Day
-    sted: str = "ukjent"
-    temaer: list[str] = []
 
 
 class EditorialPhase(Entity):
@@ -232,6 +212,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "referanser": Reference,
     "rastoff": RawMaterial,
     "programmer": Programme,
+    "deltakelser": Participation,
     "samlinger": Gathering,
     "faser": EditorialPhase,
     "utvalg": Choice,
@@ -253,6 +234,7 @@ class Registers(Entity):
     referanser: list[Reference] = []
     rastoff: list[RawMaterial] = []
     programmer: list[Programme] = []
+    deltakelser: list[Participation] = []
     samlinger: list[Gathering] = []
     faser: list[EditorialPhase] = []
     utvalg: list[Choice] = []
@@ -281,6 +263,21 @@ class Registers(Entity):
     def words(self) -> dict[str, HouseWord]:
         """The project's own words."""
         return {word.ord: word for word in self.ordliste}
+
+    @cached_property
+    def programmes(self) -> dict[str, Programme]:
+        """Programmes by id."""
+        return {programme.id: programme for programme in self.programmer}
+
+    @cached_property
+    def participants(self) -> dict[str, Participation]:
+        """The first place of every participant in the register, by the participant's id."""
+        return {place.deltaker: place for place in reversed(self.deltakelser)}
+
+    @cached_property
+    def gatherings(self) -> dict[str, Gathering]:
+        """Gatherings by id."""
+        return {gathering.id: gathering for gathering in self.samlinger}
 
     @cached_property
     def by_name(self) -> dict[str, dict[str, Entity]]:

@@ -146,7 +146,7 @@ def _marks(page: WebPage) -> Iterator[str]:
         "slag": _kind(page.entry),
         "ingress": page.entry.summary,
         "sprak": page.entry.sprak,
-        "sted": ", ".join(profile.navn for profile in page.municipalities),
+        "sted": ", ".join(page.municipality_names),
     }
     for name, value in shown.items():
         if value:

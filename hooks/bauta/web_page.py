@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from html import escape
@@ -16,10 +16,12 @@ from bauta.correction import Correction
 from bauta.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Sourced, Theme
 from bauta.facts import facts
 from bauta.kinship import Relative
+from bauta.lessons import with_lessons
 from bauta.links import SCHEME, source_of
 from bauta.material import Copy, Material
 from bauta.particulars import Responsible
 from bauta.pictures import picture_file, pixels
+from bauta.programmes import Participation
 from bauta.publication import Publication
 from bauta.registers import Keyword, Milestone, Reference, ThemeItem
 from bauta.render import Rendered
@@ -77,7 +79,10 @@ class WebPage:
     @cached_property
     def sections(self) -> list[Rendered]:
         """The sections with a text, links turned into addresses of the site."""
-        rendered = self.publication.verdict.rendered[self.copy.key]
+        everything = self.publication.verdict.rendered
+        rendered: Sequence[Rendered] = everything.get(self.copy.key, ())
+        if self._asks_for("erfaringer"):
+            rendered = with_lessons(rendered, self.material.lessons_in(self.entry.program), everything)
         return [section for section in rendered if not section.unknown]
 
     def html(self, section: Rendered, way: Callable[[str], str] | None = None) -> str:
@@ -113,10 +118,31 @@ class WebPage:
         return themes.get(self.entry.tema if isinstance(self.entry, Example) else self.entry.id)
 
     @property
+    def themes(self) -> list[ThemeItem]:
+        """The themes of the page's programme, by number."""
+        themes = (theme for theme in self.material.registers.temaer if theme.program == self.entry.program)
+        return sorted(themes, key=lambda theme: theme.nummer)
+
+    @property
+    def profiles(self) -> list[Profile]:
+        """The profiles of the page's programme."""
+        return [profile for profile in self.material.profiles.values() if profile.program == self.entry.program]
+
+    @property
+    def collection(self) -> list[Example]:
+        """Every example of the page's programme."""
+        return [example for example in self.material.examples.values() if example.program == self.entry.program]
+
+    @property
     def municipalities(self) -> list[Profile]:
-        """The municipalities an example is from."""
+        """The municipalities with a profile that an example is from."""
         named = self.entry.kommuner if isinstance(self.entry, Example) else []
         return [self.material.profiles[id_] for id_ in named if id_ in self.material.profiles]
+
+    @property
+    def municipality_names(self) -> list[str]:
+        """The municipalities an example is from, by name, with a profile or without one."""
+        return [place.name for place in self.municipalities_of(self.entry)] if isinstance(self.entry, Example) else []
 
     @property
     def examples(self) -> list[Example]:
@@ -149,7 +175,7 @@ class WebPage:
     @property
     def growth(self) -> Growth | None:
         """Change in inhabitants, on the page of the chapter whose plan asks for it."""
-        return growth(self.material.profiles.values()) if self._asks_for("folketall") else None
+        return growth(self.profiles) if self._asks_for("folketall") else None
 
     @property
     def bars(self) -> list[Bar]:
@@ -202,9 +228,11 @@ class WebPage:
         ]
         return [(self.words[name], text, address) for name, text, address in ways if text]
 
-    def municipalities_of(self, example: Example) -> list[Profile]:
-        """The municipalities another page's example is from."""
-        return [self.material.profiles[id_] for id_ in example.kommuner if id_ in self.material.profiles]
+    def municipalities_of(self, example: Example) -> list[Profile | Participation]:
+        """The municipalities another page's example is from: by profile, or else by what they have taken part in."""
+        known: dict[str, Profile | Participation] = dict(self.material.registers.participants)
+        known |= self.material.profiles
+        return [known[id_] for id_ in example.kommuner if id_ in known]
 
     def theme_of(self, example: Example) -> ThemeItem | None:
         """The theme another page's example belongs to."""
@@ -240,8 +268,10 @@ class WebPage:
         known = target in self.material.by_key
         return relative(page_address(target) if known else target, self.address)
 
-    def link(self, entry: Entry) -> str:
-        """The way from this page to the page of an entry."""
+    def link(self, entry: Entry | Participation) -> str:
+        """The way from this page to the page of an entry, or to a participant's place among the others."""
+        if isinstance(entry, Participation):
+            return f"{self.url(f'programmer/{entry.program}/')}#{entry.deltaker}"
         return self.url(f"{FOLDERS[type(entry)]}/{entry.id}")
 
     def _asks_for(self, overview: str) -> bool:

@@ -41,6 +41,18 @@ def date(written: str) -> str:
     return f"{int(day)}.{HARD_SPACE}{name}" if day else name
 
 
+def days(first: str, last: str) -> str:
+    """«4.–5. desember 2008»: two full dates with what they share said once."""
+    if first == last:
+        return date(first)
+    (year, month, day), (year2, month2, _) = first.split("-"), last.split("-")
+    if (year, month) == (year2, month2):
+        return f"{int(day)}.–{date(last)}"
+    if year == year2:
+        return f"{int(day)}.{HARD_SPACE}{MONTHS[int(month) - 1]} – {date(last)}"
+    return f"{date(first)} – {date(last)}"
+
+
 def span(start: Any, end: Any) -> str:
     """«2006–2008», or «fra 2009» and «til 2013» where only one side is known."""
     first, last = (date(str(value)) if is_known(value) else "" for value in (start, end))

@@ -108,7 +108,7 @@ class Clipping:
     @property
     def places(self) -> str:
         """The municipalities the example is from, «Gjøvik og Vestre Toten»."""
-        return listed([profile.name for profile in self.side.municipalities])
+        return listed(self.side.municipality_names)
 
     @property
     def origin(self) -> str:

@@ -29,7 +29,7 @@ def _front(clipping: Clipping) -> dict[str, Any]:
     stated = {
         "tittel": example.name,
         "ingress": example.ingress,
-        "kommuner": [profile.name for profile in clipping.side.municipalities],
+        "kommuner": clipping.side.municipality_names,
         "tema": theme.name_in(example.sprak) if theme else "",
         "stikkord": clipping.keywords,
         "språk": clipping.language,

@@ -51,7 +51,7 @@ COLUMNS: dict[str, tuple[str, Callable[[Clipping], Cell | None]]] = {
     "form": ("full er en oppskrift med framgangsmåte, stikkord er en kort form.", lambda c: c.example.form),
     "kommuner": (
         "Kommunene eksemplet er fra, med semikolon mellom.",
-        lambda c: "; ".join(profile.navn for profile in c.side.municipalities),
+        lambda c: "; ".join(c.side.municipality_names),
     ),
     "kommunenummer": (
         "Kommunenumre fra 2024, i samme rekkefølge.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bauta.correction import Correction
-from bauta.house_style import fields, identity, pictures, plan, press, registers, release, sections
+from bauta.house_style import fields, identity, pictures, plan, press, programmes, registers, release, sections
 from bauta.material import Copy, Material
 
 CopyRule = Callable[[Copy, Material], Iterator[Correction]]
@@ -37,6 +37,7 @@ COPY_RULES: tuple[CopyRule, ...] = (
     pictures.image_credit,
     pictures.image_consent,
     pictures.image_resolution,
+    programmes.agreement_ending,
 )
 
 HOUSE_RULES: tuple[HouseRule, ...] = (
@@ -47,8 +48,13 @@ HOUSE_RULES: tuple[HouseRule, ...] = (
     registers.reference_unknown,
     registers.raw_material_unused,
     registers.field_value,
+    programmes.cohort_unknown,
+    programmes.cohort_count,
+    programmes.field_value,
+    programmes.reference_unknown,
     plan.plan_sum,
     plan.part_missing,
+    programmes.part_missing,
     plan.part_order,
     plan.part_unplaced,
     plan.spread,

@@ -61,12 +61,11 @@ def _names(item: object) -> list[str]:
 
 
 def municipality_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
-    """Every municipality named has a profile."""
-    if isinstance(copy.entry, Example):
-        yield from _unknown(
-            copy, "kommuner", copy.entry.kommuner, material.profiles, "municipality-unknown",
-            "kommunen «{}» har ingen profil i municipalities/",
-        )  # fmt: skip
+    """Every municipality named has a profile, or a place in the register of those who have taken part."""
+    if isinstance(copy.entry, Example) and "deltakelser" not in material.unread:
+        known = {**material.profiles, **material.registers.participants}
+        text = "kommunen «{}» har ingen profil i municipalities/ og står ikke i deltakelser.yml"
+        yield from _unknown(copy, "kommuner", copy.entry.kommuner, known, "municipality-unknown", text)
 
 
 def theme_unknown(copy: Copy, material: Material) -> Iterator[Correction]:

@@ -170,7 +170,8 @@ def _wrong_place(copy: EditionCopy, edition: Edition, material: Material) -> Ite
                 if form and example.form != form:
                     text = f"eksempelet «{id_}» har form {example.form}, men planen har det som {form}; rett det ene"
                     yield _mark(copy, ("plan", number), "part-unplaced", text)
-                if example.tema in material.registers.themes and example.tema != item.id:
+                of_theme = item.slag in THEME_KINDS and example.tema in material.registers.themes
+                if of_theme and example.tema != item.id:
                     text = f"eksempelet «{id_}» hører til temaet {example.tema}, men står under {item.id}; rett det ene"
                     yield _mark(copy, ("plan", number), "part-unplaced", text)
 

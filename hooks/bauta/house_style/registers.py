@@ -19,8 +19,8 @@ WEEKEND = {5: "lørdag", 6: "søndag"}
 
 def program_unknown(material: Material) -> Iterator[Correction]:
     """Every programme a register or an edition names is in the register of programmes."""
-    for register in ("temaer", "rastoff", "samlinger", "faser", "horinger"):
-        for path, line, item in _items(material, register):
+    for register in ("temaer", "rastoff", "deltakelser", "samlinger", "faser", "horinger"):
+        for path, line, item in items(material, register):
             yield from _unknown(path, line, "program", [item.program], material.known("programmer"))
     for copy in material.editions:
         named = [copy.edition.program]
@@ -29,28 +29,28 @@ def program_unknown(material: Material) -> Iterator[Correction]:
 
 def theme_unknown(material: Material) -> Iterator[Correction]:
     """Every theme of raw material is in the register of themes."""
-    for path, line, item in _items(material, "rastoff"):
+    for path, line, item in items(material, "rastoff"):
         if item.tema:
             yield from _unknown(path, line, "theme", [item.tema], material.known("temaer"))
 
 
 def municipality_unknown(material: Material) -> Iterator[Correction]:
     """Every municipality raw material is from has a profile."""
-    for path, line, item in _items(material, "rastoff"):
+    for path, line, item in items(material, "rastoff"):
         yield from _unknown(path, line, "municipality", item.kommuner, material.profiles)
 
 
 def reference_unknown(material: Material) -> Iterator[Correction]:
     """Every source of raw material and of the timeline is in the registers."""
     for register in ("rastoff", "tidslinje"):
-        for path, line, item in _items(material, register):
+        for path, line, item in items(material, register):
             yield from _unknown(path, line, "reference", item.kilder, material.known("referanser"))
     texts = {copy.entry.id: copy for copy in material.copy}
     for register, field in (("utvalg", "id"), ("horinger", "tekster")):
-        for path, line, item in _items(material, register):
+        for path, line, item in items(material, register):
             named = getattr(item, field)
             yield from _unknown(path, line, "reference", [named] if field == "id" else named, texts, "teksten")
-    for path, line, item in _items(material, "tidslinje"):
+    for path, line, item in items(material, "tidslinje"):
         named = [item.rastoff] if item.rastoff else []
         yield from _unknown(path, line, "reference", named, material.known("rastoff"), "råstoffet")
 
@@ -58,7 +58,7 @@ def reference_unknown(material: Material) -> Iterator[Correction]:
 def field_value(material: Material) -> Iterator[Correction]:
     """A deadline that still runs falls on a day when people are at work."""
     for register in ("faser", "horinger"):
-        for path, line, item in _items(material, register):
+        for path, line, item in items(material, register):
             if item.historisk or item.frist == UNKNOWN:
                 continue
             day = datetime.date.fromisoformat(item.frist)
@@ -70,7 +70,8 @@ def field_value(material: Material) -> Iterator[Correction]:
 KINDS = {"program": "programmet", "theme": "temaet", "municipality": "kommunen", "reference": "henvisningen"}
 
 
-def _items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
+def items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
+    """Path, line and item of everything in a register."""
     lines = material.register_lines.get(register, ())
     for line, item in zip(lines, getattr(material.registers, register), strict=True):
         yield f"content/registre/{register}.yml", line, item
@@ -89,7 +90,7 @@ def raw_material_unused(material: Material) -> Iterator[Correction]:
     """Every item is used by an entry or has a written reason."""
     used = {item for copy in material.copy if isinstance(copy.entry, Sourced | Chapter) for item in copy.entry.rastoff}
     level: Level = "feil" if material.release else "varsel"
-    for path, line, item in _items(material, "rastoff"):
+    for path, line, item in items(material, "rastoff"):
         if item.id not in used and not item.ikke_brukt:
             text = (
                 f"råstoffet «{item.id}» er ikke brukt; nevn det i «rastoff» i en tekst, "

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from bauta.correction import Correction
-from bauta.flatplan import flat_plan
 from bauta.material import Material
 
 RESERVED = (".example", ".invalid", ".test", ".localhost")
@@ -18,7 +17,7 @@ def status(material: Material) -> Iterator[Correction]:
     if not material.release:
         return
     for edition in material.editions:
-        for key in flat_plan(edition.edition).pages:
+        for key in sorted(material.printed[edition.edition.id]):
             copy = material.by_key.get(key)
             if copy is not None and copy.entry.status != "godkjent":
                 text = f"teksten har status {copy.entry.status}; en utgivelse trykker bare det som er godkjent"

@@ -1,0 +1,225 @@
+"""Programmes: who took part, what the pages say of it, and a third programme made by data alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import yaml
+from conftest import PROJECT, Built, Desk, build, furnish
+from icalendar import Calendar
+from proof import web_page
+
+from bauta import participation, selection, wheel
+from bauta.calendars import calendar
+from bauta.gathering_calendar import FEED, gathering_events
+from bauta.make_up import House, Verdict
+from bauta.material import Material
+from bauta.programmes import Wheel
+from bauta.read import Reader
+from bauta.wording import days
+
+THIRD = Path(__file__).parent / "tredje-program"
+"""Two municipalities, a gathering and a book of four pages: data, and no code."""
+
+
+def text_of(site: Path, address: str) -> str:
+    """What a page says, spaces run together."""
+    return " ".join(web_page(site, address).find(".//main").text_content().split())
+
+
+@pytest.fixture(scope="module")
+def real() -> Material:
+    """The real registers and texts."""
+    return Reader(PROJECT).read()
+
+
+@pytest.fixture(scope="module")
+def third(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The miniature with a third programme laid over it, built."""
+    desk = furnish(tmp_path_factory.mktemp("tredje") / "hus")
+    desk.overlay(THIRD / "nye")
+    for file in sorted((THIRD / "registre").glob("*.yml")):
+        register = desk.root / "content/registre" / file.name
+        register.write_text(register.read_text(encoding="utf-8") + file.read_text(encoding="utf-8"), encoding="utf-8")
+    result = build(desk)
+    assert result.code == 0, result.output
+    return result
+
+
+def test_the_cohorts_have_the_places_that_are_stated(real: Material) -> None:
+    counted = {
+        cohort.id: len(participation.in_cohort(real, programme, cohort))
+        for programme in real.registers.programmer
+        for cohort in programme.kull
+    }
+    assert counted == {"pilot": 17, "ressurs": 13, "kull-2009": 12, "kull-2010": 20, "kull-2011": 18}
+
+
+def test_ten_resource_municipalities_are_confirmed_and_three_are_not_each_with_a_source(real: Material) -> None:
+    held = [p for p in participation.places(real) if p.cohort and p.cohort.id == "ressurs"]
+    assert sum(p.confirmed for p in held) == 10
+    assert {p.participant for p in held if not p.confirmed} == {"gjovik", "stord", "vestre-toten"}
+    assert all(p.sources and p.note for p in held)
+
+
+def test_names_then_and_now_are_kept_and_what_is_unclear_stays_unclear(real: Material) -> None:
+    renamed = {p.name: p.today for p in participation.places(real) if p.today}
+    assert renamed == {
+        "Jølster": "Sunnfjord", "Nærøy": "Nærøysund", "Odda": "Ullensvang", "Norddal": "Fjord", "Herøy (N)": "Herøy",
+        "Rømskog": "Aurskog-Høland", "Granvin": "Voss", "Nes (Bu)": "Nesbyen",
+    }  # fmt: skip
+    unclear = [p for p in participation.places(real) if p.kind == "kommune" and not p.number]
+    assert [(p.name, p.number, "1515" in p.note and "1818" in p.note) for p in unclear] == [("Herøy", "", True)]
+
+
+def test_what_sources_disagree_on_is_shown_and_not_settled(real: Material) -> None:
+    other = {c.id: [n.antall for n in c.andre_tall] for p in real.registers.programmer for c in p.kull if c.andre_tall}
+    assert other == {"ressurs": [11], "kull-2009": [13]}
+
+
+def test_all_27_lessons_are_records_that_point_to_examples_and_are_pointed_back_to(real: Material) -> None:
+    lessons = {name: real.lessons_in(name) for name in ("pilotkommuner", "omdommeskolen")}
+    assert {name: [c.entry.nummer for c in found] for name, found in lessons.items()} == {
+        "pilotkommuner": list(range(1, 24)), "omdommeskolen": [1, 2, 3, 4],
+    }  # fmt: skip
+    for copy in (*lessons["pilotkommuner"], *lessons["omdommeskolen"]):
+        for example in real.shown_by(copy):
+            assert copy.entry in real.lessons_from(example.id)
+    assert all(real.shown_by(copy) for copy in lessons["omdommeskolen"])
+
+
+def test_the_page_of_a_programme_lists_every_place_with_what_is_unclear(built: Built) -> None:
+    said = text_of(built.site, "programmer/prove/")
+    assert "Det første kullet" in said
+    assert "Gamleby 0577 Nyby 3498" in said
+    assert "Lista er håndskrevet. Det kan stå Gamlebu." in said
+    assert "En annen kilde sier 4: kommuner, ifølge historielaget" in said
+
+
+def test_the_page_of_a_municipality_says_what_it_has_taken_part_in_and_what_is_not_confirmed(built: Built) -> None:
+    said = text_of(built.site, "kommuner/ovrevik/")
+    assert "Har delteke i Prøveprogrammet: ressurskommune fra 2007 ikkje stadfesta" in said
+    assert "Vi har ikkje funne noko vedtak. Kjelde: Øvrevik kommune (2005–)" in said
+    facts = web_page(built.site, "kommuner/ovrevik/").xpath("//*[@class='fakta']")[0].text_content()
+    assert "(ikkje stadfesta)" in facts
+
+
+def test_resource_municipalities_can_be_found_by_duty_and_strength_without_a_script(built: Built) -> None:
+    page = web_page(built.site, "ressurskommuner/")
+    helpers = page.xpath("//li[@class='hjelper']")
+    assert [h.get("id") for h in helpers] == ["ovrevik"]
+    assert not any(h.get("hidden") for h in helpers)
+    assert page.xpath("//form[@data-filter]/@hidden")
+    said = text_of(built.site, "ressurskommuner/")
+    assert "Dugnad: Øvrevik" in said
+    assert "Svare på henvendelser: ingen vi vet om" in said
+
+
+def test_an_example_names_its_lessons_and_a_lesson_its_examples(built: Built) -> None:
+    example, lesson = "eksempler/lilleby-benker-i-bygata/", "erfaringer/ga-turen-selv/"
+    there = web_page(built.site, example).xpath("//section[@aria-labelledby='del-laerdommer']//a/@href")
+    back = web_page(built.site, lesson).xpath("//section[@aria-labelledby='vist-av']//a/@href")
+    assert there == ["../../erfaringer/ga-turen-selv/"]
+    assert back == ["../../eksempler/lilleby-benker-i-bygata/"]
+
+
+def test_the_checklist_says_what_came_when_and_what_nobody_knows(built: Built) -> None:
+    material = Reader(built.desk.root).read()
+    points = {p.step.gjelder: p for p in selection.checklist(material.profiles["ovrevik"], material)}
+    assert points["rapport"].state == "for sent"
+    assert points["rapport"].proof == "1.\u00a0desember 2008"
+    assert points["formannskap"].state == "ikke kjent"
+    assert selection.checklist(material.profiles["lilleby"], material)[1].state == "gjort"
+
+
+def test_each_gathering_has_a_calendar_file_and_all_are_in_the_feed(built: Built) -> None:
+    one = Calendar.from_ical((built.site / "samlinger/prove-1.ics").read_bytes())
+    feed = Calendar.from_ical((built.site / FEED).read_bytes())
+    for read in (one, feed):
+        gathering, deadline = read.walk("VEVENT")
+        assert str(gathering["summary"]) == "Prøvesamlingen"
+        assert (gathering.decoded("dtstart").isoformat(), gathering.decoded("dtend").isoformat()) == (
+            "2009-12-04", "2009-12-06",
+        )  # fmt: skip
+        assert str(gathering["location"]) == "Lilleby"
+        assert str(deadline["summary"]) == "Frist: Påmelding (Prøvesamlingen)"
+        assert len({str(event["uid"]) for event in (gathering, deadline)}) == 2
+
+
+def test_a_calendar_file_is_the_same_each_time_and_knows_no_clock(real: Material) -> None:
+    made = [calendar("Alle", gathering_events(real.registers.samlinger, "https://x.example/"), 0) for _ in range(2)]
+    assert made[0] == made[1]
+    assert b"DTSTAMP:19700101T000000Z" in made[0]
+    assert all(len(line) <= 75 for line in made[0].split(b"\r\n"))
+
+
+def test_a_wheel_has_a_spoke_for_each_word_evenly_around() -> None:
+    spokes = wheel.spokes(Wheel(tittel="Hjul", nav="Nav", eiker=["En", "To", "Tre", "Samarbeid med forskningsmiljøer"]))
+    assert [(round(s.x), round(s.y)) for s in spokes] == [(0, -1), (1, 0), (0, 1), (-1, 0)]
+    assert [s.side for s in spokes] == ["middle", "start", "middle", "end"]
+    assert spokes[-1].lines == ("Samarbeid med", "forskningsmiljøer")
+
+
+def test_two_dates_say_once_what_they_share() -> None:
+    assert days("2008-12-04", "2008-12-05") == "4.–5.\u00a0desember 2008"
+    assert days("2012-05-08", "2012-05-08") == "8.\u00a0mai 2012"
+    assert days("2012-09-30", "2012-10-02") == "30.\u00a0september – 2.\u00a0oktober 2012"
+    assert days("2012-12-30", "2013-01-02") == "30.\u00a0desember 2012 – 2.\u00a0januar 2013"
+
+
+def test_a_chapter_made_of_lessons_has_them_in_order_under_their_areas(real: Material) -> None:
+    with House(PROJECT) as house:
+        verdict: Verdict = house.verdict()
+    book = verdict.issues[0].paste_up
+    chapter = next(e for s in book["sheets"] for e in s["entries"] if e["id"] == "content/kapitler/felles-erfaringer")
+    titles = [section["title"] for section in chapter["sections"] if section["level"] == 3]
+    assert titles == [f"{c.entry.nummer}. {c.entry.name}" for c in real.lessons_in("pilotkommuner")]
+
+
+def test_a_third_programme_by_data_alone_has_its_pages(third: Built) -> None:
+    said = text_of(third.site, "programmer/tredje/")
+    assert "Tredje program" in said
+    assert "Kullet 2027 2 plasser." in said
+    assert "Fjordby" in said
+    assert "Skogby" in said
+    assert "Alle deltakerne står på kartet." in said
+    assert "Tredje samling" in text_of(third.site, "samlinger/tredje-1/")
+    assert (third.site / "samlinger/tredje-1.ics").is_file()
+    assert "Tredje program – Kullet 2027: deltaker fra 2027" in text_of(third.site, "kommuner/fjordby/")
+    for address in ("programmer/", "samlinger/", "kommuner/fjordby/"):
+        assert "Tredje program" in text_of(third.site, address)
+
+
+def test_a_third_programme_by_data_alone_has_its_book_of_four_pages(third: Built) -> None:
+    with pypdfium2.PdfDocument(third.site / "last-ned/tredje.pdf") as book:
+        pages = [" ".join(page.get_textpage().get_text_range().split()) for page in book]
+    assert len(pages) == 4
+    assert "Tredje program" in pages[0]
+    assert "Fjordby" in pages[1]
+    assert "Tredje samling" in pages[2]
+
+
+def test_the_third_programme_leaves_the_others_as_they_were(third: Built, built: Built) -> None:
+    for name in ("programmer/prove/", "eksempler/", "temaer/"):
+        assert text_of(third.site, name) == text_of(built.site, name)
+
+
+def test_every_programme_and_every_book_of_the_real_house_is_on_its_page(real: Material) -> None:
+    plans = {copy.edition.id: copy.edition for copy in real.editions}
+    assert plans["omdommeskolen"].sider % 4 == 0
+    assert plans["omdommeskolen"].sider <= 16
+    assert yaml.safe_load((PROJECT / "content/utgaver/samling-2008.yml").read_text(encoding="utf-8"))["sider"] == 12
+
+
+@pytest.mark.parametrize(("slag", "extra", "message"), [
+    ("hjul", "", "programmet «prove» har ikke noe hjul"),
+    ("okt", ", id: prove-1, okt: 7", "samlingen «prove-1» har 2 økter, ikke noen økt 7"),
+    ("okt", ", id: prove-2, okt: 1", "samlingen «prove-2» finnes ikke i samlinger.yml; mener du «prove-1»?"),
+])  # fmt: skip
+def test_a_plan_that_asks_for_what_the_registers_lack_is_told(slag: str, extra: str, message: str, desk: Desk) -> None:
+    edition = "content/utgaver/hoveddokument.yml"
+    desk.edit(edition, "slag: kapittel, id: felles-erfaringer, sider: 1", f"slag: {slag}, sider: 1{extra}")
+    line = desk.line_of(edition, "  - {ramme: felles")
+    assert f"{edition}:{line}: [part-missing] {message}" in desk.report()
