@@ -70,7 +70,7 @@ class Slips:
     def _entry(self, desk: Desk, kind: str, copy: Copy) -> Data:
         data = entry_data(desk, copy)
         if kind not in ("saertrykk", "korrektur") or not isinstance(copy.entry, Sourced):
-            return data
+            return {**data, "references": 0}  # an extract has no list of references to point to
         words = desk.words[copy.entry.sprak]
         data |= {
             "facts": facts(copy.entry, desk.material, words),
@@ -156,11 +156,7 @@ def _map(desk: Desk, key: str, profile: Profile) -> Data | None:
     """Where a municipality lies among the others; none when it has no place on the map."""
     if key not in desk.country.points:
         return None
-    words = desk.words[profile.sprak]
-    names = plates.lettered(desk.country, desk.profiles)
-    alt = f"{plates.locator_alt(profile, words)} {plates.all_alt(names, words)}"
-    # Its own name is the title of the page.
-    return plates.print_data(desk.country, alt, here=key, names=[name for name in names if name.key != key])
+    return plates.print_data(desk.country, plates.locator_alt(profile, desk.words[profile.sprak]), here=key)
 
 
 def _row(desk: Desk, key: str) -> Data:
