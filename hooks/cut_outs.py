@@ -42,12 +42,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         except WordError as fault:
             raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
         config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made}
-        config.extra["utklippstil"] = style_sheet(publication.root)
         config.extra["datafiler"] = data_files(publication)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep the design of the clippings off the site."""
+    """Keep the design of the clippings off the site; what their style says, the policy of the site must know."""
+    publication: Publication = config.extra["utgivelse"]
+    config.extra["utklippstil"] = style_sheet(publication.root)
     for file in [file for file in files if file.src_uri.startswith(TEMPLATES)]:
         files.remove(file)
     return files

@@ -44,11 +44,11 @@ def altered(data: bytes, change: Callable[[Pdf], None]) -> bytes:
         return made.getvalue()
 
 
-def draw(content: str, **resources: dict[str, pikepdf.Object]) -> Callable[[Pdf], None]:
-    """Draw on the first page, in points from the corner of the bleed, with these resources."""
+def draw(content: str, at: int = 0, **resources: dict[str, pikepdf.Object]) -> Callable[[Pdf], None]:
+    """Draw on the page number `at` from 0, in points from the corner of the bleed, with these resources."""
 
     def change(pdf: Pdf) -> None:
-        page = pdf.pages[0]
+        page = pdf.pages[at]
         page.contents_coalesce()
         own = page.obj.Resources
         for kind, named in resources.items():

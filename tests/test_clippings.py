@@ -318,7 +318,7 @@ def test_word_files_can_be_left_out(desk: Desk) -> None:
     subprocess.run(command, cwd=desk.root, env={**os.environ, "BAUTA_UTEN_WORD": "1"}, check=True)
     page = html.document_fromstring((desk.root / f"site/eksempler/{PHOTO}/index.html").read_bytes())
     assert f"{PHOTO}.docx" not in page.xpath("//a/@href")
-    assert not list((desk.root / "site").rglob("*.docx"))
+    assert not list((desk.root / "site/eksempler").rglob("*.docx"))
 
 
 def test_a_fault_in_pandoc_stops_the_build_with_the_old_site_in_place(

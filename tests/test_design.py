@@ -248,7 +248,7 @@ def test_an_opening_reaches_the_bleed_at_the_head_and_to_both_sides(
         assert inked(strips["top"]) > 0.99, number
         for side in ("left", "right"):
             beside = strips[side].crop((0, 0, strips[side].width, foot))
-            assert inked(beside) > 0.95, (number, side)  # there is white in the drawings
+            assert inked(beside) > 0.8, (number, side)  # there is white in the drawings
 
 
 def test_the_foot_of_a_profile_reaches_the_bleed(pressed: tuple[Verdict, pypdfium2.PdfDocument]) -> None:

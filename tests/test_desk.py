@@ -142,7 +142,7 @@ def test_raw_material_is_counted_by_what_became_of_it(desk: Desk) -> None:
 def test_calendars_hold_deadlines_and_gatherings_as_whole_days(built: Built) -> None:
     found = icalendar.Calendar.from_ical((built.site / "redaksjon/frister.ics").read_bytes())
     events = {str(e["summary"]): e for e in found.walk("VEVENT")}
-    assert set(events) == {"Frist: Råstoff inn (historisk)", "Prøvesamlingen"}
+    assert set(events) == {"Frist: Råstoff inn (historisk)", "Frist: Påmelding (Prøvesamlingen)", "Prøvesamlingen"}
     gathering = events["Prøvesamlingen"]
     assert (gathering["dtstart"].dt, gathering["dtend"].dt) == (datetime.date(2009, 12, 4), datetime.date(2009, 12, 6))
     assert str(gathering["location"]) == "Lilleby"

@@ -28,7 +28,10 @@ EXAMPLES = (
 TRAPP = "examples/ovrevik-trapp-med-kontrast"
 HERE = "https://prove.example/"
 BLOCKS = ".//h1|.//h2|.//h3|.//p|.//li|.//dt|.//dd|.//th|.//td|.//figcaption"
-ELSEWHERE = ".//nav|.//script|.//svg|.//a[@class='kilder__plass']|.//*[contains(@class, 'relatert')]|.//footer"
+ELSEWHERE = (
+    ".//nav|.//script|.//svg|.//a[@class='kilder__plass']|.//*[contains(@class, 'relatert')]|.//footer"
+    "|.//section[contains(@class, 'klipp')]|.//section[@aria-labelledby='del-laerdommer']"
+)
 """What leads on from a page, or is drawn: not part of what it says."""
 
 

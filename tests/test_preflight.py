@@ -142,7 +142,7 @@ FAULTS: dict[str, tuple[str, Callable[[Pdf], None]]] = {
     "for smalt utfall": ("boxes", narrow_bleed),
     "flate som stopper ved trim, venstre": ("bleed", draw(f"0 1 0 0 k {LEFT} 300 80 80 re f")),
     "flate som stopper ved trim, høyre": ("bleed", draw(f"0 1 0 0 k {RIGHT - 80} 300 80 80 re f")),
-    "flate som stopper ved trim, oppe": ("bleed", draw(f"0 1 0 0 k 300 {TOP - 80} 80 80 re f")),
+    "flate som stopper ved trim, oppe": ("bleed", draw(f"0 1 0 0 k 300 {TOP - 80} 80 80 re f", at=2)),
     "flate som stopper ved trim, nede": ("bleed", draw(f"0 1 0 0 k 300 {BOTTOM} 80 80 re f")),
     "flate som går halvveis ut i utfallet": ("bleed", draw(f"0 1 0 0 k {LEFT - MM} 300 80 80 re f")),
     "tekst 2 mm fra trim, venstre": ("safe-area", draw(text(LEFT + 2 * MM, 400, 10))),

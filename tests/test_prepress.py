@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import io
 import json
@@ -21,6 +22,8 @@ from bauta.inks import separated
 from bauta.measures import Slot
 from bauta.press import Package
 from bauta.profiles import profile_file
+from bauta.read import Reader
+from bauta.sign_off import approved
 
 EDITION = f"content/utgaver/{MAIN}.yml"
 PROFILE = profile_file(Path(__file__).parent.parent, "FOGRA39L_coated.icc")
@@ -40,14 +43,12 @@ def page_text(package: Package, name: str, number: int) -> str:
 
 
 def approve(desk: Desk) -> None:
-    """Approve every text of the miniature, and put in what a release asks for."""
-    for folder in ("content", "examples", "municipalities"):
-        for file in (desk.root / folder).rglob("*.md"):
-            text = file.read_text(encoding="utf-8")
-            signed = "status: godkjent\nkvalitetssikret: {av: Redaktør, dato: 2026-01-20}"
-            file.write_text(text.replace("status: utkast", signed, 1), encoding="utf-8")
+    """Put in what a release asks for, and sign every text of the miniature as it then stands."""
     for path, (old, new) in RELEASED.items():
         desk.edit(path, old, new)
+    for copy in Reader(desk.root).read(release=False).copy:
+        text = (desk.root / copy.path).read_text(encoding="utf-8")
+        desk.write(copy.path, approved(text, copy, "Redaktør", datetime.date(2026, 1, 20)))
 
 
 def test_the_inside_is_the_pages_within_the_cover(pressed: Package, untouched: tuple[Desk, object, bytes]) -> None:

@@ -101,7 +101,7 @@ class House:
 
     def _issues(self, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> tuple[Issue, ...]:
         """Each edition is set while the next is pasted up."""
-        words = read_words(self.root)
+        words = read_words(self.root) if material.editions else {}
         with ThreadPoolExecutor() as typesetting:
             setting = []
             for edition in material.editions:
