@@ -96,6 +96,13 @@ def _equipped(root: Path) -> Desk:
     return Desk(root)
 
 
+@pytest.fixture(autouse=True)
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees what an earlier build, or the machine, has said of the date."""
+    for name in UNSETTLED:
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """A miniature of one's own, to write in."""

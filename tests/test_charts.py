@@ -23,6 +23,7 @@ def counted(desk: Desk) -> Desk:
         earlier = f'innbyggere_tidligere: {{tall: {before}, dato: "2008", kilde: Prøvesentralbyrået}}\nrolle:'
         desk.edit(f"municipalities/{id_}.md", "rolle:", earlier)
     desk.edit(EXAMPLE, "tidsbruk:", SHARES)
+    desk.edit(EXAMPLE, "De første benkene var 38 centimeter høye. Det er for lavt. Bruk 48.", "Bruk 48.")
     plan = "content/utgaver/hoveddokument.yml"
     desk.edit(plan, "id: felles-erfaringer, sider: 1", "id: felles-erfaringer, sider: 1, oversikt: [folketall]")
     chapter = (desk.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
