@@ -31,6 +31,10 @@ RELEASE = "BAUTA_UTGIVELSE"
 """Environment variable that asks for a release: all that is printed must be approved."""
 
 
+WITHOUT_OFFPRINTS = "BAUTA_UTEN_SAERTRYKK"
+"""Environment variable that leaves out all PDFs but the books, to measure what the pages alone take."""
+
+
 def on_startup(command: str, dirty: bool) -> None:
     """Remember which command runs."""
     os.environ[COMMAND] = command
@@ -53,8 +57,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if blocks(corrections) and os.environ.get(COMMAND) != "serve":
         raise PluginError(f"{tally(corrections)} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
     with stage("Lager PDF-ene"):
-        publication.print_books()
-    if os.environ.get(COMMAND) != "serve":
+        publication.print_books(offprints=not os.environ.get(WITHOUT_OFFPRINTS))
+    if os.environ.get(COMMAND) != "serve" and not os.environ.get(WITHOUT_OFFPRINTS):
         _print_press(publication)
     tell("Bygger nettstedet …")
 

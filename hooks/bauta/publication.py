@@ -71,11 +71,12 @@ class Publication:
         """The editors' desk on that day."""
         return lay_desk(self.verdict, self.words, self.today)
 
-    def print_books(self) -> None:
-        """Make the PDF of every edition, so that a fault here still finds the old site untouched."""
+    def print_books(self, *, offprints: bool = True) -> None:
+        """Make the PDF of every edition, so that a fault here still finds the old site untouched; small books too."""
         for issue in self.verdict.issues:
             self.books[issue.edition.edition.id] = self._house.pdf(issue, self.made_at)
-        self._print_extracts()
+        if offprints:
+            self._print_extracts()
 
     def print_press(self) -> None:
         """Make and check the press files of every edition that is printed."""
