@@ -33,6 +33,13 @@ WITHOUT_WORD = "BAUTA_UTEN_WORD"
 """Environment variable that leaves the Word files out, to measure what the pages alone take."""
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the style of the clippings, which the site's policy names; the live desk makes none of the rest."""
+    publication: Publication = config.extra["utgivelse"]
+    config.extra |= {"utklipp": {}, "utklippstil": style_sheet(publication.root), "datafiler": {}}
+    return config
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Make every form of every example."""
     publication: Publication = config.extra["utgivelse"]
@@ -57,17 +64,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what the collection and the page of data show."""
     env.filters["kilobyte"] = lambda size: amount(max(1, round(size / 1000)))
-    env.globals["datafiler"] = config.extra.get("datafiler", {})  # the live desk makes none
+    env.globals["datafiler"] = config.extra["datafiler"]
     env.globals["datafelt"] = COLUMNS
     env.globals["jsonfelt"] = {name: text for name, text in (*FACTS.items(), SHARES, REMARK) if name not in COLUMNS}
-    env.globals["samlingsdata"] = lambda: collection_data(config.extra.get("utklipp", {}).values())
+    env.globals["samlingsdata"] = lambda: collection_data(config.extra["utklipp"].values())
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Give the page of an example its clipping."""
     side = getattr(page.file, "bauta", None)
-    context["klipp"] = config.extra.get("utklipp", {}).get(side.copy.key) if side else None
+    context["klipp"] = config.extra["utklipp"].get(side.copy.key) if side else None
     return context
 
 
