@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from proof import POINTS, area_text, ink, letters
 from test_book_file import FACES, NOTE, links
-from test_design import off_the_grid
+from test_design import covered, off_the_grid
 from test_site import lost_links
 from test_words import first_missing, pieces
 
@@ -95,6 +95,11 @@ def test_every_line_of_running_text_stands_on_the_grid(printed: tuple[Path, Verd
     measures = read_measures(printed[0])
     for number, page in enumerate(pypdfium2.PdfDocument(printed[2]), 1):
         assert off_the_grid(page, measures, "SourceSerif") == [], number
+
+
+def test_no_text_covers_another(printed: tuple[Path, Verdict, bytes]) -> None:
+    for number, page in enumerate(pypdfium2.PdfDocument(printed[2]), 1):
+        assert list(covered([(x0, top, x1, bottom) for _, x0, top, x1, bottom in ink(page)])) == [], number
 
 
 def test_only_the_two_faces_are_used_and_every_character_is_in_them(printed: tuple[Path, Verdict, bytes]) -> None:
