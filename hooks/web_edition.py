@@ -97,7 +97,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []
     env.globals["vignetter"] = vignettes(publication.verdict.material)
     env.globals["start"] = start = (publication.root / START).read_text(encoding="utf-8")
-    config.extra["vern"] = env.globals["vern"] = security_policy.policy([start], [config.extra["utklippstil"]])
+    env.globals["vern"] = security_policy.policy([start])
     statement = config.extra["tilgjengelighetserklaering"]
     env.globals["erklaering"] = "" if is_placeholder(statement) else statement
     env.globals["skjemaer"] = list(blank_forms(publication.program).items())
@@ -157,5 +157,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Lay the security policy down for the host as well, after all others, since it names every folder of the site."""
     site = Path(config.site_dir)
     folders = sorted(folder.name for folder in site.iterdir() if folder.is_dir())
-    headers = security_policy.host_headers(config.extra["vern"], folders)
+    start = (config.extra["utgivelse"].root / START).read_text(encoding="utf-8")
+    alone = (file.read_text(encoding="utf-8") for file in site.rglob("*.html") if file.name != "index.html")
+    styles = {style for page in alone for style in security_policy.styles_in(page)}
+    headers = security_policy.host_headers(security_policy.policy([start], sorted(styles)), folders)
     (site / "_headers").write_text(headers, encoding="utf-8")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 SHARED = {
@@ -14,6 +15,7 @@ SHARED = {
 }
 """Headers of every answer."""
 FOR_EVER = "public, max-age=31536000, immutable"
+STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 FRAMED = "bygg-inn"
 """The folder of pages made to be shown inside other sites."""
 NOT_FRAMED = "frame-ancestors 'none'"
@@ -37,6 +39,11 @@ def policy(scripts: Iterable[str] = (), styles: Iterable[str] = ()) -> str:
             "base-uri 'none'",
         )
     )
+
+
+def styles_in(page: str) -> Iterator[str]:
+    """The styles that are written in a page, as those made to stand alone have them."""
+    return (style[1] for style in STYLE.finditer(page))
 
 
 def source_hash(text: str) -> str:
