@@ -9,6 +9,7 @@ from functools import cached_property
 
 from bauta import motifs, palette
 from bauta.addresses import page_address
+from bauta.clippings.licences import LICENCES, Licence
 from bauta.edition import Edition
 from bauta.entries import Example
 from bauta.material import Material
@@ -23,25 +24,6 @@ LANGUAGES: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
 
 COLOUR = re.compile(r"var\(--farge-([\w-]+)\)")
 TOKEN = re.compile(r"--farge-([\w-]+): (#[0-9a-f]{6});")
-
-
-@dataclass(frozen=True)
-class Licence:
-    """A licence as it is named, the address that binds, and the address where it is explained."""
-
-    name: str
-    address: str
-    explained: str
-
-
-LICENCES = {
-    "CC-BY-4.0": Licence(
-        "CC BY 4.0",
-        "https://creativecommons.org/licenses/by/4.0/",
-        "https://creativecommons.org/licenses/by/4.0/deed.no",
-    ),
-    "NLOD-2.0": Licence("NLOD 2.0", "https://data.norge.no/nlod/no/2.0", "https://data.norge.no/nlod/no/2.0"),
-}
 
 
 @dataclass(frozen=True)
