@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from bauta.addresses import page_address
@@ -35,9 +36,10 @@ KINDS = {
 """Type of a reference -> the heading it is printed under, in printed order."""
 
 
-def norwegian(text: str) -> list[int]:
+@lru_cache(maxsize=1 << 12)
+def norwegian(text: str) -> tuple[int, ...]:
     """A key that sorts æ, ø and å last, and aa as two letters a."""
-    return [ALPHABET.get(letter, -1) for letter in text.casefold() if letter.isalnum() or letter == " "]
+    return tuple(ALPHABET.get(letter, -1) for letter in text.casefold() if letter.isalnum() or letter == " ")
 
 
 def contents(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import yaml
 
@@ -77,5 +77,9 @@ class Measures(Entity):
 
 def read_measures(root: Path) -> Measures:
     """The measures of the design below `root`. The file is the designer's: a fault in it is a programmer's."""
-    written: dict[str, Any] = yaml.load((root / FILE).read_bytes(), Loader=yaml.CSafeLoader)
-    return Measures.model_validate(written)
+    return _measures((root / FILE).read_bytes())
+
+
+@lru_cache(maxsize=8)
+def _measures(written: bytes) -> Measures:
+    return Measures.model_validate(yaml.load(written, Loader=yaml.CSafeLoader))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -54,6 +54,14 @@ class Motif(Entity):
     hoyde: Literal[100]
     lag: list[Layer]
 
+    @cached_property
+    def layers(self) -> list[dict[str, Any]]:
+        """The layers as plain data: their roles, and their paths as commands with numbers, in units."""
+        return [
+            {"role": layer.farge, "path": [[command, *numbers] for command, numbers in commands(layer.sti)]}
+            for layer in self.lag
+        ]
+
 
 @lru_cache(maxsize=8)
 def read_motifs(root: Path) -> dict[str, Motif]:
@@ -93,14 +101,8 @@ def svg(motifs: Sequence[Motif], colour: str, language: Language, identity: str)
 
 
 def kit_data(motifs: Mapping[str, Motif]) -> dict[str, Any]:
-    """The drawings as plain data for motif.typ, once a book: by id, the layers with their paths in units."""
-    return {
-        id_: [
-            {"role": layer.farge, "path": [[command, *numbers] for command, numbers in commands(layer.sti)]}
-            for layer in motif.lag
-        ]
-        for id_, motif in motifs.items()
-    }
+    """The drawings as plain data for motif.typ, once a book: by id, the layers from the back to the front."""
+    return {id_: motif.layers for id_, motif in motifs.items()}
 
 
 def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:

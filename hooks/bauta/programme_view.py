@@ -166,5 +166,5 @@ class ProgrammeView:
         }
 
 
-def _by_name(place: Place) -> list[int]:
+def _by_name(place: Place) -> tuple[int, ...]:
     return norwegian(place.name)

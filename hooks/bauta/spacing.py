@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HARD = "\u00a0"
 BEFORE_NUMBER = r"(?:§§?|\bca\.|\bnr\.|\bkap\.|\bNS|\bTEK|\bside|\bsak) (?=\d)"
@@ -14,6 +15,7 @@ BEFORE_DASH = r" (?=– )"
 TOGETHER = re.compile(rf"{BEFORE_NUMBER}|{AFTER_NUMBER}|{BEFORE_DASH}")
 
 
+@lru_cache(maxsize=1 << 14)  # a verdict asks again for every text that has not changed
 def hard_spaces(text: str) -> str:
     """The text with a hard space in numbers, before units and dashes, and between a sign and its number."""
     return TOGETHER.sub(lambda found: found[0].replace(" ", HARD), text)
