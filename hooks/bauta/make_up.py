@@ -113,7 +113,7 @@ class House:
         plan = flat_plan(edition.edition)
         compositor = self._compositors.get(edition.path) or Compositor(self.root)
         self._compositors[edition.path] = compositor
-        marks = compositor.set(data)
+        marks = compositor.set(_sketched(data))
         found = extents(plan, marks, read_measures(self.root), edition_trim(edition.edition), _words(data))
         corrections = tuple(copyfit(edition, found, material))
         return Issue(edition, tuple(found), corrections, data, blanks(plan, marks))
@@ -127,6 +127,11 @@ def filled(issue: Issue) -> dict[str, Any]:
         for sheet in issue.paste_up["sheets"]
     ]
     return {**issue.paste_up, "sheets": sheets}
+
+
+def _sketched(paste_up: dict[str, Any]) -> dict[str, Any]:
+    """The paste-up with empty frames for its drawings: they take the same room and are set in less time."""
+    return {**paste_up, "motifs": {id_: [] for id_ in paste_up["motifs"]}}
 
 
 class _Renderings(Mapping[str, tuple[Rendered, ...]]):
