@@ -6,9 +6,14 @@ The compiler is kept, so that after an edit only what changed is set again.
 from __future__ import annotations
 
 import json
-import tempfile
+import os
+import shutil
+import weakref
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
@@ -47,18 +52,14 @@ class Compositor:
 
     def __init__(self, root: Path) -> None:
         (root / ".cache").mkdir(exist_ok=True)
-        self._folder = tempfile.TemporaryDirectory(dir=root / ".cache", prefix="sats-")
-        self._path = Path(self._folder.name)
+        self._path = _free_folder(root / ".cache")
+        self._clear = weakref.finalize(self, shutil.rmtree, self._path, ignore_errors=True)
         self._root = root
         self._laid: dict[str, dict[str, Any]] = {}
         self._compiler = typst.Compiler(
             str(root / BOOK),
             root=str(root),
-            font_paths=typst.Fonts(
-                include_system_fonts=False,
-                include_embedded_fonts=False,
-                font_paths=[str(fontpkg.path(face).parent) for face in FACES],
-            ),
+            font_paths=_faces(),
             sys_inputs={"book": self._address("book.json")},
         )
 
@@ -68,7 +69,7 @@ class Compositor:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._folder.cleanup()
+        self._clear()
 
     def set(self, paste_up: dict[str, Any]) -> list[Mark]:
         """Lay the book out; where each entry begins, where its running text begins and where it ends."""
@@ -110,6 +111,23 @@ class Compositor:
         pdf = self._compiler.compile(format="pdf", pdf_standards=["1.6"], pdf_tags=False, timestamp=timestamp)
         assert isinstance(pdf, bytes), "one file for the whole book"
         return pdf
+
+
+@cache
+def _faces() -> typst.Fonts:
+    """The faces of the book and no others, read once."""
+    folders = [str(fontpkg.path(face).parent) for face in FACES]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+def _free_folder(shelf: Path) -> Path:
+    """A new folder, named alike in each house of a process: what is set in one need not be set again in the next."""
+    for number in count():
+        folder = shelf / f"sats-{os.getpid()}-{number}"
+        with suppress(FileExistsError):
+            folder.mkdir()
+            return folder
+    raise AssertionError("numbers do not end")
 
 
 def picture(svg: str, width: float, ppi: float = 192) -> bytes:
