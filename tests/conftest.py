@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +27,7 @@ SOURCES = ("content", "municipalities", "examples")
 
 pytest_plugins = ["visitor", "pressroom"]
 
-UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE", "BAUTA_UTEN_WORD")
+UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE", "BAUTA_UTEN_WORD", "BAUTA_UTEN_SAERTRYKK")
 """Environment variables that would change what a build gives."""
 
 
@@ -76,15 +77,14 @@ def furnish(root: Path) -> Desk:
     """The miniature below `root`, with the house's tools."""
     shutil.copytree(MINIATURE, root, dirs_exist_ok=True)
     for tool in TOOLS:
-        shutil.copytree(PROJECT / tool, root / tool, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+        shutil.copytree(PROJECT / tool, root / tool, dirs_exist_ok=True)
     return _equipped(root)
 
 
 def copy_project(root: Path) -> Desk:
     """The real house below `root`, so that nothing is left in the project."""
     for folder in {*SOURCES, *TOOLS}:
-        unread = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(PROJECT / folder, root / folder, ignore=unread, dirs_exist_ok=True)
+        shutil.copytree(PROJECT / folder, root / folder, dirs_exist_ok=True)
     return _equipped(root)
 
 
@@ -118,6 +118,11 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, 
         yield desk, verdict, house.pdf(verdict.issues[0], 0)
 
 
+def pytest_sessionstart() -> None:
+    """Compile the hooks, so that no copy of the house has to do it again in each build."""
+    compileall.compile_dir(PROJECT / "hooks", quiet=2)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write the expected reports anew")
 
@@ -147,12 +152,41 @@ def build(desk: Desk, release: bool = False) -> Built:
     return Built(desk, run.returncode, run.stdout + run.stderr)
 
 
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Built]) -> Built:
+    """What `make` builds in a folder, made by the first of the processes that test and read by them all."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    root, done = shared / name, shared / f"{name}.txt"
+    try:
+        root.mkdir()
+    except FileExistsError:
+        for _ in range(3000):
+            if done.exists():
+                break
+            time.sleep(0.1)
+    else:
+        try:
+            done.write_text(make(root).output, encoding="utf-8")
+        except BaseException:
+            done.write_text("Byggingen ble avbrutt.", encoding="utf-8")
+            raise
+    output = done.read_text(encoding="utf-8") if done.exists() else "Byggingen ble ikke ferdig."
+    assert (root / "site/index.html").exists(), output
+    return Built(Desk(root), 0, output)
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The miniature, built once. Only for reading."""
-    result = build(furnish(tmp_path_factory.mktemp("nettsted") / "hus"))
-    assert result.code == 0, result.output
-    return result
+    return made_once(tmp_path_factory, "nettsted", lambda root: build(furnish(root)))
+
+
+@pytest.fixture
+def shelved(desk: Desk, built: Built) -> Desk:
+    """A miniature with the shelf of one that is built, where only what a test changes has to be made anew."""
+    shutil.copytree(built.desk.root / ".cache", desk.root / ".cache", dirs_exist_ok=True)
+    return desk
 
 
 @pytest.fixture(scope="session")
@@ -167,22 +201,4 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Ve
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once for all the processes that test it. Only for reading."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    root, done = shared / "hele-huset", shared / "hele-huset-ferdig"
-    try:
-        root.mkdir()
-    except FileExistsError:
-        for _ in range(3000):
-            if done.exists():
-                break
-            time.sleep(0.1)
-    else:
-        try:
-            done.write_text(build(copy_project(root)).output, encoding="utf-8")
-        except BaseException:
-            done.write_text("Byggingen ble avbrutt.", encoding="utf-8")
-            raise
-    assert (root / "site/index.html").exists(), done.read_text(encoding="utf-8")
-    return root / "site"
+    return made_once(tmp_path_factory, "hele-huset", lambda root: build(copy_project(root))).site

@@ -17,20 +17,20 @@ tidsbruk:"""
 
 
 @pytest.fixture
-def counted(desk: Desk) -> Desk:
+def counted(shelved: Desk) -> Desk:
     """The miniature with inhabitants of an earlier year, and a cost that two have shared."""
     for id_, (before, _) in PROFILES.items():
         earlier = f'innbyggere_tidligere: {{tall: {before}, dato: "2008", kilde: Prøvesentralbyrået}}\nrolle:'
-        desk.edit(f"municipalities/{id_}.md", "rolle:", earlier)
-    desk.edit(EXAMPLE, "tidsbruk:", SHARES)
-    desk.edit(EXAMPLE, "De første benkene var 38 centimeter høye. Det er for lavt. Bruk 48.", "Bruk 48.")
-    desk.edit(EXAMPLE, "- Ta med driften før du velger benk.\n", "")
-    desk.edit(EXAMPLE, "Hver benk kostet 10 000 kroner ferdig satt. Historielaget ga tre.", "Lite.")
+        shelved.edit(f"municipalities/{id_}.md", "rolle:", earlier)
+    shelved.edit(EXAMPLE, "tidsbruk:", SHARES)
+    shelved.edit(EXAMPLE, "De første benkene var 38 centimeter høye. Det er for lavt. Bruk 48.", "Bruk 48.")
+    shelved.edit(EXAMPLE, "- Ta med driften før du velger benk.\n", "")
+    shelved.edit(EXAMPLE, "Hver benk kostet 10 000 kroner ferdig satt. Historielaget ga tre.", "Lite.")
     plan = "content/utgaver/hoveddokument.yml"
-    desk.edit(plan, "id: felles-erfaringer, sider: 1", "id: felles-erfaringer, sider: 1, oversikt: [folketall]")
-    chapter = (desk.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
-    desk.write(f"{CHAPTER}.md", chapter + "\n## Folketall\n\nSlik har det gått.\n")
-    return desk
+    shelved.edit(plan, "id: felles-erfaringer, sider: 1", "id: felles-erfaringer, sider: 1, oversikt: [folketall]")
+    chapter = (shelved.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
+    shelved.write(f"{CHAPTER}.md", chapter + "\n## Folketall\n\nSlik har det gått.\n")
+    return shelved
 
 
 def test_the_book_shows_inhabitants_growth_and_shares(counted: Desk) -> None:

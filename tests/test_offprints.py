@@ -210,9 +210,9 @@ def test_a_new_design_picture_or_day_is_not_mistaken_for_the_old(change: str, de
     assert len(setters) == (3 if change == "picture" else 7)
 
 
-def test_the_same_files_come_from_nothing_and_from_the_shelf(desk: Desk, built: Built) -> None:
-    again = build(desk)
-    assert again.code == 0
+def test_the_same_files_come_from_nothing_and_from_the_shelf(shelved: Desk, built: Built) -> None:
+    again = build(shelved)
+    assert again.code == 0, again.output
     for file in built.site.rglob("*.pdf"):
         assert (again.site / file.relative_to(built.site)).read_bytes() == file.read_bytes(), file.name
 

@@ -16,9 +16,9 @@ FULL = 0.45
 """Share of the text area that is used on the emptiest page of the short version, from top to the last ink."""
 
 
-def test_a_new_edition_is_a_new_file(desk: Desk) -> None:
-    desk.write("content/utgaver/hefte.yml", HEFTE.read_bytes())
-    made = build(desk)
+def test_a_new_edition_is_a_new_file(shelved: Desk) -> None:
+    shelved.write("content/utgaver/hefte.yml", HEFTE.read_bytes())
+    made = build(shelved)
     assert made.code == 0, made.output
     book = pypdfium2.PdfDocument(made.site / "last-ned/hefte.pdf")
     text = [letters(page.get_textpage().get_text_range()) for page in book]

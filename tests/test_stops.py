@@ -85,10 +85,9 @@ def test_a_fault_stops_the_build_and_leaves_the_site_as_it_was(fault: str, tmp_p
     assert fingerprints(desk.root / "site") == before
 
 
-def test_a_warning_does_not_stop_the_build(tmp_path: Path) -> None:
-    desk = furnish(tmp_path / "hus")
-    desk.edit(EXAMPLE, "    fotograf: Prøveboka\n", "")
-    result = build(desk)
+def test_a_warning_does_not_stop_the_build(shelved: Desk) -> None:
+    shelved.edit(EXAMPLE, "    fotograf: Prøveboka\n", "")
+    result = build(shelved)
     assert result.code == 0, result.output
     assert "[image-credit] varsel:" in result.output
 

@@ -19,18 +19,18 @@ TIMELINE = """\
 
 
 @pytest.fixture
-def timed(desk: Desk) -> Desk:
+def timed(shelved: Desk) -> Desk:
     """The miniature with a timeline in a chapter."""
-    desk.write("content/registre/tidslinje.yml", TIMELINE)
-    plan = desk.root / "content/utgaver/hoveddokument.yml"
+    shelved.write("content/registre/tidslinje.yml", TIMELINE)
+    plan = shelved.root / "content/utgaver/hoveddokument.yml"
     text = plan.read_text(encoding="utf-8")
-    desk.write(
+    shelved.write(
         "content/utgaver/hoveddokument.yml",
         re.sub(r"(slag: kapittel, id: felles-erfaringer, sider: \d+)", r"\1, oversikt: [tidslinje]", text),
     )
-    chapter = (desk.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
-    desk.write(f"{CHAPTER}.md", chapter + "\n## Tidslinje\n\nHovedlinja.\n")
-    return desk
+    chapter = (shelved.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
+    shelved.write(f"{CHAPTER}.md", chapter + "\n## Tidslinje\n\nHovedlinja.\n")
+    return shelved
 
 
 def shown(pdf: bytes) -> str:
