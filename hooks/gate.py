@@ -56,17 +56,18 @@ def on_pre_build(config: MkDocsConfig) -> None:
     sys.stderr.write(as_text(corrections))
     if blocks(corrections) and os.environ.get(COMMAND) != "serve":
         raise PluginError(f"{tally(corrections)} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
+    few = bool(os.environ.get(WITHOUT_OFFPRINTS))
     with stage("Lager PDF-ene"):
-        publication.print_books(offprints=not os.environ.get(WITHOUT_OFFPRINTS))
-    if os.environ.get(COMMAND) != "serve" and not os.environ.get(WITHOUT_OFFPRINTS):
-        _print_press(publication)
+        if few or os.environ.get(COMMAND) == "serve":
+            publication.print_books(offprints=not few)
+        else:
+            publication.print_all()
+    _judge_press(publication)
     tell("Bygger nettstedet …")
 
 
-def _print_press(publication: Publication) -> None:
-    """Make the press files; one that cannot be printed stops the build too."""
-    with stage("Lager trykkfilene og kontrollerer dem"):
-        publication.print_press()
+def _judge_press(publication: Publication) -> None:
+    """A press file that cannot be printed stops the build too."""
     packages = publication.press.values()
     for package in packages:
         sys.stderr.write(

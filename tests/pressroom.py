@@ -12,7 +12,7 @@ from conftest import Desk, furnish
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from bauta.make_up import House
-from bauta.press import Package, package
+from bauta.press import Package, packages
 
 WHEN = 1_763_900_000
 """Seconds since 1970 at which the test files are made."""
@@ -24,9 +24,7 @@ TRIM = (BLEED, BLEED, BLEED + 210 * 72 / 25.4, BLEED + 297 * 72 / 25.4)
 def pack(desk: Desk, *, release: bool = False) -> Package:
     """The press files of the first edition on a desk."""
     with House(desk.root) as house:
-        made = package(house, house.verdict(release).issues[0], WHEN, release=release)
-    assert made is not None
-    return made
+        return next(packages(house, house.verdict(release).issues, WHEN, release=release))
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,25 @@
-"""The print office's package for an edition: press files, job ticket and what preflight says of them."""
+"""The print office's package for an edition: press files, job ticket and what preflight says of them.
+
+A package is kept whole, verdict and all, for as long as nothing it is made from or judged by has changed.
+"""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
 import json
-from dataclasses import dataclass
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
+from bauta.bindery import design_of
 from bauta.dateline import commit
 from bauta.edition import MAIN, Edition, Press
 from bauta.inks import separated
@@ -15,15 +27,21 @@ from bauta.make_up import House, Issue, filled
 from bauta.measures import Slot, read_measures
 from bauta.preflight.findings import Verdict
 from bauta.preflight.order import orders
-from bauta.preflight.report import as_json, as_page
+from bauta.preflight.report import TEMPLATE, as_json, as_page
 from bauta.preflight.verdict import preflight
 from bauta.prepress.files import press_files
 from bauta.prepress.sheets import SLUG
 from bauta.prepress.ticket import TICKET, Made, ticket
 from bauta.profiles import profile_file
+from bauta.store import Store, key_of
 from bauta.wording import date
 
 REPORT, REPORT_DATA = "forkontroll.html", "forkontroll.json"
+STORE = ".cache/trykk"
+VERDICTS = "dommer.json"
+"""What a kept package holds besides its files."""
+TOOLS = ("jinja2", "pikepdf", "pillow", "pydantic", "pypdfium2")
+"""What makes and judges press files, besides the compositor and the code of the house."""
 SPINE_TEXT = 5.0
 """Narrowest spine, in mm, that carries text."""
 
@@ -45,18 +63,36 @@ class Package:
         return all(verdict.approved for verdict in self.verdicts)
 
 
-def package(house: House, issue: Issue, made_at: int, *, release: bool) -> Package | None:
-    """Make and check the press files of an edition; None when it is not for print. `made_at` is in seconds."""
-    edition = issue.edition.edition
-    press = edition.trykk
-    if press is None:
-        return None
-    profile = profile_file(house.root, press.profil).read_bytes()
+def packages(house: House, issues: Iterable[Issue], made_at: int, *, release: bool) -> Iterator[Package]:
+    """The package of every edition that is for print. `made_at` is in seconds.
+
+    Of what earlier runs have left in the store, as much is kept as this one used.
+    """
+    shelf = Store(house.root / STORE)
     day = datetime.datetime.fromtimestamp(made_at, datetime.UTC).date().isoformat()
     made = Made(commit(house.root), day, release)
+    by = (*design_of(house.root), *_machinery(), str(made_at).encode(), json.dumps(asdict(made)).encode())
+    used = []
+    for issue in issues:
+        edition = issue.edition.edition
+        if edition.trykk is not None:
+            data = _paste_up(issue, edition.trykk, made)
+            key = key_of(*by, edition.model_dump_json().encode(), *_written(house.root, data))
+            used.append(key)
+            kept = shelf.made(key, partial(_package, house, issue, data, made, made_at))
+            yield _unpacked(edition, kept)
+    shelf.prune(used)
+
+
+def _package(house: House, issue: Issue, data: dict[str, Any], made: Made, made_at: int) -> bytes:
+    """Make and check the files of an edition, packed with what was found in them."""
+    edition = issue.edition.edition
+    press = edition.trykk
+    assert press is not None, "only what is for print"
+    profile = profile_file(house.root, press.profil).read_bytes()
     order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), made)
-    book = _book(house, issue, press, made, made_at)
-    files = dict(press_files(book, edition, press, profile, release=release))
+    book = _book(house, issue, data, press, made_at)
+    files = dict(press_files(book, edition, press, profile, release=made.release))
     expected = orders(order)
     verdicts = tuple(preflight(data, expected[name]) for name, data in files.items())
     for told, verdict in zip(order["filer"], verdicts, strict=True):
@@ -71,14 +107,52 @@ def package(house: House, issue: Issue, made_at: int, *, release: bool) -> Packa
         REPORT: as_page(house.root, verdicts, files),
         REPORT_DATA: as_json(verdicts),
     }
+    return _packed(verdicts, files | {name: text.encode() for name, text in written.items()})
+
+
+def _packed(verdicts: tuple[Verdict, ...], files: dict[str, bytes]) -> bytes:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as bundle:
+        for name, data in files.items():
+            bundle.writestr(name, data)
+        bundle.writestr(VERDICTS, TypeAdapter(tuple[Verdict, ...]).dump_json(verdicts))
+    return packed.getvalue()
+
+
+def _unpacked(edition: Edition, packed: bytes) -> Package:
+    with zipfile.ZipFile(BytesIO(packed)) as bundle:
+        files = {name: bundle.read(name) for name in bundle.namelist()}
+    verdicts = TypeAdapter(tuple[Verdict, ...]).validate_json(files.pop(VERDICTS))
     folder = "trykk" if edition.id == MAIN else f"trykk/{edition.id}"
-    return Package(folder, edition, order, verdicts, files | {name: text.encode() for name, text in written.items()})
+    return Package(folder, edition, json.loads(files[TICKET]), verdicts, files)
 
 
-def _book(house: House, issue: Issue, press: Press, made: Made, made_at: int) -> bytes:
-    """The edition as the press gets it: with bleed, pictures in four inks, and the sheets only the press sees."""
+def _machinery() -> Iterator[bytes]:
+    """All that makes a package out of a paste-up and judges it: the code of the house, its report, and its tools."""
+    code = Path(__file__).parent
+    for file in sorted(code.rglob("*.py")):
+        yield file.relative_to(code).as_posix().encode() + file.read_bytes()
+    yield "\n".join(version(tool) for tool in TOOLS).encode()
+
+
+def _written(root: Path, data: dict[str, Any]) -> Iterator[bytes]:
+    """What is set, and the photographs it only names."""
+    yield json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
+    yield (root / "overrides" / TEMPLATE).read_bytes()
+    for sheet in data["sheets"]:
+        for entry in sheet["entries"]:
+            if entry.get("picture"):
+                yield _photograph(root, entry["picture"]).read_bytes()
+
+
+def _photograph(root: Path, picture: dict[str, Any]) -> Path:
+    return root / str(picture["file"]).lstrip("/")
+
+
+def _paste_up(issue: Issue, press: Press, made: Made) -> dict[str, Any]:
+    """The edition with bleed, and the sheets only the press sees."""
     edition = issue.edition.edition
-    data = {
+    return {
         **filled(issue),
         "bleed": edition.format.utfall,
         "press": {
@@ -89,15 +163,21 @@ def _book(house: House, issue: Issue, press: Press, made: Made, made_at: int) ->
             "note": "" if made.release else _note(made),
         },
     }
+
+
+def _book(house: House, issue: Issue, data: dict[str, Any], press: Press, made_at: int) -> bytes:
+    """A paste-up set as the press gets it: with the pictures in four inks."""
+    trim = issue.edition.edition.format
     compositor = house.compositor(issue)
     slots = read_measures(house.root).bilder
-    whole = Slot(bredde=edition.format.bredde, hoyde=edition.format.hoyde)
-    for number, sheet in enumerate(data["sheets"]):
-        if any(entry.get("picture") for entry in sheet["entries"]):
-            slot = slots.get(sheet["kind"], whole)
-            entries = [_separated(house, issue, entry, slot, press) for entry in sheet["entries"]]
-            data["sheets"][number] = {**sheet, "entries": entries}
-    compositor.lay_out(data)
+    whole = Slot(bredde=trim.bredde, hoyde=trim.hoyde)
+    sheets = []
+    for sheet in data["sheets"]:
+        slot = slots.get(sheet["kind"], whole)
+        sheets.append(
+            {**sheet, "entries": [_separated(house, issue, entry, slot, press) for entry in sheet["entries"]]}
+        )
+    compositor.lay_out({**data, "sheets": sheets})
     return compositor.press_pdf(made_at)
 
 
@@ -111,7 +191,6 @@ def _separated(house: House, issue: Issue, entry: dict[str, Any], slot: Slot, pr
     picture = entry.get("picture")
     if not picture:
         return entry
-    file = house.root / picture["file"].lstrip("/")
-    inks = separated(file, slot, profile_file(house.root, press.profil), press.fargegrense)
+    inks = separated(_photograph(house.root, picture), slot, profile_file(house.root, press.profil), press.fargegrense)
     name = f"{hashlib.sha256(inks).hexdigest()[:16]}.jpg"
     return {**entry, "picture": {**picture, "file": house.compositor(issue).add(name, inks)}}

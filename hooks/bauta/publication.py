@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from bauta.make_up import House, Verdict
 from bauta.matter import Desk
 from bauta.offprints import Slips, day
 from bauta.paste_up import open_desk, read_words
-from bauta.press import Package, package
+from bauta.press import Package, packages
 
 
 class Publication:
@@ -80,10 +81,16 @@ class Publication:
 
     def print_press(self) -> None:
         """Make and check the press files of every edition that is printed."""
-        for issue in self.verdict.issues:
-            made = package(self._house, issue, self.made_at, release=self._release)
-            if made is not None:
-                self.press[issue.edition.edition.id] = made
+        made = packages(self._house, self.verdict.issues, self.made_at, release=self._release)
+        self.press = {package.edition.id: package for package in made}
+
+    def print_all(self) -> None:
+        """Make every PDF. Small books are set, which is the compositor's work, while Python checks the press files."""
+        self.print_books(offprints=False)
+        with ThreadPoolExecutor(max_workers=1) as pressroom:
+            pressing = pressroom.submit(self.print_press)
+            self._print_extracts()
+            pressing.result()
 
     def book(self, edition: str) -> bytes:
         """One book as it stands, faults and all: for the editor's eyes while the text is being written."""
