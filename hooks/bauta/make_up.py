@@ -21,7 +21,7 @@ from bauta.paste_up import open_desk, paste_up, read_words, render_copy
 from bauta.proofread import Proofreader
 from bauta.read import Reader
 from bauta.render import Rendered, Renderer
-from bauta.typeset import Compositor
+from bauta.typeset import Compositor, let_go
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,7 @@ class House:
     ) -> None:
         for compositor in self._compositors.values():
             compositor.__exit__(kind, fault, trace)
+        let_go()
 
     def verdict(self, release: bool = False) -> Verdict:
         """Read, proofread, render, set and copyfit everything as it stands now."""

@@ -22,6 +22,8 @@ import fontpkg
 import typst
 
 BOOK = "overrides/print/book.typ"
+AGEING = 4
+"""Compilations a closing house counts as; what ten in a row have not used, Typst forgets."""
 FACES = ("Source Serif 4", "Source Sans 3")
 """The only faces of the book; the design names no others."""
 
@@ -128,6 +130,17 @@ def _free_folder(shelf: Path) -> Path:
             folder.mkdir()
             return folder
     raise AssertionError("numbers do not end")
+
+
+def let_go() -> None:
+    """Let Typst forget what no compilation has lately used.
+
+    It remembers for the whole process, and only compiling makes what is remembered older; asking where something stands
+    does not. To be called when a house closes: what the next few houses set alike is still there, the rest goes.
+    """
+    blank = typst.Compiler(font_paths=_faces())
+    for _ in range(AGEING):
+        blank.compile(b"", format="svg")
 
 
 def picture(svg: str, width: float, ppi: float = 192) -> bytes:
