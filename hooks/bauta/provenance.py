@@ -6,7 +6,7 @@ from bauta.addresses import page_address
 from bauta.edition import Edition
 from bauta.entries import ENTRY_TYPES, Entry, Example
 from bauta.material import Material
-from bauta.wording import date
+from bauta.wording import date, listed
 
 LICENCES = {"CC-BY-4.0": "CC BY 4.0", "NLOD-2.0": "NLOD 2.0"}
 FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
@@ -21,7 +21,7 @@ def source_line(entry: Entry, edition: Edition, material: Material, words: dict[
     """What, whence, in which work, whose, when, where, on what terms; one sentence after another."""
     title = entry.name.replace("«", "‘").replace("»", "’")
     named = entry.kommuner if isinstance(entry, Example) else []
-    places = ", ".join(material.profiles[id_].navn for id_ in named if id_ in material.profiles)
+    places = listed([name for id_ in named if (name := material.municipality_name(id_))])
     origin = f" {words['eksempel_fra'].format(kommuner=places)}." if places else ""
     updated = f", {words['oppdatert'].lower()} {date(entry.oppdatert)}" if entry.oppdatert else ""
     address = edition.adresse + page_address(f"{FOLDERS[type(entry)]}/{entry.id}")

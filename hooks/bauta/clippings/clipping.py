@@ -7,7 +7,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from functools import cached_property
 
-from bauta import motifs, palette
+from bauta import motifs, palette, provenance
 from bauta.addresses import page_address
 from bauta.clippings.licences import LICENCES, Licence
 from bauta.edition import Edition
@@ -95,7 +95,7 @@ class Clipping:
     @property
     def origin(self) -> str:
         """«Eksempel fra Kongsvinger»."""
-        return self.words["klipp_fra"].format(kommuner=self.places)
+        return self.words["eksempel_fra"].format(kommuner=self.places)
 
     @property
     def keywords(self) -> list[str]:
@@ -121,13 +121,9 @@ class Clipping:
 
     @property
     def source_line(self) -> str:
-        """The line that is to stand wherever the example is used: what, whence, whose, when, where, on what terms."""
-        title = self.example.name.replace("«", "‘").replace("»", "’")
-        stated = ", ".join(filter(None, (self.imprint.utgiver, self.updated)))
-        return (
-            f"{self.words['kilde']}: «{title}». {self.origin}. {self.imprint.tittel}. {stated}. "
-            f"{self.address} {self.words['lisens']}: {self.licence.name}."
-        )
+        """The line that is to stand wherever the example is used, with plain spaces."""
+        line = provenance.source_line(self.example, self.imprint, self.side.material, self.words)
+        return line.replace(HARD_SPACE, " ")
 
     @property
     def notices(self) -> list[str]:
