@@ -102,7 +102,7 @@ def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) ->
         "scene": scene_of(desk, example.motiv, theme["color"], example.sprak),
         "municipalities": ", ".join(filter(None, map(desk.material.municipality_name, example.kommuner))),
         "facts": brief_facts(example, desk.material, words),
-        "shares": [asdict(bar) for bar in charts.cost_shares(example)],
+        "shares": [asdict(bar) | {"text": hard_spaces(bar.text)} for bar in charts.cost_shares(example)],
         "address": address,
         "qr": qr_code(address),
     }

@@ -19,6 +19,7 @@ from bauta.motifs import Motif, kit_data
 from bauta.paste_up import imprint
 from bauta.provenance import licence_name, source_line
 from bauta.qr import qr_code
+from bauta.spacing import hard_spaces
 from bauta.supplement import supplement
 from bauta.wording import date
 
@@ -69,11 +70,13 @@ class Slips:
 
     def _entry(self, desk: Desk, kind: str, copy: Copy) -> Data:
         data = entry_data(desk, copy)
+        if kind == "profil":
+            data["examples"] = _in_full(desk, data["examples"])
         if kind not in ("saertrykk", "korrektur") or not isinstance(copy.entry, Sourced):
             return {**data, "references": 0}  # an extract has no list of references to point to
         words = desk.words[copy.entry.sprak]
         data |= {
-            "facts": facts(copy.entry, desk.material, words),
+            "facts": [(name, hard_spaces(value)) for name, value in facts(copy.entry, desk.material, words)],
             "supplement": supplement(copy.entry, desk.rendered[copy.key], words),
             "sources": _sources(desk.material, copy.entry),
             **self._imprint(desk, copy),
@@ -145,6 +148,12 @@ def _drawn(desk: Desk, sheets: list[Data]) -> dict[str, Motif]:
     entries = (entry for sheet in sheets for entry in sheet["entries"])
     named = {id_ for entry in entries for id_ in (entry.get("scene") or {}).get("motifs", ())}
     return {id_: motif for id_, motif in desk.motifs.items() if id_ in named}
+
+
+def _in_full(desk: Desk, rows: list[Data]) -> list[Data]:
+    """The examples told in full, where there are any: all are in the contents, and a profile has its two pages."""
+    examples = desk.material.examples
+    return [row for row in rows if examples[row["id"].removeprefix("examples/")].form == "full"] or rows
 
 
 def _title(entry: Entry, words: dict[str, str]) -> str:
