@@ -52,12 +52,11 @@ def test_status_file_and_open_corrections_stand_in_the_margin(desk: Desk) -> Non
     assert any(abs(top - heading) < 25 for _, top in notes)
 
 
-@pytest.mark.xfail(reason="linjetallene leses ikke etter ny utforming: åpent i sak 5", strict=False)
 def test_lines_are_numbered_from_1_on_every_page(desk: Desk) -> None:
     for page in made(desk):
         numbers = [int(run) for run, left, *_ in lines(page) if left < 24 and run.strip().isdecimal()]
-        assert numbers[:3] == [1, 2, 3]
-        assert numbers == sorted(numbers)
+        assert len(numbers) > 1  # no page for a single line
+        assert numbers == [*range(1, len(numbers) + 1)]
 
 
 def test_what_is_unknown_is_asked_for_where_it_is_missing(desk: Desk) -> None:
