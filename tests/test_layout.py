@@ -45,7 +45,7 @@ def beyond_the_text(sheet: dict[str, Any], number: int) -> set[str]:
     if sheet["kind"] in ("bruk", "kolofon"):
         return {""}
     entries = sheet["entries"]
-    title = entries[0]["title"] if len(entries) == 1 else sheet["part"]
+    title = entries[0].get("municipalities", entries[0]["title"]) if len(entries) == 1 else sheet["part"]
     foot = f"{title}{number}" if number % 2 else f"{number}{sheet['part']}"
     themes = {f"Tema{entry['theme']['number']}·{entry['theme']['name']}" for entry in entries if "theme" in entry}
     return {text.replace(" ", "") for theme in ("", *themes) for text in (theme + foot, foot + theme)}
