@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 from lxml import html
+from outloud.model import Document
+from pikepdf import Array, Name, Object
 
 from bauta.measures import Measures
 
@@ -55,6 +58,33 @@ def lines(page: pypdfium2.PdfPage) -> list[tuple[str, float, float, float, float
             box = (left, height - top, right, height - bottom)
             found.append((run, *(round(side / POINTS, 2) for side in box)))
     return found
+
+
+def heard(file: Path) -> str:
+    """What a reader hears of a PDF: the text of its tags in their order, across pages, and no artifacts."""
+    document = Document(str(file))
+    said = (
+        document.content(document.page_index[page]).mcid_text.get((None, id_), "") for page, id_ in _marked(document)
+    )
+    return " ".join(said)
+
+
+def _marked(document: Document) -> Iterator[tuple[tuple[int, int], int]]:
+    """Page and number of each piece of marked content, as the tree of tags has them."""
+
+    def below(tag: Object, page: Object | None) -> Iterator[tuple[tuple[int, int], int]]:
+        page = tag.get("/Pg", page)
+        kids = tag.get("/K", Array())
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, int):
+                assert page is not None
+                yield page.objgen, kid
+            elif kid.get("/Type") == Name.MCR:
+                yield kid.get("/Pg", page).objgen, int(kid.MCID)
+            elif kid.get("/Type") != Name.OBJR:
+                yield from below(kid, page)
+
+    return below(document.struct_root, None)
 
 
 def web_page(site: Path, address: str) -> html.HtmlElement:
