@@ -12,7 +12,7 @@ import pytest
 import segno
 from conftest import Built, Desk, build
 from lxml import html
-from proof import heard, letters, web_page
+from proof import heard, letters, lines, web_page
 from test_book_file import links
 
 from bauta import bindery
@@ -33,6 +33,8 @@ ELSEWHERE = (
     "|.//section[contains(@class, 'klipp')]|.//section[@aria-labelledby='del-laerdommer']"
 )
 """What leads on from a page, or is drawn: not part of what it says."""
+SPARSE = 297 / 4
+"""How far down in mm every page of an offprint is set at the least."""
 
 
 def said(article: html.HtmlElement) -> Iterator[str]:
@@ -67,6 +69,25 @@ def test_every_offprint_of_the_real_site_says_all_its_page_says(real_site: Path)
     ids = [folder.name for folder in (real_site / "eksempler").iterdir() if folder.is_dir()]
     assert len(ids) > 150
     assert {id_: lost for id_ in ids if (lost := missing(real_site, id_))} == {}
+
+
+def test_no_offprint_of_the_real_site_has_a_page_with_little_on_it(real_site: Path) -> None:
+    low = {}
+    for file in (real_site / "eksempler").rglob("*.pdf"):
+        for number, page in enumerate(pypdfium2.PdfDocument(file), 1):
+            words = [bottom for _, _, top, _, bottom in lines(page) if 15 < top < 280]
+            low |= {(file.stem, number): max(words)} if max(words, default=0) < SPARSE else {}
+    assert low == {}
+
+
+def test_a_profile_keeps_its_spread_in_every_extract(real_site: Path) -> None:
+    files = sorted((real_site / "kommuner").rglob("*.pdf"))
+    assert len(files) == 17
+    begun = {
+        file.stem: [bookmark.get_dest().get_index() + 1 for bookmark in pypdfium2.PdfDocument(file).get_toc()][:3]
+        for file in files
+    }
+    assert begun == {file.stem: [1, 2, 4] for file in files}
 
 
 @pytest.mark.parametrize("id_", EXAMPLES)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from conftest import PROJECT, Desk, build
-from proof import letters
+from proof import letters, lines, web_page
 from test_words import as_read
 
 from bauta.flatplan import flat_plan
 from bauta.make_up import Issue, Verdict
+from bauta.prepress.ticket import TICKET
 
 HEFTE = PROJECT / "tests/editions/hefte.yml"
 FULL = 0.45
@@ -98,3 +103,25 @@ def test_nothing_in_the_short_version_is_written_for_it_but_its_own_first_page(
 def test_no_page_of_the_short_version_is_mostly_empty(short: Issue) -> None:
     for extent in short.extents:
         assert -extent.over <= (1 - FULL) * extent.room, (extent.key, extent.over, extent.room)
+
+
+def test_no_foot_is_set_on_the_art_of_the_short_version(real_site: Path) -> None:
+    """The tiles of the last page of text run out to the bleed, as those of the first do."""
+    book = pypdfium2.PdfDocument(real_site / "last-ned/kortversjon.pdf")
+    for number in (1, 14):
+        assert not [run for run, _, top, *_ in lines(book[number]) if top > 280]
+
+
+def test_the_print_office_gets_the_short_version_too(real_site: Path) -> None:
+    folder = real_site / "last-ned/trykk/kortversjon"
+    order = json.loads((folder / TICKET).read_bytes())
+    assert [(file["navn"], file["sider"]) for file in order["filer"]] == [("innmat.pdf", 12), ("omslag.pdf", 2)]
+    assert order["forkontroll"]["godkjent"]
+    assert [(file["forkontroll"]["feil"], file["forkontroll"]["varsler"]) for file in order["filer"]] == [(0, 0)] * 2
+    page = web_page(real_site, "trykk")
+    addresses = {link.get("href") for link in page.iter("a")}
+    assert {f"../last-ned/trykk/kortversjon/{name}" for name in ("innmat.pdf", "omslag.pdf", TICKET)} <= addresses
+    text = page.text_content()
+    for file in order["filer"]:
+        assert file["sha256"] in text
+        assert hashlib.sha256((folder / file["navn"]).read_bytes()).hexdigest() == file["sha256"]

@@ -11,22 +11,26 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from conftest import Built, Desk
+from conftest import PROJECT, Built, Desk
 from pikepdf import Name
 from PIL import Image
 from pressroom import pack
 from proof import POINTS, letters, lines, web_page
 
+from bauta import press
 from bauta.edition import MAIN
 from bauta.inks import separated
 from bauta.measures import Slot
+from bauta.preflight.findings import Verdict
+from bauta.preflight.order import Order
+from bauta.preflight.verdict import preflight
 from bauta.press import Package
 from bauta.profiles import profile_file
 from bauta.read import Reader
 from bauta.sign_off import approved
 
 EDITION = f"content/utgaver/{MAIN}.yml"
-PROFILE = profile_file(Path(__file__).parent.parent, "FOGRA39L_coated.icc")
+PROFILE = profile_file(PROJECT, "FOGRA39L_coated.icc")
 SLOT = Slot(bredde=81, hoyde=54)
 RELEASED = {
     EDITION: ("adresse: https://prove.example/", "adresse: https://universell.kommune.no/\nisbn: {trykt: x, pdf: y}"),
@@ -122,6 +126,57 @@ def test_crop_marks_stand_outside_the_bleed(desk: Desk) -> None:
 
 def test_the_same_texts_give_the_same_bytes(desk: Desk, pressed: Package) -> None:
     assert {name: data for name, data in pack(desk).files.items() if data != pressed.files[name]} == {}
+
+
+@pytest.fixture
+def pressings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are held against an order."""
+    checked: list[str] = []
+
+    def told(data: bytes, order: Order) -> Verdict:
+        checked.append(order.name)
+        return preflight(data, order)
+
+    monkeypatch.setattr(press, "preflight", told)
+    return checked
+
+
+def test_a_finished_press_set_is_kept_with_its_verdict(desk: Desk, pressings: list[str]) -> None:
+    desk.edit(EDITION, "innbinding: limfrest", "innbinding: limfrest\n  fargegrense: 100")
+    made = pack(desk)
+    assert pressings == ["innmat.pdf", "omslag.pdf"]
+    assert not made.approved
+    again = pack(desk)
+    assert len(pressings) == 2
+    assert (again.files, again.ticket, again.verdicts) == (made.files, made.ticket, made.verdicts)
+
+
+@pytest.mark.parametrize("change", ["text", "picture", "order", "design", "profile", "report", "spoilt"])
+def test_a_press_set_is_made_again_when_anything_it_is_made_of_has_changed(
+    change: str, desk: Desk, pressings: list[str]
+) -> None:
+    first = pack(desk)
+    pressings.clear()
+    if change == "text":
+        desk.edit("content/kapitler/forord.md", "\n\n", "\n\nEn setning til.\n\n")
+    if change == "picture":
+        picture = desk.root / "examples/lilleby-benker-i-bygata/benk.jpg"
+        picture.write_bytes((desk.root / "municipalities/lilleby/torget.jpg").read_bytes())
+    if change == "order":
+        desk.edit(EDITION, "opplag: 500", "opplag: 501")
+    if change == "design":
+        desk.edit("overrides/print/press.typ", "size: 8pt", "size: 7.5pt")
+    if change == "profile":
+        profile = desk.root / PROFILE.relative_to(PROJECT)
+        profile.write_bytes(profile.read_bytes() + bytes(4))
+    if change == "report":
+        desk.edit("overrides/forkontroll.html", "<h1>", '<h1 class="overskrift">')
+    if change == "spoilt":
+        (kept,) = (desk.root / press.STORE).iterdir()
+        kept.write_bytes(kept.read_bytes()[:-1])
+    made = pack(desk)
+    assert pressings == ["innmat.pdf", "omslag.pdf"]
+    assert (made.files == first.files) == (change == "spoilt")
 
 
 def test_nothing_leads_anywhere_and_nothing_is_for_readers(pressed: Package) -> None:
