@@ -223,6 +223,7 @@ FAULTS: dict[str, tuple[str, Callable[[Pdf], None]]] = {
     "tekst på 6,5 punkt": ("small-text", draw(text(100, 400, 6.5))),
     "tekst forminsket til 6 punkt": ("small-text", draw(text(100, 400, 12, matrix=0.5))),
     "strek på 0,1 punkt": ("hairline", draw("0 0 0 1 K 0.1 w 100 100 m 200 200 l S")),
+    "strek på 0,24 punkt": ("hairline", draw("0 0 0 1 K 0.24 w 100 100 m 200 200 l S")),
     "strek uten bredde": ("hairline", draw("0 0 0 1 K 0 w 100 100 m 200 200 l S")),
     "strek forminsket til 0,2 punkt": ("hairline", draw("0 0 0 1 K 0.2 0 0 0.2 0 0 cm 1 w 500 500 m 900 900 l S")),
     "strek tegnet som flate": ("hairline", draw("0 0 0 1 k 100 100 80 0.1 re f")),

@@ -24,7 +24,8 @@ READING = (7.0, 12.5)
 """Sizes of running text, in points."""
 NEARLY_BLACK = 0.9
 """Share of black from which letters are meant to be black."""
-SLACK = 0.01
+SLACK = 0.005
+"""Points by which a size may miss its limit: less than is told."""
 
 
 def colour_space(leaves: Sequence[Leaf]) -> Iterator[Finding]:
