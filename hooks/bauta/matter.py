@@ -80,7 +80,7 @@ def entry_data(desk: Desk, copy: Copy, rendered: Sequence[Rendered] | None = Non
         case Theme():
             data["theme"] = theme_data(desk, entry.id, entry)
             own = (example for example in _printed_examples(desk) if example.tema == entry.id)
-            data["scene"] = scene_of(desk, _motifs_of(own, 3), data["theme"]["color"], entry.sprak)
+            data["scene"] = scene_of(desk, motifs_of(own, 3), data["theme"]["color"], entry.sprak)
         case Chapter():
             pass
     if isinstance(entry, Sourced):
@@ -115,7 +115,7 @@ def _printed_examples(desk: Desk) -> Iterator[Example]:
             yield copy.entry
 
 
-def _motifs_of(examples: Iterable[Example], most: int) -> list[str]:
+def motifs_of(examples: Iterable[Example], most: int) -> list[str]:
     """The first different motifs of some examples, the first of each before the second of any."""
     drawn = [example.motiv for example in examples]
     found = dict.fromkeys(id_ for rank in zip_longest(*drawn) for id_ in rank if id_)
@@ -139,7 +139,7 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
     address = desk.edition.adresse + page_address(copy.key)
     own = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
     return {
-        "scene": scene_of(desk, _motifs_of(own, 2), BASE, profile.sprak),
+        "scene": scene_of(desk, motifs_of(own, 2), BASE, profile.sprak),
         "facts": facts(profile, desk.material, words),
         "population": [asdict(bar) for bar in charts.population(profile)],
         "examples": [

@@ -16,11 +16,11 @@ from bauta import back_matter, charts, plates
 from bauta.abridgement import IN_BRIEF, chosen, summarised
 from bauta.addresses import page_address
 from bauta.edition import Edition, PlanItem
-from bauta.entries import Profile
+from bauta.entries import Example, Profile
 from bauta.flatplan import Sheet, flat_plan
 from bauta.lessons import with_lessons
 from bauta.material import Copy, Material
-from bauta.matter import BASE, Data, Desk, entry_data, scene_of
+from bauta.matter import BASE, Data, Desk, entry_data, motifs_of, scene_of
 from bauta.measures import read_measures
 from bauta.motifs import kit_data, read_motifs
 from bauta.programme_sheets import participants, programme_sheet
@@ -126,6 +126,10 @@ def _by_kind(desk: Desk, sheet: Sheet) -> Data:
             made["scenes"] = _tiles(desk, sheet.kind)
         case "kapittel":
             made["scene"] = scene_of(desk, desk.scenes.get(sheet.keys[0].rpartition("/")[2], ()), BASE, "nb")
+        case "okt":
+            named = (desk.material.by_key.get(key) for key in sheet.keys)
+            examples = (copy.entry for copy in named if copy and isinstance(copy.entry, Example))
+            made["scene"] = scene_of(desk, motifs_of(examples, 3), BASE, "nb")
         case "videre":
             made |= {"address": desk.edition.adresse, "qr": qr_code(desk.edition.adresse)}
             made["scenes"] = _tiles(desk, sheet.kind)

@@ -58,6 +58,8 @@ def _gathering(gathering: Gathering) -> Data:
         "title": gathering.navn,
         "when": days(gathering.fra, gathering.til),
         "where": gathering.sted if is_known(gathering.sted) else "",
+        "goals": gathering.maal,
+        "participants": gathering.deltakere,
         "sessions": [session.tittel for session in gathering.okter],
         "after": gathering.mellom,
     }
