@@ -10,11 +10,13 @@ from conftest import PROJECT, Built, Desk
 from lxml import etree
 from proof import web_page
 
+from bauta import participation
 from bauta.lettering import Name, letter
 from bauta.make_up import Verdict
 from bauta.material import Material
 from bauta.outline import Chart
-from bauta.plates import TYPE, coast_data, country, lettered, linked_svg, locator_svg, print_data
+from bauta.plates import CROWDED, TYPE, coast_data, country, lettered, linked_map, linked_svg, locator_svg, print_data
+from bauta.programme_view import Spot
 from bauta.read import Reader
 
 BESIDE = 0.5
@@ -77,9 +79,31 @@ def test_the_locator_map_is_a_picture_read_by_its_text(norway: Chart) -> None:
 
 
 def test_every_name_on_the_map_of_all_is_a_link(names: list[Name], norway: Chart) -> None:
-    picture = etree.fromstring(linked_svg(norway, names, "Kart", lambda key: f"{key}/"))
+    texts = {name.key: name.text for name in names}
+    picture = etree.fromstring(linked_svg(norway, names, texts, "Kart", lambda key: f"{key}/"))
     assert sorted(link.get("href") for link in picture.findall("a")) == sorted(f"{key}/" for key in norway.points)
     assert {link.findtext("text") for link in picture.findall("a")} == {name.text for name in names}
+
+
+def test_a_crowded_map_has_every_point_and_the_names_that_have_room(material: Material) -> None:
+    placed = {p.participant: Spot(p.name, p.position) for p in participation.places(material) if p.position}
+    assert len(placed) > CROWDED
+    picture = etree.fromstring(linked_map(PROJECT, placed, "Kart: {navn}.", lambda key: f"#{key}"))
+    named, quiet = picture.findall("a"), picture.findall("g")
+    assert len(named) + len(quiet) == len(placed)
+    assert len(named) > 10
+    assert not picture.findall(".//path[@class='kart__strek']")
+    assert {point.findtext("title") for point in quiet} | {link.findtext("text") for link in named} == {
+        spot.navn for spot in placed.values()
+    }
+    label = picture.get("aria-label") or ""
+    assert all(spot.navn in label for spot in placed.values())
+    left, _, width, _ = map(float, (picture.get("viewBox") or "").split())
+    for link in named:
+        room = link.find("rect")
+        assert room is not None
+        assert left <= float(room.get("x", "0")), link.findtext("text")
+        assert float(room.get("x", "0")) + float(room.get("width", "0")) <= left + width, link.findtext("text")
 
 
 def test_the_book_gets_the_marked_municipality_and_the_names(names: list[Name], norway: Chart) -> None:

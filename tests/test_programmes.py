@@ -14,7 +14,7 @@ from proof import web_page
 from bauta import participation, selection, wheel
 from bauta.calendars import calendar
 from bauta.gathering_calendar import FEED, gathering_events
-from bauta.make_up import House, Verdict
+from bauta.make_up import Verdict
 from bauta.material import Material
 from bauta.programmes import Wheel
 from bauta.read import Reader
@@ -72,6 +72,11 @@ def test_names_then_and_now_are_kept_and_what_is_unclear_stays_unclear(real: Mat
     }  # fmt: skip
     unclear = [p for p in participation.places(real) if p.kind == "kommune" and not p.number]
     assert [(p.name, p.number, "1515" in p.note and "1818" in p.note) for p in unclear] == [("Herøy", "", True)]
+
+
+def test_every_participant_is_on_the_map_but_those_nobody_can_place(real: Material) -> None:
+    lost = {p.name for p in participation.places(real) if p.position is None}
+    assert lost == {"Herøy", "Ofoten regionråd", "Sør-Troms regionråd", "Bli Lyst/Sør-Trøndelag fylkeskommune"}
 
 
 def test_what_sources_disagree_on_is_shown_and_not_settled(real: Material) -> None:
@@ -169,10 +174,10 @@ def test_two_dates_say_once_what_they_share() -> None:
     assert days("2012-12-30", "2013-01-02") == "30.\u00a0desember 2012 – 2.\u00a0januar 2013"
 
 
-def test_a_chapter_made_of_lessons_has_them_in_order_under_their_areas(real: Material) -> None:
-    with House(PROJECT) as house:
-        verdict: Verdict = house.verdict()
-    book = verdict.issues[0].paste_up
+def test_a_chapter_made_of_lessons_has_them_in_order_under_their_areas(
+    real: Material, edition: tuple[Path, Verdict, bytes]
+) -> None:
+    book = edition[1].issues[0].paste_up
     chapter = next(e for s in book["sheets"] for e in s["entries"] if e["id"] == "content/kapitler/felles-erfaringer")
     titles = [section["title"] for section in chapter["sections"] if section["level"] == 3]
     assert titles == [f"{c.entry.nummer}. {c.entry.name}" for c in real.lessons_in("pilotkommuner")]

@@ -33,8 +33,10 @@ class Name:
     """Whether the name stands so far off that a line must lead to its point."""
 
 
-def letter(points: Mapping[str, Point], names: Mapping[str, str], size: float, room: float = HEIGHT) -> list[Name]:
-    """A place for each name, from the top of the map.
+def letter(
+    points: Mapping[str, Point], names: Mapping[str, str], size: float, room: float = HEIGHT, *, near: bool = False
+) -> list[Name]:
+    """A place for each name, from the top of the map; with `near`, only for those that have room beside their point.
 
     `size` is that of the type, in the units of the points; `room` is the height each name takes, in type sizes.
     """
@@ -44,7 +46,10 @@ def letter(points: Mapping[str, Point], names: Mapping[str, str], size: float, r
         free = _free_side(point, [other for at, other in points.items() if at != key])
         spots = list(_spots(key, names[key], point, size, free))
         others = [box for at, box in taken.items() if at != key]
-        best = next((spot for spot in spots if not any(_meet(_box(spot, size, room), box) for box in others)), spots[0])
+        clear = (spot for spot in spots if not any(_meet(_box(spot, size, room), box) for box in others))
+        best = next(clear, None if near else spots[0])
+        if best is None or (near and best.leader):
+            continue
         placed.append(best)
         taken[f"navn {key}"] = _box(best, size, room)
     return placed

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bauta.entries import Profile
 from bauta.material import Material
-from bauta.particulars import Part, Role
+from bauta.particulars import Part, Position, Role
 from bauta.programmes import Cohort, Participation, Programme
 from bauta.wording import worded
 
@@ -25,6 +25,7 @@ class Place:
     number: str
     """Its number today."""
     county: str
+    position: Position | None
     kind: str
     role: Part
     programme: str
@@ -68,6 +69,7 @@ def _role(material: Material, profile: Profile, role: Role) -> Place:
         today="",
         number=profile.kommunenummer,
         county=profile.fylke or material.registers.county_of(profile.kommunenummer) or "",
+        position=profile.posisjon,
         kind="kommune",
         role=role.rolle,
         programme=role.program,
@@ -90,6 +92,7 @@ def _place(material: Material, place: Participation) -> Place:
         today=today.navn if today and today.navn != place.navn else "",
         number=today.nummer if today else "",
         county=(material.registers.county_of(today.nummer) or "") if today else "",
+        position=today.posisjon if today else None,
         kind=place.type,
         role=place.rolle,
         programme=place.program,

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from bauta.entries import Profile
-from bauta.lettering import HEIGHT, WIDTH, Name, letter
+from bauta.lettering import WIDTH, Name, letter
 from bauta.outline import Chart, Ring, chart, path, read_outline
 from bauta.particulars import Position
 
@@ -21,9 +21,23 @@ SIDE = 600
 """Units of the site's maps to the side of the unit square."""
 MARGIN = 0.14
 """Room for names beyond the coast, as a share of the side of the map."""
+CROWDED = 24
+"""Names on a map before those without room beside their point are left to its list."""
 
 
-def country(root: Path, profiles: Mapping[str, Profile]) -> Chart:
+class Placed(Protocol):
+    """What has a name, and may have a position."""
+
+    @property
+    def navn(self) -> str:
+        """The name on the map."""
+
+    @property
+    def posisjon(self) -> Position | None:
+        """Where it lies."""
+
+
+def country(root: Path, profiles: Mapping[str, Placed]) -> Chart:
     """Norway with the municipalities that have a position, by the keys they are given under."""
     placed = ((key, profile.posisjon) for key, profile in profiles.items() if profile.posisjon)
     return _country(root, tuple(placed))
@@ -45,9 +59,9 @@ def all_alt(names: Iterable[Name], words: Mapping[str, str]) -> str:
     return words["kart_alle"].format(navn=", ".join(name.text for name in names))
 
 
-def lettered(country: Chart, profiles: Mapping[str, Profile], room: float = HEIGHT) -> list[Name]:
-    """The names of the municipalities on the map; `room` is the height each takes, in type sizes."""
-    return letter(country.points, {key: profiles[key].navn for key in country.points}, TYPE, room)
+def lettered(country: Chart, profiles: Mapping[str, Placed]) -> list[Name]:
+    """The names of the municipalities on the map."""
+    return letter(country.points, {key: profiles[key].navn for key in country.points}, TYPE)
 
 
 def coast_data(country: Chart) -> dict[str, Any]:
@@ -84,17 +98,20 @@ def locator_svg(country: Chart, alt: str, here: str) -> str:
     )
 
 
-def linked_map(root: Path, profiles: Mapping[str, Profile], alt: str, address: Callable[[str], str]) -> str:
+def linked_map(root: Path, profiles: Mapping[str, Placed], alt: str, address: Callable[[str], str]) -> str:
     """Norway with these municipalities, each name a link; `alt` has `{navn}` for them. Nothing without positions."""
     drawn = country(root, profiles)
-    names = lettered(drawn, profiles, TARGET)
-    return linked_svg(drawn, names, alt.format(navn=", ".join(name.text for name in names)), address) if names else ""
+    texts = {key: profiles[key].navn for key in sorted(drawn.points, key=lambda key: drawn.points[key][1])}
+    names = letter(drawn.points, texts, TYPE, TARGET, near=len(texts) > CROWDED)
+    return linked_svg(drawn, names, texts, alt.format(navn=", ".join(texts.values())), address) if texts else ""
 
 
-def linked_svg(country: Chart, names: Iterable[Name], alt: str, address: Callable[[str], str]) -> str:
-    """The map of all municipalities; each name is a link to its page."""
+def linked_svg(
+    country: Chart, names: Iterable[Name], texts: Mapping[str, str], alt: str, address: Callable[[str], str]
+) -> str:
+    """The map of all in `texts`; each name that is lettered is a link, the others stand as points."""
     names = list(names)
-    margin = MARGIN * SIDE
+    margin = max(MARGIN * SIDE, *(_beyond(name, country.width * SIDE) for name in names), 0)
     width = country.width * SIDE + 2 * margin
     room = TARGET * TYPE * SIDE
     top = min(0.0, *(name.y * SIDE - room for name in names))
@@ -102,8 +119,21 @@ def linked_svg(country: Chart, names: Iterable[Name], alt: str, address: Callabl
     return (
         f'<svg class="kart kart--alle" role="group" aria-label="{escape(alt)}"'
         f' viewBox="{-margin:.0f} {top - 6:.0f} {width:.0f} {bottom - top + 12:.0f}">'
-        f'<path class="kart__land" d="{path(country, SIDE)}"/>' + "".join(_links(country, names, address)) + "</svg>"
+        f'<path class="kart__land" d="{path(country, SIDE)}"/>{"".join(_unnamed(country, names, texts))}'
+        f"{''.join(_links(country, names, address))}</svg>"
     )
+
+
+def _beyond(name: Name, width: float) -> float:
+    """How far a name reaches out over the edge of the map, to either side."""
+    length = len(name.text) * WIDTH * TYPE * SIDE + 6
+    return length - name.x * SIDE if name.left else name.x * SIDE + length - width
+
+
+def _unnamed(country: Chart, names: Iterable[Name], texts: Mapping[str, str]) -> Iterator[str]:
+    named = {name.key for name in names}
+    for key in (key for key in texts if key not in named):
+        yield f"<g><title>{escape(texts[key])}</title>{_dot(country.points[key], 6)}</g>"
 
 
 def _links(country: Chart, names: Iterable[Name], address: Callable[[str], str]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from bauta.entries import Chapter, Example, Lesson, Profile
 from bauta.facts import duties
 from bauta.material import Material
 from bauta.participation import Place
+from bauta.particulars import Position
 from bauta.programmes import Cohort, Gathering, Programme
 from bauta.publication import Publication
 from bauta.requirement import is_known
@@ -32,6 +33,14 @@ class Helper:
     def strengths(self) -> list[str]:
         """What it is good at, in its own words."""
         return self.profile.sterke_sider if isinstance(self.profile.sterke_sider, list) else []
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A participant on the map."""
+
+    navn: str
+    posisjon: Position | None
 
 
 @dataclass(frozen=True)
@@ -131,8 +140,16 @@ class ProgrammeView:
         return wheel.svg(programme.hjul) if programme.hjul else ""
 
     def map(self, programme: Programme, address: Callable[[str], str], alt: str) -> str:
-        """The participants whose position is known, on a map; `alt` has a place for their names."""
-        return plates.linked_map(self.publication.root, self._placed(programme), alt, address)
+        """The participants whose position is known, on a map; `alt` has a place for their names.
+
+        Each is a link: to its own page, or to its row on the page of the programme.
+        """
+        pages = {p.participant: f"municipalities/{p.profile.id}" for p in self.places if p.profile}
+
+        def lead(participant: str) -> str:
+            return address(pages[participant]) if participant in pages else f"#{participant}"
+
+        return plates.linked_map(self.publication.root, self._placed(programme), alt, lead)
 
     def mapped(self, programme: Programme) -> tuple[int, int]:
         """How many of the participants are on the map, and how many there are."""
@@ -158,12 +175,9 @@ class ProgrammeView:
         """What a municipality has handed in to be chosen as resource municipality."""
         return selection.checklist(profile, self.material)
 
-    def _placed(self, programme: Programme) -> dict[str, Profile]:
-        return {
-            f"municipalities/{place.profile.id}": place.profile
-            for place in self.places
-            if place.programme == programme.id and place.profile and place.profile.posisjon
-        }
+    def _placed(self, programme: Programme) -> dict[str, Spot]:
+        found = (p for p in self.places if p.programme == programme.id and p.position)
+        return {place.participant: Spot(place.name, place.position) for place in found}
 
 
 def _by_name(place: Place) -> tuple[int, ...]:

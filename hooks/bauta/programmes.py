@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from bauta.particulars import Day, Id, Language, Municipality, Part
+from bauta.particulars import Day, Id, Language, Municipality, Part, Position
 from bauta.requirement import Entity, Known, Unknown
 
 
@@ -89,6 +89,7 @@ class Today(Entity):
 
     navn: str
     nummer: Municipality
+    posisjon: Position | None = None
 
 
 class Participation(Entity):
