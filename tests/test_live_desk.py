@@ -5,9 +5,11 @@ from __future__ import annotations
 import http.client
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
-from conftest import Desk
+from conftest import SOURCES, Desk, furnish
 from playwright.sync_api import Browser
 
 from live.desk import LiveDesk
@@ -17,15 +19,57 @@ PROFILE = "municipalities/lilleby.md"
 ADDRESS = "kommuner/lilleby/"
 
 
+@dataclass(frozen=True)
+class Open:
+    """A house that is kept open for many tests, and its files as they were."""
+
+    desk: Desk
+    files: dict[Path, bytes]
+
+    def tidy(self) -> None:
+        """Put every text back as it was."""
+        for file in set(texts(self.desk)) - self.files.keys():
+            file.unlink()
+        for file, before in self.files.items():
+            if not file.exists() or file.read_bytes() != before:
+                file.write_bytes(before)
+
+
+def texts(desk: Desk) -> list[Path]:
+    return [file for folder in SOURCES for file in (desk.root / folder).rglob("*") if file.is_file()]
+
+
+def open_house(root: Path) -> Open:
+    desk = furnish(root)
+    return Open(desk, {file: file.read_bytes() for file in texts(desk)})
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Open, LiveDesk]:
+    """One house for the tests that look at its files themselves."""
+    house = open_house(tmp_path_factory.mktemp("bord") / "hus")
+    return house, LiveDesk(house.desk.root)
+
+
 @pytest.fixture
-def live(desk: Desk) -> LiveDesk:
+def desk(watched: tuple[Open, LiveDesk]) -> Iterator[Desk]:
+    """The texts of that house, to write in; they are put back afterwards."""
+    house, live = watched
+    yield house.desk
+    house.tidy()
+    live.look()
+
+
+@pytest.fixture
+def live(watched: tuple[Open, LiveDesk]) -> LiveDesk:
     """A desk whose files are looked at when the test says so."""
-    return LiveDesk(desk.root)
+    return watched[1]
 
 
-@pytest.fixture
-def served(desk: Desk) -> Iterator[tuple[Desk, int]]:
-    """A house on a port of this machine."""
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, int]]:
+    """A house on a port of this machine, which follows its own files."""
+    desk = furnish(tmp_path_factory.mktemp("tjener") / "hus")
     server, _ = start(desk.root, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield desk, server.server_address[1]
@@ -47,7 +91,7 @@ def get(port: int, address: str, host: str = HOST) -> tuple[int, bytes]:
 
 
 def test_a_saved_text_shows_with_its_budget_corrections_and_spread(desk: Desk, live: LiveDesk) -> None:
-    before, spread = page(live), live.spread("municipalities/lilleby")
+    before, spread, version = page(live), live.spread("municipalities/lilleby"), live.version
     assert "linjer igjen" in before
     assert "Ingen rettelser i" in before
     desk.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Helt ny setning her. " * 200 + "\n\n")
@@ -59,7 +103,7 @@ def test_a_saved_text_shows_with_its_budget_corrections_and_spread(desk: Desk, l
     line = desk.line_of(PROFILE, "navnn:")
     assert f'<span class="bord__linje">linje {line}</span> <code>field-unknown</code>' in after
     assert live.spread("municipalities/lilleby") != spread
-    assert live.version == 2
+    assert live.version == version + 1
     assert not live.look()
 
 
