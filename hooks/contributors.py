@@ -29,5 +29,8 @@ def _made(publication: Publication) -> Iterator[tuple[str, str | bytes]]:
     site = next((copy.edition.adresse for copy in publication.verdict.material.editions), "")
     yield "redaksjon/frister.ics", calendar(CALENDAR, publication.desk.events(site), publication.made_at)
     forms = blank_forms(publication.program)
+    registers = publication.verdict.material.registers
+    themes = [registers.theme_names(entry.program, entry.sprak) for entry in forms.values()]
     with ThreadPoolExecutor() as typists:  # each waits for a pandoc of its own
-        yield from zip((f"skjema/{name}.docx" for name in forms), typists.map(word_form, forms.values()), strict=True)
+        made = typists.map(word_form, forms.values(), themes)
+        yield from zip((f"skjema/{name}.docx" for name in forms), made, strict=True)

@@ -18,15 +18,16 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bauta import back_matter, motifs, plates, security_policy, style_sheet, typefaces
-from bauta.bars import Bar, bars, legend
-from bauta.desk import Card, Coverage
+from bauta.bars import Stack, bars, legend
+from bauta.coverage import Coverage
+from bauta.desk import Card
 from bauta.entries import Entry, Example, Profile
 from bauta.house_style.release import is_placeholder
 from bauta.plan_table import plan_rows
 from bauta.programme_view import ProgrammeView
 from bauta.publication import Publication
-from bauta.registers import ThemeItem
 from bauta.template import template
+from bauta.terms import ThemeItem
 from bauta.vignettes import vignettes
 from bauta.web_page import WebPage
 from bauta.word_form import blank_forms
@@ -109,15 +110,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def _status_chart(by_status: dict[str, list[Card]], names: dict[str, str]) -> str:
-    """How many texts have come how far; the headings below it say the same."""
-    chart = [Bar(names[status], (len(cards),)) for status, cards in by_status.items()]
+    """How many texts have come how far; a table below it says the same."""
+    chart = [Stack(names[status], (len(cards),)) for status, cards in by_status.items()]
     told = ", ".join(f"{bar.label} {bar.values[0]}" for bar in chart)
     return bars(chart, ["Tekster"], f"Tekster etter status: {told}.")
 
 
 def _coverage_chart(coverage: tuple[Coverage, ...]) -> str:
     """What has become of the raw material of each municipality; a table below it says the same, and more."""
-    chart = [Bar(row.name, (row.used, row.explained, row.open)) for row in coverage if row.municipality]
+    chart = [Stack(row.name, (row.used, row.explained, row.open)) for row in coverage if row.municipality]
     names = ["Brukt", "Ikke brukt, med grunn", "Ikke plassert"]
     return legend(names) + bars(chart, names, "Råstoffet i hver kommune. Tabellen under har tallene.")
 

@@ -19,8 +19,8 @@ from conftest import Built, Desk, build
 from lxml import etree, html
 
 from bauta.clippings.citation import bibtex, reference_item
-from bauta.registers import Reference
 from bauta.security_policy import source_hash
+from bauta.sources import Reference
 
 PHOTO = "lilleby-benker-i-bygata"
 NYNORSK = "ovrevik-trapp-med-kontrast"

@@ -12,9 +12,10 @@ from conftest import Built, Desk
 from proof import web_page
 
 from bauta.cli_desk import desk as scripts_desk
-from bauta.desk import Card, lay_desk
-from bauta.desk import Desk as Laid
+from bauta.desk import Card, EditorialDesk, lay_desk
+from bauta.make_up import Verdict
 from bauta.paste_up import read_words
+from bauta.report import as_text
 
 PROFILE = "municipalities/lilleby.md"
 NYNORSK = "municipalities/ovrevik.md"
@@ -22,12 +23,12 @@ PHASES = "content/registre/faser.yml"
 Captured = pytest.CaptureFixture[str]
 
 
-def laid(desk: Desk, day: str = "2026-11-23") -> Laid:
-    return lay_desk(desk.verdict(), read_words(desk.root), datetime.date.fromisoformat(day))
+def laid(desk: Desk, day: str = "2026-11-23", verdict: Verdict | None = None) -> EditorialDesk:
+    return lay_desk(verdict or desk.verdict(), read_words(desk.root), datetime.date.fromisoformat(day))
 
 
-def card(desk: Desk, id_: str, day: str = "2026-11-23") -> Card:
-    found = laid(desk, day).card(id_)
+def card(desk: Desk, id_: str, day: str = "2026-11-23", verdict: Verdict | None = None) -> Card:
+    found = laid(desk, day, verdict).card(id_)
     assert found is not None
     return found
 
@@ -38,13 +39,17 @@ def approve(desk: Desk, id_: str = "lilleby") -> int:
 
 def test_an_approved_text_loses_its_approval_by_one_changed_word(desk: Desk) -> None:
     assert approve(desk) == 0
-    assert desk.report() == ""
-    assert card(desk, "lilleby").approved
+    whole = desk.verdict()
+    assert as_text(whole.corrections) == ""
+    assert card(desk, "lilleby", verdict=whole).approved
     desk.edit(PROFILE, "Lilleby ligger", "Storeby ligger")
-    report = desk.report()
+    changed = desk.verdict()
     line = desk.line_of(PROFILE, "kvalitetssikret:")
-    assert report.startswith(f"{PROFILE}:{line}: [status] ordene er endret etter godkjenningen 20.")
-    assert (card(desk, "lilleby").approved, card(desk, "lilleby").voided) == (False, "ordene")
+    assert as_text(changed.corrections).startswith(
+        f"{PROFILE}:{line}: [status] ordene er endret etter godkjenningen 20."
+    )
+    voided = card(desk, "lilleby", verdict=changed)
+    assert (voided.approved, voided.voided) == (False, "ordene")
 
 
 def test_white_space_and_notes_to_the_editors_do_not_void_an_approval(desk: Desk) -> None:
@@ -83,17 +88,26 @@ def test_the_owner_and_the_deadline_follow_the_status(desk: Desk) -> None:
         "- {id: inn, program: prove, fase: '1', hva: Supplering inn, frist: 2026-11-27, gjelder: [supplering]}\n",
     )
     desk.edit(PROFILE, "status: utkast", "status: supplering")
-    before, after = (card(desk, "lilleby", day) for day in ("2026-11-27", "2026-11-28"))
+    verdict = desk.verdict()
+    before, after = (card(desk, "lilleby", day, verdict) for day in ("2026-11-27", "2026-11-28"))
     assert (before.owner, before.next, before.overdue) == ("kommunen", "sende det som mangler", False)
     assert after.overdue
-    assert (card(desk, "ovrevik").owner, card(desk, "ovrevik").phase) == ("redaksjonen", None)
+    other = card(desk, "ovrevik", verdict=verdict)
+    assert (other.owner, other.phase) == ("redaksjonen", None)
 
 
 def test_a_deadline_that_is_history_is_never_overdue(desk: Desk) -> None:
     phase = "- {id: inn, program: prove, fase: '1', hva: Inn, frist: 2009-09-08, historisk: true, gjelder: [utkast]}\n"
     desk.write(PHASES, phase)
-    assert not any(card.overdue or card.phase for card in laid(desk).cards)
-    assert ("2009-09-08", "Fase 1", "Inn", True) in laid(desk).dates
+    found = laid(desk)
+    assert not any(card.overdue or card.phase for card in found.cards)
+    assert ("2009-09-08", "Fase 1", "Inn", True) in found.dates
+
+
+def test_a_step_without_a_known_deadline_is_on_the_desk_all_the_same(desk: Desk, capsys: Captured) -> None:
+    desk.write(PHASES, "- {id: ut, program: prove, fase: '2', hva: Utkastet sendes ut., frist: ukjent}\n")
+    scripts_desk(desk.root, [])
+    assert "ukjent      Fase 2    Utkastet sendes ut.\n" in capsys.readouterr().out
 
 
 def test_a_reminder_asks_for_exactly_what_is_missing_in_the_language_of_the_text(desk: Desk, capsys: Captured) -> None:
@@ -159,6 +173,8 @@ def test_the_page_shows_board_table_dates_and_raw_material(built: Built) -> None
     charts = page.xpath("//*[local-name()='svg'][@role='img']")
     assert len(charts) == 2
     assert all(chart.get("aria-label") for chart in charts)
+    assert page.xpath("//table[@aria-label='Tekster etter status']//tr[th='Utkast']/td")[0].text_content() != "0"
+    assert page.xpath("//table[@aria-label='Råstoffet, kommune for kommune']")
     inside = page.xpath(
         "//*[@id='innhold']//@style | //*[@id='innhold']//*[local-name()='style' or local-name()='script']"
     )

@@ -18,7 +18,8 @@ from bauta.make_up import Verdict
 from bauta.material import Material
 from bauta.particulars import Cost, Period
 from bauta.paste_up import read_words
-from bauta.registers import Registers, Synonyms
+from bauta.registers import Registers
+from bauta.terms import Synonyms
 from bauta.thesaurus import Thesaurus
 from bauta.vocabulary import Vocabulary, words
 

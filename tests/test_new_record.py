@@ -37,3 +37,10 @@ def test_a_file_that_is_there_is_never_written_over(desk: Desk, capsys: pytest.C
 def test_a_municipality_without_profile_is_warned_of(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(desk.root, ["eksempel", "Noe nytt", "--kommune", "utopia"]) == 0
     assert "utopia" in capsys.readouterr().err
+
+
+def test_a_name_no_register_knows_is_accepted_with_a_warning(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(desk.root, ["kommune", "Storby", "--program", "prove"]) == 0
+    assert "«Storby» står ikke i content/registre/deltakelser.yml; sjekk skrivemåten" in capsys.readouterr().err
+    assert new(desk.root, ["kommune", "Nyby", "--program", "prove"]) == 0
+    assert capsys.readouterr().err == ""

@@ -10,10 +10,11 @@ import pytest
 from conftest import MINIATURE, Desk
 from secretary import fill, heading, para, picture, words
 
-from bauta.cli_records import inn
+from bauta.cli_records import inn, new
 from bauta.entries import Example, Profile
 from bauta.manuscript import COMMENT, read_manuscript
 from bauta.questions import EDITORS, questions, recognised
+from bauta.word_file import read_word_file
 from bauta.word_form import word_form
 
 TITLE = "Rampe ved kaia"
@@ -49,6 +50,9 @@ TEXT = {
     ],
     "Snubletråder": [para("Stien var bratt.")],
 }
+
+
+Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
@@ -94,6 +98,26 @@ def test_answers_become_the_values_their_fields_want(
     assert f"{PATH} er laget av skjemaet, med 1 bilde." in printed
     assert "[field-missing] varsel: feltet «tidsbruk» er tomt" in printed
     assert "[section-empty]" in printed
+
+
+def test_a_form_sent_back_as_it_was_sent_out_has_nothing_left_over(here: Desk, capsys: Captured) -> None:
+    assert new(here.root, ["eksempel", TITLE, "--kommune", "ovrevik", "--program", "prove", "--docx"]) == 0
+    capsys.readouterr()
+    inn(here.root, ["ovrevik-rampe-ved-kaia.docx"])
+    assert capsys.readouterr().out.startswith(f"{PATH} er laget av skjemaet.\n{PATH}:")
+
+
+@pytest.mark.parametrize(("answer", "id_"), [("Plassar og gater", "plasser"), ("Torg", "torg")])
+def test_a_theme_is_chosen_by_the_name_the_form_gives(answer: str, id_: str, here: Desk, capsys: Captured) -> None:
+    sent = ["eksempel", TITLE, "--kommune", "ovrevik", "--program", "prove", "--sprak", "nn", "--docx"]
+    assert new(here.root, sent) == 0
+    form = here.root / "ovrevik-rampe-ved-kaia.docx"
+    rows = (row.first for piece in read_word_file(form).pieces for row in piece.rows)
+    assert next(row for row in rows if row[0] == "Tema *")[-1] == "velg mellom Plassar og gater"
+    capsys.readouterr()
+    inn(here.root, [str(fill(form, here.root / "svar.docx", {"Tema": answer}, {}))])
+    assert record(here)["tema"] == id_
+    assert "velg mellom" not in capsys.readouterr().out.partition("[")[0]
 
 
 def test_every_question_is_known_again_by_its_label() -> None:

@@ -13,9 +13,9 @@ from bauta.make_up import Verdict
 from bauta.material import Copy
 from bauta.particulars import Language
 from bauta.readability import readability
-from bauta.registers import HouseWord
 from bauta.render import Rendered
 from bauta.spelling import unknown_words
+from bauta.terms import HouseWord
 from bauta.typography import mend
 
 SHORTENING = re.compile(r"\b[A-ZÆØÅ]{2,6}\b")

@@ -13,7 +13,7 @@ from bauta.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.flatplan import FlatPlan
 from bauta.material import Material
 from bauta.particulars import Population
-from bauta.registers import Reference
+from bauta.sources import Reference
 from bauta.wording import amount
 
 ALPHABET = {letter: number for number, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}

@@ -16,14 +16,14 @@ NARROWEST = 16.0
 
 
 @dataclass(frozen=True)
-class Bar:
+class Stack:
     """A bar of parts one after another, in the order of the chart's names."""
 
     label: str
     values: tuple[int, ...]
 
 
-def bars(chart: Sequence[Bar], names: Sequence[str], alt: str) -> str:
+def bars(chart: Sequence[Stack], names: Sequence[str], alt: str) -> str:
     """The bars beside each other on one scale. `names` says what each part is; the same stands in a table beside it."""
     most = max((sum(bar.values) for bar in chart), default=0) or 1
     scale = (WIDTH - LABEL - 40) / most
@@ -40,7 +40,7 @@ def legend(names: Sequence[str]) -> str:
     return f'<ul class="forklaring">{items}</ul>'
 
 
-def _row(bar: Bar, y: float, scale: float, names: Sequence[str]) -> str:
+def _row(bar: Stack, y: float, scale: float, names: Sequence[str]) -> str:
     middle = y + BAR / 2 + 4.5
     label = f'<text class="soyler__navn" x="{LABEL - 8:g}" y="{middle:g}" text-anchor="end">{escape(bar.label)}</text>'
     total = sum(bar.values)
@@ -48,7 +48,7 @@ def _row(bar: Bar, y: float, scale: float, names: Sequence[str]) -> str:
     return label + "".join(_parts(bar, y, scale, names)) + sums
 
 
-def _parts(bar: Bar, y: float, scale: float, names: Sequence[str]) -> Iterator[str]:
+def _parts(bar: Stack, y: float, scale: float, names: Sequence[str]) -> Iterator[str]:
     x = LABEL
     for number, (value, name) in enumerate(zip(bar.values, names, strict=True), 1):
         if not value:

@@ -13,7 +13,7 @@ from bauta.calendars import calendar
 from bauta.command_line import CLEAN, FAULTS, WRONG_USE, Parser
 from bauta.correction import blocks
 from bauta.dateline import made_at
-from bauta.desk import CALENDAR, Card, Desk, lay_desk
+from bauta.desk import CALENDAR, Card, EditorialDesk, lay_desk
 from bauta.desk_table import as_text
 from bauta.make_up import House
 from bauta.paste_up import read_words
@@ -77,7 +77,7 @@ def _approve(house: House, card: Card, role: str, day: datetime.date) -> int:
     return CLEAN
 
 
-def as_data(desk: Desk) -> list[dict[str, Any]]:
+def as_data(desk: EditorialDesk) -> list[dict[str, Any]]:
     """The texts on the desk as plain data."""
     return [
         {

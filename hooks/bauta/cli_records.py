@@ -50,7 +50,8 @@ def new(root: Path, arguments: Sequence[str]) -> int:
         id_ = file_name(f"{options.kommune} {options.tittel}")
         named = {"tittel": options.tittel, "kommuner": [options.kommune], "form": options.form}
         entry = Example.model_construct(None, id=id_, **named, **known)
-    for warning in _unregistered(entry, Reader(root).read()):
+    material = Reader(root).read()
+    for warning in _unregistered(entry, material):
         sys.stderr.write(f"varsel: {warning}\n")
     path = f"{id_}.docx" if options.docx else f"{FOLDERS[type(entry)]}/{id_}.md"
     file = Path(path) if options.docx else root / path
@@ -58,7 +59,7 @@ def new(root: Path, arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{path} finnes fra før; velg et annet navn, eller skriv videre i den\n")
         return WRONG_USE
     if options.docx:
-        file.write_bytes(word_form(entry))
+        file.write_bytes(word_form(entry, material.registers.theme_names(entry.program, entry.sprak)))
         sys.stdout.write(f"{path} er laget. Send skjemaet ut, og ta det inn igjen med scripts/inn {path}\n")
         return CLEAN
     file.parent.mkdir(exist_ok=True)
@@ -72,6 +73,8 @@ def _unregistered(entry: Entry, material: Material) -> Iterator[str]:
     programmes = material.known("programmer")
     if programmes is not None and entry.program not in programmes:
         yield f"programmet «{entry.program}» står ikke i content/registre/programmer.yml ennå"
+    if isinstance(entry, Profile) and entry.navn not in material.registers.names_of_participants:
+        yield f"«{entry.navn}» står ikke i content/registre/deltakelser.yml; sjekk skrivemåten"
     for id_ in entry.kommuner if isinstance(entry, Example) else ():
         if id_ not in material.profiles:
             yield f"kommunen «{id_}» har ingen profil i municipalities/ ennå"
@@ -84,9 +87,10 @@ def inn(root: Path, arguments: Sequence[str]) -> int:
     parser.add_argument("--erstatt", action="store_true", help="skriv over teksten som er der fra før")
     options = parser.parse_args(arguments)
     code = CLEAN
+    themes = Reader(root).read().registers.theme_ids
     for file in options.filer:
         try:
-            intake = take_in(file)
+            intake = take_in(file, themes)
         except NotWordError as fault:
             sys.stderr.write(f"{file}: {fault}\n")
             code = WRONG_USE
@@ -114,6 +118,10 @@ def _keep(root: Path, file: Path, intake: Intake, *, replace: bool) -> int:
     target.parent.mkdir(exist_ok=True)
     target.write_text(text, encoding="utf-8", newline="\n")
     _tell(path, intake, names)
+    if not printed:
+        sys.stdout.write(
+            "  – teksten kommer på nettstedet; skal den i en bok, må den inn i planen i content/utgaver/\n"
+        )
     return check(root, [str(target)])
 
 

@@ -11,13 +11,14 @@ from typing import get_args
 
 from bauta.calendars import Event
 from bauta.copyfit import budget
+from bauta.coverage import Coverage, coverage
+from bauta.editorial import Choice, CommentRound, EditorialPhase
 from bauta.entries import Entry, Example, Page, Profile, Sourced, Status
 from bauta.facts import Words
 from bauta.gathering_calendar import gathering_events
 from bauta.make_up import Verdict
 from bauta.material import Copy, Material
 from bauta.programmes import Gathering
-from bauta.registers import Choice, CommentRound, EditorialPhase
 from bauta.requirement import UNKNOWN
 from bauta.sign_off import changed_since, holds
 from bauta.supplement import supplement
@@ -42,7 +43,6 @@ NEXT: dict[Status, str] = {
     "kvalitetssikring": "kontrollere og godkjenne",
 }
 CALENDAR = "Frister og samlinger"
-NATIONAL = "Hele landet"
 LACKS = {"field-missing", "section-missing", "section-empty", "steps-too-few"}
 """Rules whose corrections tell of something that is not there; so do those on pictures."""
 
@@ -91,26 +91,7 @@ class Card:
 
 
 @dataclass(frozen=True)
-class Coverage:
-    """What has become of a municipality's raw material."""
-
-    name: str
-    municipality: bool
-    """False for what belongs to the country as a whole."""
-    used: int
-    explained: int
-    """Not used, with a written reason."""
-    open: int
-    """Neither used nor explained."""
-
-    @property
-    def total(self) -> int:
-        """Items in all."""
-        return self.used + self.explained + self.open
-
-
-@dataclass(frozen=True)
-class Desk:
+class EditorialDesk:
     """Everything on the desk on one day."""
 
     today: datetime.date
@@ -147,6 +128,11 @@ class Desk:
         meetings = ((g.fra, "Samling", _placed(g), g.til < today) for g in registers.samlinger)
         return sorted((*phases, *rounds, *meetings))
 
+    @property
+    def undated(self) -> list[EditorialPhase]:
+        """Steps whose deadline nobody knows, in the order of the register."""
+        return [phase for phase in self.material.registers.faser if phase.frist == UNKNOWN]
+
     def events(self, site: str) -> Iterator[Event]:
         """Deadlines and gatherings for calendars; `site` is the address of the website, and makes the ids unique."""
         for phase in self.material.registers.faser:
@@ -160,12 +146,12 @@ class Desk:
         yield from gathering_events(self.material.registers.samlinger, site)
 
 
-def lay_desk(verdict: Verdict, words: dict[str, Words], today: datetime.date) -> Desk:
+def lay_desk(verdict: Verdict, words: dict[str, Words], today: datetime.date) -> EditorialDesk:
     """The desk on a day, from the texts, the registers and the verdict on them alone."""
     material = verdict.material
     copies = (copy for copy in material.copy if not isinstance(copy.entry, Page))
     cards = tuple(_card(copy, verdict, words[copy.entry.sprak], today) for copy in copies)
-    return Desk(today, material, cards, tuple(_coverage(material)))
+    return EditorialDesk(today, material, cards, tuple(coverage(material)))
 
 
 def _card(copy: Copy, verdict: Verdict, words: Words, today: datetime.date) -> Card:
@@ -189,19 +175,6 @@ def _card(copy: Copy, verdict: Verdict, words: Words, today: datetime.date) -> C
         choice=next((choice for choice in registers.utvalg if choice.id == entry.id), None),
         rounds=tuple(r for r in registers.horinger if entry.id in r.tekster),
     )
-
-
-def _coverage(material: Material) -> Iterator[Coverage]:
-    """The municipalities in order of their names, then what belongs to none of them."""
-    items = material.registers.rastoff
-    names = {id_: profile.name for id_, profile in material.profiles.items()}
-    groups = {names[id_]: [item for item in items if id_ in item.kommuner] for id_ in names}
-    groups[NATIONAL] = [item for item in items if not set(item.kommuner) & names.keys()]
-    for name, found in groups.items():
-        used = [item for item in found if material.users_of("rastoff", item.id)]
-        explained = [item for item in found if item not in used and item.ikke_brukt]
-        if found:
-            yield Coverage(name, name != NATIONAL, len(used), len(explained), len(found) - len(used) - len(explained))
 
 
 def _municipalities(entry: Entry) -> list[str]:

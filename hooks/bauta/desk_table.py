@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bauta.desk import Card, Desk
+from bauta.desk import Card, EditorialDesk
 from bauta.wording import date
 
 
-def as_text(desk: Desk) -> str:
+def as_text(desk: EditorialDesk) -> str:
     """The whole desk."""
     return "\n".join(_lines(desk)) + "\n"
 
 
-def _lines(desk: Desk) -> Iterator[str]:
+def _lines(desk: EditorialDesk) -> Iterator[str]:
     yield f"Redaksjonen {date(desk.today.isoformat())}: {len(desk.cards)} tekster"
     owed = "; ".join(f"{count} venter på {who}" for who, count in desk.owed.most_common())
     yield owed or "Ingen tekster venter på noen."
@@ -25,6 +25,8 @@ def _lines(desk: Desk) -> Iterator[str]:
     yield "\n== Datoer"
     for day, kind, text, history in desk.dates:
         yield f"{day}  {kind:<9} {text}{' (historisk)' if history else ''}"
+    for phase in desk.undated:
+        yield f"{'ukjent':<10}  {f'Fase {phase.fase}':<9} {phase.hva}{' (historisk)' if phase.historisk else ''}"
     waiting = [r for r in desk.material.registers.horinger if not r.historisk]
     if waiting:
         yield "\n== Høringer"

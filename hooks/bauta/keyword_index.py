@@ -10,8 +10,8 @@ from bauta.back_matter import norwegian
 from bauta.entries import Example
 from bauta.material import Material
 from bauta.particulars import Language
-from bauta.registers import Keyword
 from bauta.sections import slug
+from bauta.terms import Keyword
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from bauta.front_matter import read_any_yaml
-from bauta.registers import Reference
+from bauta.sources import Reference
 
 AGENT = "Bauta-lenkesjekk/1.0 (referansesamling; en forespørsel om gangen)"
 PAUSE = 2.0

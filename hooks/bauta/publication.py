@@ -10,8 +10,7 @@ from pathlib import Path
 from bauta.bindery import bind
 from bauta.correction import Correction
 from bauta.dateline import made_at
-from bauta.desk import Desk as EditorsDesk
-from bauta.desk import lay_desk
+from bauta.desk import EditorialDesk, lay_desk
 from bauta.extracts import extracts
 from bauta.kinship import Kinship
 from bauta.make_up import House, Verdict
@@ -68,7 +67,7 @@ class Publication:
         return datetime.datetime.fromtimestamp(self.made_at, datetime.UTC).date()
 
     @cached_property
-    def desk(self) -> EditorsDesk:
+    def desk(self) -> EditorialDesk:
         """The editors' desk on that day."""
         return lay_desk(self.verdict, self.words, self.today)
 

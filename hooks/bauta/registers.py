@@ -3,164 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
-
-from bauta.entries import Status
-from bauta.particulars import Day, Id, Language, WebAddress
+from bauta.editorial import Choice, CommentRound, EditorialPhase
+from bauta.particulars import Day, Id, Language
 from bauta.programmes import Gathering, Participation, Programme
 from bauta.requirement import Entity
-
-
-def _text(value: Any) -> Any:
-    return str(value) if isinstance(value, int) else value
-
-
-YearText = Annotated[str, BeforeValidator(_text)]
-
-
-class ThemeItem(Entity):
-    """A main theme of a programme; `nummer` gives its place in the book, 0 where there is one theme alone."""
-
-    id: Id
-    nummer: int
-    navn: str
-    navn_nn: str = ""
-    program: Id
-    farge: str
-    kort: str = ""
-
-    def name_in(self, language: Language) -> str:
-        """The theme's name in the language of the page."""
-        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
-
-
-class Keyword(Entity):
-    """A word examples are found by."""
-
-    ord: str
-    nn: str = ""
-    synonymer: list[str] = []
-
-    def name_in(self, language: Language) -> str:
-        """The word in the language of the page."""
-        return self.nn if language == "nn" and self.nn else self.ord
-
-
-class Synonyms(Entity):
-    """Words that mean the same to one who searches: abbreviations, both written languages, everyday words."""
-
-    likt: Annotated[list[Annotated[str, StringConstraints(min_length=2)]], Field(min_length=2)]
-
-
-class HouseWord(Entity):
-    """A word the dictionaries lack, or a shortening every reader knows; `forklaring` says it in full."""
-
-    ord: str
-    forklaring: str = ""
-
-
-class Reference(Entity):
-    """A source that can be looked up; `aar` may be a span or open («2005–»)."""
-
-    id: Id
-    type: Literal[
-        "lov",
-        "forskrift",
-        "rundskriv",
-        "plan",
-        "rapport",
-        "veileder",
-        "vedtak",
-        "artikkel",
-        "nettside",
-        "presentasjon",
-        "standard",
-        "utredning",
-        "statistikk",
-        "liste",
-    ]
-    tittel: str
-    utgiver: str = ""
-    aar: YearText = ""
-    adresse: WebAddress | None = None
-    lest: Day | None = None
-    sprak: Literal["", "en"] = ""
-    """The language of the title, where it is not Norwegian."""
-    sjekket: Day | None = None
-    """When `scripts/lenker` last asked the address."""
-    svar: str = ""
-    """What it answered: `ok`, `borte 404`, `flyttet` with the new address, or `usikker` with the reason."""
-    merknad: str = ""
-
-
-class RawMaterial(Entity):
-    """One item sent in or found: what it is, whose it is, where it stands, why it is not used."""
-
-    id: Id
-    tittel: str
-    kommuner: list[Id] = []
-    program: Id
-    tema: Id | None = None
-    aar: YearText = ""
-    kilder: list[Id] = []
-    ikke_brukt: str = ""
-
-
-class EditorialPhase(Entity):
-    """A step of the editorial process, with its deadline where one is set.
-
-    A text whose status is among `gjelder` owes the step: it must have come further by the deadline.
-    """
-
-    id: Id
-    program: Id
-    fase: str
-    hva: str
-    frist: Day | Literal["ukjent"] = "ukjent"
-    historisk: bool = False
-    """Done with: shown as history, never as overdue."""
-    gjelder: list[Status] = []
-
-
-class Choice(Entity):
-    """The editors' weighing of a text: how much it matters, and why; `id` is that of the text."""
-
-    id: Id
-    prioritet: Literal[1, 2, 3]
-    """1 is most wanted."""
-    grunn: str
-
-
-class CommentAnswer(Entity):
-    """An answer to a comment round, by municipality or role, and the day it was worked into the texts."""
-
-    fra: str
-    mottatt: Day
-    tatt_inn: Day | None = None
-    merknad: str = ""
-
-
-class CommentRound(Entity):
-    """Texts sent out for comment; `tekster` are their ids, none means all."""
-
-    id: Id
-    program: Id
-    hva: str
-    sendt: Day
-    frist: Day | Literal["ukjent"] = "ukjent"
-    historisk: bool = False
-    tekster: list[Id] = []
-    spurt: list[str] = []
-    """Municipality ids or roles that were asked."""
-    svar: list[CommentAnswer] = []
-
-    @property
-    def unanswered(self) -> list[str]:
-        """Those that were asked and have not answered."""
-        heard = {answer.fra for answer in self.svar}
-        return [asked for asked in self.spurt if asked not in heard]
+from bauta.sources import Milestone, RawMaterial, Reference
+from bauta.terms import HouseWord, Keyword, Synonyms, ThemeItem
 
 
 class County(Entity):
@@ -168,31 +17,6 @@ class County(Entity):
 
     nummer: str
     navn: str
-
-
-class Milestone(Entity):
-    """Something that happened, on the timeline; `dato` is as it is to be read, no finer than the source."""
-
-    dato: YearText
-    type: Literal[
-        "lov",
-        "forskrift",
-        "rundskriv",
-        "plan",
-        "melding",
-        "utredning",
-        "konvensjon",
-        "ordning",
-        "begrep",
-        "EU",
-        "kunnskap",
-        "veileder",
-    ]
-    hva: Annotated[str, StringConstraints(max_length=120)]
-    rastoff: Id | None = None
-    kilder: list[Id] = []
-    bare_nett: bool = False
-    """Left out in print, where there is room for the main line only."""
 
 
 class Figure(Entity):
@@ -249,6 +73,15 @@ class Registers(Entity):
         """Themes by id."""
         return {theme.id: theme for theme in self.temaer}
 
+    def theme_names(self, programme: Id, language: Language) -> list[str]:
+        """The names of a programme's themes in a language, in their order."""
+        return [theme.name_in(language) for theme in self.temaer if theme.program == programme]
+
+    @cached_property
+    def theme_ids(self) -> dict[str, Id]:
+        """The ids of themes by their names in either language."""
+        return {name: theme.id for theme in self.temaer for name in (theme.navn, theme.navn_nn) if name}
+
     @cached_property
     def references(self) -> dict[str, Reference]:
         """References by id."""
@@ -273,6 +106,12 @@ class Registers(Entity):
     def participants(self) -> dict[str, Participation]:
         """The first place of every participant in the register, by the participant's id."""
         return {place.deltaker: place for place in reversed(self.deltakelser)}
+
+    @cached_property
+    def names_of_participants(self) -> set[str]:
+        """What participants were called, and what the municipalities are called today."""
+        then = {place.navn for place in self.deltakelser}
+        return then | {place.i_dag.navn for place in self.deltakelser if place.i_dag}
 
     @cached_property
     def gatherings(self) -> dict[str, Gathering]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bauta.registers import Keyword, Registers
+from bauta.registers import Registers
+from bauta.terms import Keyword
 from bauta.vocabulary import stem, words
 
 

@@ -23,10 +23,11 @@ from bauta.particulars import Responsible
 from bauta.pictures import picture_file, pixels
 from bauta.programmes import Participation
 from bauta.publication import Publication
-from bauta.registers import Keyword, Milestone, Reference, ThemeItem
 from bauta.render import Rendered
 from bauta.requirement import is_known
+from bauta.sources import Milestone, Reference
 from bauta.supplement import supplement
+from bauta.terms import Keyword, ThemeItem
 from bauta.web_pictures import every, renditions, source_set
 from bauta.wording import worded
 

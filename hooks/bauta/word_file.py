@@ -14,20 +14,14 @@ from zipfile import BadZipFile, ZipFile
 
 import pypandoc
 
-Node = dict[str, Any]
+from bauta.pandoc_tree import Node, lines_of, pipe_table, plain
 
 LARGEST = 300_000_000
 """Bytes a Word file may unpack to."""
 
-RUN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+RUN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|cr|tab)\b")
+"""Text as Word writes it, or a break between words."""
 LETTERS = re.compile(r"\w+")
-MARKDOWN = "markdown_strict+pipe_tables-raw_html"
-"""The Markdown that the house renders."""
-
-NONE: list[Any] = ["", [], []]
-"""Pandoc's empty attributes."""
-
-GAPS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 
 
 class NotWordError(Exception):
@@ -95,13 +89,6 @@ def read_word_file(file: Path) -> WordFile:
     return found
 
 
-def markdown(blocks: list[Node]) -> str:
-    """Blocks of text as Markdown for the house."""
-    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
-    written = pypandoc.convert_text(json.dumps(document), MARKDOWN, "json", ["--sandbox", "--wrap=none"])
-    return str(written).strip()
-
-
 class _Reading:
     def __init__(self, media: dict[str, bytes]) -> None:
         self.found = WordFile()
@@ -128,12 +115,12 @@ class _Reading:
         head, bodies, foot = table["c"][3:6]
         rows, texts = [], []
         for row in (*head[1], *(row for body in bodies for part in body[2:4] for row in part), *foot[1]):
-            cells = [_lines(self._clean(cell[4])) for cell in row[1]]
+            cells = [lines_of(self._clean(cell[4])) for cell in row[1]]
             others = tuple(line for cell in cells[1:] for line in cell)
             rows.append(Row(tuple(cells[0]), others, tuple(self._taken())))
             texts.append([" ".join(cell) for cell in cells])
         text = " ".join(cell for row in texts for cell in row)
-        self.found.pieces.append(Piece(0, text, _pipe_table(texts), tuple(rows)))
+        self.found.pieces.append(Piece(0, text, pipe_table(texts), tuple(rows)))
 
     def _taken(self) -> list[Picture]:
         taken, self._met = self._met, []
@@ -175,46 +162,6 @@ class _Several(list[Any]):
     """Inlines that take the place of one."""
 
 
-def plain(node: Any) -> str:
-    """The text of a node; lines of a list and of a paragraph with breaks apart."""
-    if isinstance(node, list):
-        return "".join(map(plain, node))
-    if not isinstance(node, dict):
-        return ""
-    kind: str = node.get("t", "")
-    content: Any = node.get("c")
-    if kind in GAPS:
-        return GAPS[kind]
-    if kind == "Str":
-        return str(content)
-    if kind in ("Code", "CodeBlock", "Math", "RawInline", "RawBlock"):
-        return str(content[1])
-    if kind == "Link":
-        text, address = plain(content[1]), content[2][0]
-        return text if address in (text, f"mailto:{text}") else f"{text} {address}"
-    if kind == "Quoted":
-        return f"«{plain(content[1])}»"
-    end = "\n" if kind in ("Para", "Plain", "Header") else ""
-    return plain(content) + end
-
-
-def _lines(blocks: list[Node]) -> list[str]:
-    return [line.strip() for block in blocks for line in plain(block).split("\n") if line.strip()]
-
-
-def _pipe_table(texts: list[list[str]]) -> Node:
-    """A table whose cells have one paragraph each, so that it fits in Markdown."""
-
-    def row(cells: list[str]) -> list[Any]:
-        blocks = ([{"t": "Plain", "c": [{"t": "Str", "c": cell}]}] if cell else [] for cell in cells)
-        return [NONE, [[NONE, {"t": "AlignDefault"}, 1, 1, block] for block in blocks]]
-
-    width = max(map(len, texts), default=0)
-    rows = [row(cells + [""] * (width - len(cells))) for cells in texts]
-    columns = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}]] * width
-    return {"t": "Table", "c": [NONE, [None, []], columns, [NONE, rows[:1]], [[NONE, 0, [], rows[1:]]], [NONE, []]]}
-
-
 def _metadata(meta: dict[str, Any]) -> Iterator[Node]:
     """Paragraphs that pandoc takes for title, author and date because of their style."""
     for value in meta.values():
@@ -231,7 +178,7 @@ def _out_of_reach(raw: str, found: WordFile) -> Iterator[str]:
     met = set(LETTERS.findall(" ".join([*(piece.text for piece in found.pieces), *found.unread])))
     lost: list[str] = []
     for paragraph in raw.split("</w:p>"):
-        text = unescape("".join(RUN.findall(paragraph)))
+        text = unescape("".join(run[1] if run[1] is not None else " " for run in RUN.finditer(paragraph)))
         if text.strip() and text not in lost and any(word not in met for word in LETTERS.findall(text)):
             lost.append(text)
             yield text

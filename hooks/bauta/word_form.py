@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from io import BytesIO
 from typing import Any
@@ -27,6 +27,9 @@ GUIDANCE = (
     "Trenger dere flere rader av samme slag, så kopier en rad og skriv neste nummer.",
     "Lim inn hvert bilde i full størrelse, eller send det ved siden av. Skriv hvem som har tatt bildet.",
 )
+AMONG = "velg mellom "
+"""What goes before the themes under «Tema», since a municipality cannot know the register."""
+
 COLUMNS = '<colgroup><col width="35%"><col width="65%"></colgroup>'
 BORDERS = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>'
@@ -50,20 +53,20 @@ def blank_forms(program: str) -> dict[str, Entry]:
     return forms
 
 
-def word_form(entry: Entry) -> bytes:
-    """The form for a new record as a Word file, with the fields that are already known filled in."""
-    html = "".join(_document(entry))
+def word_form(entry: Entry, themes: Sequence[str] = ()) -> bytes:
+    """The form for a new record as a Word file, with what is known filled in; `themes` are those to choose from."""
+    html = "".join(_document(entry, AMONG + "; ".join(themes) if themes else ""))
     made = pypandoc.convert_text(html, "docx", "html", extra_args=["--sandbox"], outputfile="-")
     assert isinstance(made, bytes), "pypandoc gives the file when the output is «-»"
     return _dressed(made, entry.sprak)
 
 
-def _document(entry: Entry) -> Iterator[str]:
+def _document(entry: Entry, themes: str) -> Iterator[str]:
     form = entry.form if isinstance(entry, Example) else "full"
     yield f"<h1>{TITLES[entry.type]}</h1>{''.join(f'<p>{text}</p>' for text in GUIDANCE[:2])}"
     yield f"<h1>{FIELDS}</h1><p>{GUIDANCE[2]}</p>"
     known = {name: worded(value) for name, value in entry.model_dump(exclude_unset=True).items()} | {"type": entry.type}
-    yield from _table(questions(type(entry), form), known)
+    yield from _table(questions(type(entry), form), known, themes)
     yield f"<h1>{TEXT}</h1>"
     for heading in headings_for(entry) or ():
         if not heading.generated:
@@ -73,11 +76,12 @@ def _document(entry: Entry) -> Iterator[str]:
     yield from _table(picture_questions(type(entry)), {})
 
 
-def _table(asked: Iterable[Question], known: dict[str, str]) -> Iterator[str]:
+def _table(asked: Iterable[Question], known: dict[str, str], themes: str = "") -> Iterator[str]:
     yield f"<table>{COLUMNS}<thead><tr><th>Felt</th><th>Svar</th></tr></thead><tbody>"
     for question in asked:
         star = " *" if question.must and question.number < 2 else ""
-        hint = f"<br><em>{escape(question.hint)}</em>" if question.hint else ""
+        hints = (question.hint, themes if question.name == "tema" else "")
+        hint = "".join(f"<br><em>{escape(text)}</em>" for text in hints if text)
         value = escape(known.get(question.name, "")) if not question.part else ""
         yield f"<tr><td><strong>{escape(question.label)}</strong>{star}{hint}</td><td>{value}</td></tr>"
     yield "</tbody></table>"

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
-
-from bauta.answers import read_answer
 from bauta.entries import Entry, Example, Profile
-from bauta.questions import Question, recognised
-from bauta.requirement import UNKNOWN
+from bauta.pandoc_tree import Node, markdown
 from bauta.sections import Heading, headings_for, slug
-from bauta.word_file import Node, Piece, Row, WordFile, markdown, read_word_file
-from bauta.word_file import Picture as WordPicture
+from bauta.word_file import Piece, WordFile, read_word_file
 from bauta.word_form import GUIDANCE, PARTS, TITLES
+from bauta.word_rows import is_form, read_rows
 
-ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "MPO": "jpg"}
 LONGEST_HEADING = 60
 
 
@@ -41,15 +35,16 @@ class Intake:
         return self.kind.model_construct(None, **self.fields)
 
 
-def take_in(file: Path) -> Intake:
-    """The record in a form. Raises `NotWordError` when the file is not a Word file."""
+def take_in(file: Path, themes: Mapping[str, str]) -> Intake:
+    """The record in a form; `themes` are the ids of the themes by name. Raises `NotWordError` for another file."""
     found = read_word_file(file)
-    intake = Intake(_kind_of(found))
-    _Answers(intake).take(found)
+    kind = _kind_of(found)
+    answers = read_rows(found, kind, themes)
+    intake = Intake(kind, answers.fields, {}, answers.pictures, answers.remarks, answers.unplaced)
     intake.fields.pop("type", None)
     if intake.fields.get("sprak") not in ("nb", "nn"):
         intake.fields["sprak"] = "nb"
-    if intake.kind is Example and intake.fields.get("form") not in ("full", "stikkord"):
+    if kind is Example and intake.fields.get("form") not in ("full", "stikkord"):
         intake.fields["form"] = "full"
     _Text(intake).take(found)
     intake.unplaced += found.unread
@@ -61,83 +56,6 @@ def _kind_of(found: WordFile) -> type[Entry]:
     rows = (row for piece in found.pieces for row in piece.rows if row.first)
     answers = {slug(row.first[0]): " ".join(row.lines).casefold() for row in rows}
     return Profile if "kommune" in answers.get("type", "kommune" if "kommunenummer" in answers else "") else Example
-
-
-class _Answers:
-    """The rows of the form's tables, put into the fields they answer; pictures, wherever they stand."""
-
-    def __init__(self, intake: Intake) -> None:
-        self._intake = intake
-        self._points: dict[str, dict[int, dict[str, Any]]] = {}
-
-    def take(self, found: WordFile) -> None:
-        """Take in every row of every table of the form, and every picture."""
-        for piece in found.pieces:
-            asked = is_form(piece, self._intake.kind)
-            for row in piece.rows if asked else ():
-                self._row(row)
-            loose = [*piece.pictures, *(picture for row in piece.rows if not asked for picture in row.pictures)]
-            for picture in loose:
-                self._loose(picture)
-        for name, points in self._points.items():
-            self._intake.fields[name] = [points[number] for number in sorted(points)]
-
-    def _row(self, row: Row) -> None:
-        label = row.first[0].rstrip(" *") if row.first else ""
-        question = recognised(self._intake.kind, label)
-        if question is None:
-            if (label, row.lines) != ("Felt", ("Svar",)) and (row.first or row.lines):
-                self._intake.unplaced.append(" ".join((*row.first, *row.lines)))
-            return
-        beside = [line for line in row.first[1:] if slug(line) not in slug(question.hint)]
-        if row.lines and beside:
-            self._intake.unplaced.append(f"{label}: {' '.join(beside)}")
-        lines = list(row.lines) or beside
-        for picture in row.pictures:
-            self._picture(question, picture)
-        if lines and (question.name, question.part) == ("bilder", "fil"):
-            self._intake.unplaced.append(f"{label}: {' '.join(lines)}")
-        elif lines:
-            self._answer(question, read_answer(question, lines))
-
-    def _answer(self, question: Question, value: Any) -> None:
-        fields, name = self._intake.fields, question.name
-        if question.number and value != UNKNOWN:
-            self._points.setdefault(name, {}).setdefault(question.number, {})[question.part] = value
-        elif not question.part and name in fields:
-            self._intake.remarks.append(f"«{question.label}» er besvart to ganger; det første svaret gjelder")
-            self._intake.unplaced.append(f"{question.label}: {value}")
-        elif not question.part or (value == UNKNOWN and name not in fields):
-            fields[name] = value
-        else:
-            known = fields.get(name)
-            fields[name] = {**(known if isinstance(known, dict) else {}), question.part: value}
-
-    def _picture(self, question: Question, picture: WordPicture) -> None:
-        numbered = self._points.setdefault("bilder", {})
-        if question.name != "bilder" or "fil" in numbered.get(question.number, {}):
-            self._loose(picture)
-        elif name := self._keep(picture):
-            known = numbered.setdefault(question.number, {})
-            known["fil"] = name
-            if picture.alt:
-                known["alt"] = picture.alt
-
-    def _loose(self, picture: WordPicture) -> None:
-        """A picture outside its rows: it is added after the others, and told of."""
-        if name := self._keep(picture):
-            numbered = self._points.setdefault("bilder", {})
-            numbered[max((*numbered, 99)) + 1] = {"fil": name, **({"alt": picture.alt} if picture.alt else {})}
-            self._intake.remarks.append(f"et bilde utenfor bildefeltene er lagt til som {name}; fyll ut feltene om det")
-
-    def _keep(self, picture: WordPicture) -> str:
-        kept = _published(picture.data)
-        if kept is None:
-            self._intake.remarks.append(f"{picture.name} er ikke et bilde vi kan bruke; send det som .jpg eller .png")
-            return ""
-        name = f"bilde-{len(self._intake.pictures) + 1}.{kept[1]}"
-        self._intake.pictures[name] = kept[0]
-        return name
 
 
 class _Text:
@@ -196,22 +114,3 @@ class _Text:
             text = f"overskriften «{piece.text}» er ikke i malen; den står nå i halvfet skrift under «{title}»"
             self._intake.remarks.append(text)
         self._blocks[current.id].append(block)
-
-
-def is_form(piece: Piece, kind: type[Entry]) -> bool:
-    """Whether a table is one of the form's own: one of its rows answers a question."""
-    return any(row.first and recognised(kind, row.first[0].rstrip(" *")) for row in piece.rows)
-
-
-def _published(data: bytes) -> tuple[bytes, str] | None:
-    """A picture as a file the house takes, and its ending; None when it cannot be opened."""
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            picture.load()
-            if picture.format in ENDINGS:
-                return data, ENDINGS[picture.format]
-            made = io.BytesIO()
-            picture.convert("RGB").save(made, "PNG")
-            return made.getvalue(), "png"
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
-        return None

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bauta.clippings.clipping import Clipping, plain_date
-from bauta.registers import Reference
+from bauta.sources import Reference
 
 Item = dict[str, Any]
 """A source in the form of CSL-JSON."""

@@ -10,8 +10,8 @@ from bauta.clippings.clipping import Clipping
 from bauta.entries import Example
 from bauta.galley import Node, plain
 from bauta.particulars import Period
-from bauta.registers import Reference
 from bauta.requirement import is_known
+from bauta.sources import Reference
 from bauta.wording import worded
 
 Data = dict[str, Any]

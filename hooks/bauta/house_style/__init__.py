@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bauta.correction import Correction
-from bauta.house_style import fields, identity, pictures, plan, press, programmes, registers, release, sections
+from bauta.house_style import fields, identity, pictures, places, plan, press, programmes, registers, release, sections
 from bauta.material import Copy, Material
 
 CopyRule = Callable[[Copy, Material], Iterator[Correction]]
@@ -53,10 +53,10 @@ HOUSE_RULES: tuple[HouseRule, ...] = (
     programmes.field_value,
     programmes.reference_unknown,
     plan.plan_sum,
-    plan.part_missing,
+    places.part_missing,
     programmes.part_missing,
-    plan.part_order,
-    plan.part_unplaced,
+    places.part_order,
+    places.part_unplaced,
     plan.spread,
     plan.signature,
     press.field_value,

@@ -11,7 +11,7 @@ from bauta.field_faults import nearest
 from bauta.links import canonical, relative_path, source_of
 from bauta.material import Copy, Material
 from bauta.motifs import FOLDER, motif_ids
-from bauta.registers import Synonyms
+from bauta.terms import Synonyms
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")

@@ -1,0 +1,66 @@
+"""Text as Pandoc's tree: read as plain words, made into tables, written as Markdown for the house."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pypandoc
+
+Node = dict[str, Any]
+
+MARKDOWN = "markdown_strict+pipe_tables-raw_html"
+"""The Markdown that the house renders."""
+
+NONE: list[Any] = ["", [], []]
+"""Pandoc's empty attributes."""
+
+GAPS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
+
+
+def markdown(blocks: list[Node]) -> str:
+    """Blocks of text as Markdown for the house."""
+    document = {"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": blocks}
+    written = pypandoc.convert_text(json.dumps(document), MARKDOWN, "json", ["--sandbox", "--wrap=none"])
+    return str(written).strip()
+
+
+def plain(node: Any) -> str:
+    """The text of a node; lines of a list and of a paragraph with breaks apart."""
+    if isinstance(node, list):
+        return "".join(map(plain, node))
+    if not isinstance(node, dict):
+        return ""
+    kind: str = node.get("t", "")
+    content: Any = node.get("c")
+    if kind in GAPS:
+        return GAPS[kind]
+    if kind == "Str":
+        return str(content)
+    if kind in ("Code", "CodeBlock", "Math", "RawInline", "RawBlock"):
+        return str(content[1])
+    if kind == "Link":
+        text, address = plain(content[1]), content[2][0]
+        return text if address in (text, f"mailto:{text}") else f"{text} {address}"
+    if kind == "Quoted":
+        return f"«{plain(content[1])}»"
+    end = "\n" if kind in ("Para", "Plain", "Header") else ""
+    return plain(content) + end
+
+
+def lines_of(blocks: list[Node]) -> list[str]:
+    """The lines of a cell that are not empty."""
+    return [line.strip() for block in blocks for line in plain(block).split("\n") if line.strip()]
+
+
+def pipe_table(texts: list[list[str]]) -> Node:
+    """A table whose cells have one paragraph each, so that it fits in Markdown."""
+
+    def row(cells: list[str]) -> list[Any]:
+        blocks = ([{"t": "Plain", "c": [{"t": "Str", "c": cell}]}] if cell else [] for cell in cells)
+        return [NONE, [[NONE, {"t": "AlignDefault"}, 1, 1, block] for block in blocks]]
+
+    width = max(map(len, texts), default=0)
+    rows = [row(cells + [""] * (width - len(cells))) for cells in texts]
+    columns = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}]] * width
+    return {"t": "Table", "c": [NONE, [None, []], columns, [NONE, rows[:1]], [[NONE, 0, [], rows[1:]]], [NONE, []]]}
