@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import SOURCES, Desk, furnish
+from lxml.html import fromstring
 from playwright.sync_api import Browser
 
 from live.desk import LiveDesk
@@ -83,6 +84,13 @@ def page(live: LiveDesk, address: str = ADDRESS) -> str:
     return found
 
 
+def meter(html: str) -> tuple[float, float]:
+    """How many lines the meter shows, and from how many on it turns red."""
+    (found,) = fromstring(html).xpath("//meter")
+    assert found.get("high") == found.get("low")
+    return float(found.get("value")), float(found.get("high"))
+
+
 def get(port: int, address: str, host: str = HOST) -> tuple[int, bytes]:
     connection = http.client.HTTPConnection(HOST, port, timeout=60)
     connection.request("GET", address, headers={"Host": host})
@@ -100,6 +108,8 @@ def test_a_saved_text_shows_with_its_budget_corrections_and_spread(desk: Desk, l
     after = page(live)
     assert "Helt ny setning her." in after
     assert "linjer for mye" in after
+    (fits, room), (filled, limit) = meter(before), meter(after)
+    assert fits <= room == limit < filled
     line = desk.line_of(PROFILE, "navnn:")
     assert f'<span class="bord__linje">linje {line}</span> <code>field-unknown</code>' in after
     assert live.spread("municipalities/lilleby") != spread

@@ -25,6 +25,6 @@ def panel(shown: WebPage | None, corrections: Sequence[Correction], version: int
         tally=tally(corrections),
         shown=shown,
         extent=extent,
-        filled=min(extent.room + extent.over, extent.room) if extent else 0,
+        filled=extent.room + extent.over if extent else 0,
         version=version,
     )
