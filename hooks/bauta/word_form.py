@@ -80,8 +80,8 @@ def _table(asked: Iterable[Question], known: dict[str, str], themes: str = "") -
     yield f"<table>{COLUMNS}<thead><tr><th>Felt</th><th>Svar</th></tr></thead><tbody>"
     for question in asked:
         star = " *" if question.must and question.number < 2 else ""
-        hints = (question.hint, themes if question.name == "tema" else "")
-        hint = "".join(f"<br><em>{escape(text)}</em>" for text in hints if text)
+        text = themes if themes and question.name == "tema" else question.hint
+        hint = f"<br><em>{escape(text)}</em>" if text else ""
         value = escape(known.get(question.name, "")) if not question.part else ""
         yield f"<tr><td><strong>{escape(question.label)}</strong>{star}{hint}</td><td>{value}</td></tr>"
     yield "</tbody></table>"
