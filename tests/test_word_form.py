@@ -107,6 +107,13 @@ def test_a_form_sent_back_as_it_was_sent_out_has_nothing_left_over(here: Desk, c
     assert capsys.readouterr().out.startswith(f"{PATH} er laget av skjemaet.\n{PATH}:")
 
 
+def test_a_text_that_no_book_has_room_for_yet_is_said_to_be_for_the_site(here: Desk, capsys: Captured) -> None:
+    assert new(here.root, ["eksempel", "Noe annet", "--kommune", "ovrevik", "--program", "prove", "--docx"]) == 0
+    capsys.readouterr()
+    inn(here.root, ["ovrevik-noe-annet.docx"])
+    assert "skal den i en bok, må den inn i planen i content/utgaver/" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(("answer", "id_"), [("Plassar og gater", "plasser"), ("Torg", "torg")])
 def test_a_theme_is_chosen_by_the_name_the_form_gives(answer: str, id_: str, here: Desk, capsys: Captured) -> None:
     sent = ["eksempel", TITLE, "--kommune", "ovrevik", "--program", "prove", "--sprak", "nn", "--docx"]
