@@ -9,7 +9,7 @@ from typing import Any
 
 from bauta.addresses import page_address
 from bauta.edition import Edition
-from bauta.entries import Chapter, Example, Profile, Sourced, Theme
+from bauta.entries import Chapter, Example, Lesson, Profile, Sourced, Theme
 from bauta.flatplan import FlatPlan
 from bauta.material import Material
 from bauta.particulars import Population
@@ -92,7 +92,7 @@ def index(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
     return [
         {"heading": "Kommuner", "titles": True, "rows": _rows(municipalities)},
         {"heading": "Tar hensyn til", "titles": True, "rows": _rows(considerations)},
-        {"heading": "Stikkord", "titles": False, "rows": _rows(keywords)},
+        {"heading": "Stikkord", "titles": False, "rows": _with_nynorsk(_rows(keywords), material)},
     ]
 
 
@@ -101,9 +101,23 @@ Found = defaultdict[str, set[tuple[int, str]]]
 
 def _rows(found: Found) -> list[dict[str, Any]]:
     return [
-        {"word": word, "items": [{"name": name, "page": page} for page, name in sorted(found[word])]}
+        {"word": word, "see": "", "items": [{"name": name, "page": page} for page, name in sorted(found[word])]}
         for word in sorted(found, key=norwegian)
     ]
+
+
+def _with_nynorsk(rows: list[dict[str, Any]], material: Material) -> list[dict[str, Any]]:
+    """The keywords with their forms in nynorsk leading to them, save those that would stand next to their own."""
+    printed = {row["word"] for row in rows}
+    keywords = {keyword.ord for keyword in material.registers.stikkord}
+    leads = [
+        {"word": keyword.nn, "see": keyword.ord, "items": []}
+        for keyword in material.registers.stikkord
+        if keyword.ord in printed and keyword.nn and keyword.nn not in keywords
+    ]
+    merged = sorted([*rows, *leads], key=lambda row: norwegian(row["word"]))
+    beside = {row["see"]: {before["word"], after["word"]} for before, row, after in zip(merged, merged[1:], merged[2:])}
+    return [row for row in merged if not row["see"] or row["see"] not in beside[row["see"]]]
 
 
 def references(material: Material, edition: Edition) -> list[dict[str, Any]]:
@@ -155,6 +169,21 @@ def municipalities(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
                 "page": page,
             }
         )
+    return sorted(rows, key=lambda row: norwegian(str(row["name"])))
+
+
+def behind_advice(material: Material, plan: FlatPlan, programme: str) -> list[dict[str, Any]]:
+    """The printed municipalities by name, with the numbers of the advice that leads to examples from them."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for copy in material.lessons_in(programme):
+        if isinstance(copy.entry, Lesson):
+            for id_ in (id_ for example in material.shown_by(copy) for id_ in example.kommuner):
+                found[id_].add(copy.entry.nummer)
+    rows = [
+        {"id": key, "name": material.profiles[id_].navn, "numbers": sorted(numbers), "page": plan.pages[key]}
+        for id_, numbers in found.items()
+        if (key := f"municipalities/{id_}") in plan.pages
+    ]
     return sorted(rows, key=lambda row: norwegian(str(row["name"])))
 
 

@@ -55,7 +55,7 @@ class Desk:
     country: Chart
     """Norway with the printed municipalities."""
     scenes: Mapping[str, list[str]]
-    """Cover or chapter -> the motifs the design gives it."""
+    """Cover, chapter or profile -> the motifs the design gives it."""
 
 
 def entry_data(desk: Desk, copy: Copy, rendered: Sequence[Rendered] | None = None) -> Data:
@@ -139,7 +139,7 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
     address = desk.edition.adresse + page_address(copy.key)
     own = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
     return {
-        "scene": scene_of(desk, motifs_of(own, 2), BASE, profile.sprak),
+        "scene": scene_of(desk, desk.scenes.get(profile.id) or motifs_of(own, 2), BASE, profile.sprak),
         "facts": facts(profile, desk.material, words),
         "population": [asdict(bar) for bar in charts.population(profile)],
         "examples": [
@@ -147,7 +147,11 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
             for e in desk.material.examples_of(profile.id)
             if f"examples/{e.id}" in desk.pages
         ],
-        "more": sum(f"examples/{e.id}" not in desk.pages for e in desk.material.examples_of(profile.id)),
+        "web": [
+            {"title": e.name, "address": desk.edition.adresse + page_address(f"examples/{e.id}")}
+            for e in desk.material.examples_of(profile.id)
+            if f"examples/{e.id}" not in desk.pages
+        ],
         "map": plates.print_data(desk.country, plates.locator_alt(profile, words), here=copy.key),
         "address": address,
         "qr": qr_code(address),
@@ -190,7 +194,7 @@ def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
     address = str(node.get("href", ""))
     source = source_of(address)
     if source in desk.pages and source in desk.material.by_key:
-        return printed | {"target": source, "note": f" ({words['se_side']} {desk.pages[source]})"}
+        return printed | {"target": source, "note": hard_spaces(f" ({words['se_side']} {desk.pages[source]})")}
     if source in desk.material.by_key:
         return printed | {"href": desk.edition.adresse + page_address(source)}
     if not WEB.match(address):

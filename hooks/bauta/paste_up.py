@@ -145,6 +145,8 @@ def _overviews(desk: Desk, item: PlanItem) -> Data:
     if "kommuner" in item.oversikt:
         made["overview"] = back_matter.municipalities(desk.material, desk.plan)
         made["map"] = _map_of_all(desk)
+    if "erfaringer" in item.oversikt:
+        made["behind"] = back_matter.behind_advice(desk.material, desk.plan, desk.edition.program)
     if "tidslinje" in item.oversikt:
         made["timeline"] = [
             {"date": milestone.dato, "kind": milestone.type, "what": milestone.hva}

@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 
 HARD = "\u00a0"
-BEFORE_NUMBER = r"(?:§§?|\bca\.|\bnr\.|\bkap\.|\bNS|\bTEK|\bside|\bsak) (?=\d)"
+BEFORE_NUMBER = r"(?:§§?|\bca\.|\bnr\.|\bkap\.|\bNS|\bTEK|\bside|\bsak|\buke|\bveke) (?=\d)"
 AFTER_NUMBER = (
     r"(?<=\d) (?=\d{3}\b|(?:kr|kroner|prosent|million|millionar|millioner|mill\.|milliarder"
-    r"|km|cm|mm|m|m²|m2|meter|år)\b)"
+    r"|km|cm|mm|m|m²|m2|meter|kilometer|centimeter|dekar|år)\b)"
 )
+MONTH = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+BEFORE_MONTH = rf"(?<=\d\.) (?=(?:{MONTH})\b)"
 BEFORE_DASH = r" (?=– )"
-TOGETHER = re.compile(rf"{BEFORE_NUMBER}|{AFTER_NUMBER}|{BEFORE_DASH}")
+TOGETHER = re.compile(rf"{BEFORE_NUMBER}|{AFTER_NUMBER}|{BEFORE_MONTH}|{BEFORE_DASH}")
 
 
 @lru_cache(maxsize=1 << 14)  # a verdict asks again for every text that has not changed
