@@ -8,7 +8,7 @@ from proof import web_page
 from test_timeline import CHAPTER, shown
 
 PROFILES = {"lilleby": (2000, 2345), "ovrevik": (1974, 987)}
-EXAMPLE = "examples/lilleby-benker-i-bygata.md"
+EXAMPLE = "examples/ovrevik-rampe-ved-kaia.md"
 SHARES = """\
 kostnadsdeling:
   - {hvem: gårdeierne, andel: 1, tekst: én tredel}
@@ -23,9 +23,6 @@ def counted(shelved: Desk) -> Desk:
         earlier = f'innbyggere_tidligere: {{tall: {before}, dato: "2008", kilde: Prøvesentralbyrået}}\nrolle:'
         shelved.edit(f"municipalities/{id_}.md", "rolle:", earlier)
     shelved.edit(EXAMPLE, "tidsbruk:", SHARES)
-    shelved.edit(EXAMPLE, "De første benkene var 38 centimeter høye. Det er for lavt. Bruk 48.", "Bruk 48.")
-    shelved.edit(EXAMPLE, "- Ta med driften før du velger benk.\n", "")
-    shelved.edit(EXAMPLE, "Hver benk kostet 10 000 kroner ferdig satt. Historielaget ga tre.", "Lite.")
     plan = "content/utgaver/hoveddokument.yml"
     shelved.edit(plan, "id: felles-erfaringer, sider: 1", "id: felles-erfaringer, sider: 1, oversikt: [folketall]")
     chapter = (shelved.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
@@ -49,7 +46,7 @@ def test_the_site_draws_each_bar_as_long_as_its_figure(counted: Desk) -> None:
         return [(row.findtext("dt"), float(row.find(".//rect").get("width"))) for row in chart.xpath(".//dl/div")]
 
     assert bars("kommuner/lilleby") == [("2008", 85.3), ("2026", 100.0)]
-    assert bars("eksempler/lilleby-benker-i-bygata") == [("gårdeierne", 33.3), ("kommunen", 66.7)]
+    assert bars("eksempler/ovrevik-rampe-ved-kaia") == [("gårdeierne", 33.3), ("kommunen", 66.7)]
     (table,) = web_page(result.site, "kapitler/felles-erfaringer").xpath("//table[@class='folketall']")
     changes = [(r.findtext("th"), r.find(".//rect").get("x"), r.find(".//rect").get("width")) for r in table[2]]
     assert changes == [("Lilleby", "0", "17.3"), ("Øvrevik", "-50.0", "50.0")]

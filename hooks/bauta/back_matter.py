@@ -116,8 +116,8 @@ def _with_nynorsk(rows: list[dict[str, Any]], material: Material) -> list[dict[s
         if keyword.ord in printed and keyword.nn and keyword.nn not in keywords
     ]
     merged = sorted([*rows, *leads], key=lambda row: norwegian(row["word"]))
-    beside = {row["see"]: {before["word"], after["word"]} for before, row, after in zip(merged, merged[1:], merged[2:])}
-    return [row for row in merged if not row["see"] or row["see"] not in beside[row["see"]]]
+    words = ["", *(row["word"] for row in merged), ""]
+    return [row for n, row in enumerate(merged) if not row["see"] or row["see"] not in (words[n], words[n + 2])]
 
 
 def references(material: Material, edition: Edition) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from bauta.fact_base import read_fact_base
 from bauta.fact_check import fact_check
 from bauta.make_up import House, Verdict
 from bauta.manuscript import decode
-from bauta.plan_table import as_table, plan_rows
+from bauta.plan_table import as_table, plan_rows, thin_pages
 from bauta.read import Reader
 from bauta.report import FORMATS, tally
 from bauta.typography import mend
@@ -76,7 +76,7 @@ def plan(root: Path, arguments: Sequence[str]) -> int:
     else:
         sys.stdout.write(as_table(rows))
         total = sum(item.sider for item in issue.edition.edition.plan)
-        sys.stdout.write(f"\n{total} av {issue.edition.edition.sider} sider i planen\n")
+        sys.stdout.write(f"\n{total} av {issue.edition.edition.sider} sider i planen\n{thin_pages(rows)}\n")
     own = [c for c in verdict.corrections if c.path == issue.edition.path or c in issue.corrections]
     faults = [c for c in own if c.level == "feil"]
     sys.stderr.write(FORMATS["text"](faults))

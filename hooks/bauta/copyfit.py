@@ -33,6 +33,8 @@ class Extent:
     over: int
     room: int
     """Lines of running text the allotted pages hold."""
+    leaf: int
+    """Lines of running text a page of nothing else holds."""
     words: int
     words_per_line: float
     item: int
@@ -43,6 +45,11 @@ class Extent:
     def last(self) -> int:
         """The last page allotted."""
         return self.first + self.pages - 1
+
+    @property
+    def empty(self) -> float:
+        """Share of the last page that stands empty; of all the room where that is less than a page."""
+        return max(-self.over, 0) / max(min(self.room, self.leaf), 1)
 
     @property
     def words_over(self) -> int:
@@ -107,6 +114,7 @@ def _extent(
         used=end.page - start.page + 1,
         over=ceil((run - room) / line - 0.05),
         room=round(room / line),
+        leaf=round(columns * (trim[1] - measures.topp - measures.bunn) / line),
         words=words,
         words_per_line=measures.sats[sheet.kind].ord,
         item=sheet.item,

@@ -10,6 +10,8 @@ from bauta.flatplan import Sheet, flat_plan
 from bauta.make_up import Issue
 from bauta.material import Material
 
+FULL = 70
+"""Least share of a page that is to be filled, in percent."""
 KINDS = {
     "forside": "Forside",
     "innhold": "Innhold",
@@ -40,6 +42,8 @@ class Row:
     lines: int | None
     words: int | None
     budget: str
+    full: int | None
+    """Percent of the last page that is filled; of all the text's room where that is less than a page."""
 
 
 def plan_rows(issue: Issue, material: Material) -> list[Row]:
@@ -72,6 +76,7 @@ def _row(sheet: Sheet, key: str, part: str, name: str, extent: Extent | None) ->
         lines=extent.over if extent else None,
         words=extent.words_over if extent and extent.words else None,
         budget=budget(extent) if extent else "",
+        full=round(100 * (1 - extent.empty)) if extent else None,
     )
 
 
@@ -101,6 +106,12 @@ def as_table(rows: list[Row]) -> str:
         + "\n"
         for line in lines
     )
+
+
+def thin_pages(rows: list[Row]) -> str:
+    """The pages that are less full than `FULL`, in a sentence."""
+    thin = [f"side {row.last} ({row.full} %)" for row in rows if row.full is not None and row.full < FULL]
+    return f"Under {FULL} % fulle: {', '.join(thin)}" if thin else f"Alle sidene er minst {FULL} % fulle"
 
 
 def _number(value: float | None) -> str:
