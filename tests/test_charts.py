@@ -33,7 +33,7 @@ def counted(shelved: Desk) -> Desk:
 def test_the_book_shows_inhabitants_growth_and_shares(counted: Desk) -> None:
     text = shown(counted.pdf()).replace("\u00a0", " ")
     assert "Innbyggere i dagens grenser 2008 2 000 2026 2 345" in text
-    assert "Hvem som betalte gårdeierne én tredel kommunen to tredeler" in text
+    assert "Kven som betalte gårdeierne én tredel kommunen to tredeler" in text
     assert "Kommune 2008 2026 Endring Lilleby 2 000 2 345 +17 % Øvrevik 1 974 987 −50 %" in text
 
 
