@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bauta.entries import Page
 from bauta.manuscript import Manuscript
 from bauta.material import Copy, Material
+from bauta.wording import days
 
 
 def made_pages(material: Material) -> Iterator[Copy]:
@@ -17,5 +18,12 @@ def made_pages(material: Material) -> Iterator[Copy]:
         )
         yield Copy(Manuscript(f"content/programmer/{programme.id}.md"), entry)
     for gathering in material.registers.samlinger:
-        entry = Page(id=gathering.id, program=gathering.program, tittel=gathering.navn, mal="programsamling.html")
+        place = f", {gathering.sted}" if gathering.sted != "ukjent" else ""
+        entry = Page(
+            id=gathering.id,
+            program=gathering.program,
+            tittel=gathering.navn,
+            ingress=f"{days(gathering.fra, gathering.til)}{place}",
+            mal="programsamling.html",
+        )
         yield Copy(Manuscript(f"content/samlinger/{gathering.id}.md"), entry)

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 
-from bauta.entries import Chapter, Entry, Example, Page, Profile, Theme
+from bauta.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
+from bauta.made_pages import made_pages
 from bauta.publication import Publication
+from bauta.register_text import register_text
 from bauta.thesaurus import Thesaurus, keyword_terms
 from bauta.vocabulary import Vocabulary, words
 from bauta.web_page import WebPage
@@ -24,9 +26,12 @@ KINDS: dict[type[Entry], str] = {
     Example: "Eksempel",
     Profile: "Kommune",
     Theme: "Tema",
+    Lesson: "Råd",
     Page: "Om nettstedet",
     Chapter: "Kapittel",
 }
+MADE = {"program.html": "Program", "programsamling.html": "Samling"}
+"""Template of a page made of a register -> what it is."""
 CHOICES = ("Slag", "Tema", "Kommune")
 """What hits are chosen by."""
 TITLE, LEAD, NAMED, NAMED_PARTS, BODY, BODY_PARTS = 10, 4, 5, 2, 1, 0.4
@@ -74,14 +79,14 @@ class Deck:
 
     def __init__(self, publication: Publication) -> None:
         material = publication.verdict.material
-        self._said = [_said(WebPage(publication, copy)) for copy in material.copy]
+        self._said = [_said(WebPage(publication, copy)) for copy in (*material.copy, *made_pages(material))]
         self._vocabulary = Vocabulary(word for page in self._said for word in words(page.everything))
         self._thesaurus = Thesaurus(material.registers)
         self._named = [term for group in material.registers.synonymer for term in group.likt]
         self._named += [term for keyword in material.registers.stikkord for term in keyword_terms(keyword)]
 
     def cards(self) -> Iterator[Card]:
-        """A card for every page, in the order of the sources."""
+        """A card for every page: those of the sources in their order, then those of the registers."""
         for said in self._said:
             yield Card(said.page.address, _html(said, self._vocabulary, self._thesaurus))
 
@@ -98,6 +103,7 @@ class Deck:
 def _said(page: WebPage) -> _Said:
     others = [term for keyword in page.keywords for term in keyword.synonymer]
     body = [(section.title, _plain(section.html)) for section in page.sections]
+    body += register_text(page.material, page.copy.key)
     return _Said(page, " ".join(_named(page)), " ".join(others), body)
 
 
@@ -154,6 +160,8 @@ def _marks(page: WebPage) -> Iterator[str]:
 
 
 def _kind(entry: Entry) -> str:
+    if isinstance(entry, Page) and entry.mal in MADE:
+        return MADE[entry.mal]
     return next(name for type_, name in KINDS.items() if isinstance(entry, type_))
 
 
