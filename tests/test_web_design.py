@@ -88,15 +88,24 @@ def test_a_picture_is_packed_once_and_then_kept(tmp_path: Path, monkeypatch: pyt
     assert one.data(tmp_path) == made
 
 
-def test_every_page_has_a_policy_that_lets_its_own_script_run_and_no_inline_style(built: Built) -> None:
-    for file in [*built.site.rglob("index.html"), *built.site.glob("*.html"), *(built.site / FRAMED).glob("*.html")]:
+def test_every_page_has_a_policy_that_lets_in_its_own_script_and_style_and_no_others(built: Built) -> None:
+    alone = set()
+    for file in built.site.rglob("*.html"):
         page = html.document_fromstring(file.read_bytes())
         stated = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         assert len(stated) == 1, file
-        for script in page.xpath("//script[not(@src) and not(@type)]/text()"):
-            assert source_hash(script) in stated[0], file
+        scripts = page.xpath("//script[not(@src) and not(@type)]/text()")
+        styles = page.xpath("//style/text()")
+        for written in scripts + styles:
+            assert source_hash(written) in stated[0], file
+        assert stated[0].count("'sha256-") == len(scripts) + len(styles), file
         assert "unsafe-inline" not in stated[0]
-        assert page.xpath("//style | //body//script[not(@src) and not(@type)]") == [], file
+        assert page.xpath("//body//script[not(@src) and not(@type)] | //@style") == [], file
+        if styles:
+            assert scripts == [], file
+            alone.add(file.name)
+    examples = {f"{file.stem}.html" for file in (built.desk.root / "examples").glob("*.md")}
+    assert alone == examples | {"forkontroll.html"}
 
 
 def test_the_host_is_told_of_every_script_and_style_and_that_only_embedded_pages_may_be_framed(built: Built) -> None:

@@ -13,7 +13,7 @@ import jinja2
 import pypdfium2
 from PIL import Image, ImageDraw
 
-from bauta import palette
+from bauta import palette, security_policy
 from bauta.preflight.findings import CHECKS, Finding, Verdict
 from bauta.preflight.leaf import MM
 from bauta.wording import amount
@@ -79,6 +79,7 @@ def as_page(root: Path, verdicts: Sequence[Verdict], files: dict[str, bytes]) ->
     loader = jinja2.FileSystemLoader(root / "overrides")
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters["tall"] = amount
+    environment.globals["merke"] = security_policy.source_hash
     told = []
     for verdict in verdicts:
         pictures = _pictures(verdict, files.get(verdict.name, b""))
