@@ -34,9 +34,8 @@ WITHOUT_WORD = "BAUTA_UTEN_WORD"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the style of the clippings, which the site's policy names; the live desk makes none of the rest."""
-    publication: Publication = config.extra["utgivelse"]
-    config.extra |= {"utklipp": {}, "utklippstil": style_sheet(publication.root), "datafiler": {}}
+    """Begin with none; the live desk makes none."""
+    config.extra |= {"utklipp": {}, "datafiler": {}}
     return config
 
 
@@ -53,9 +52,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep the design of the clippings off the site; what their style says, the policy of the site must know."""
-    publication: Publication = config.extra["utgivelse"]
-    config.extra["utklippstil"] = style_sheet(publication.root)
+    """Keep the design of the clippings off the site."""
     for file in [file for file in files if file.src_uri.startswith(TEMPLATES)]:
         files.remove(file)
     return files
@@ -80,12 +77,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Lay every clipping beside the page of its example, and the data in data/."""
-    site = Path(config.site_dir)
+    site, publication = Path(config.site_dir), config.extra["utgivelse"]
     cuttings: dict[str, Cutting] = config.extra["utklipp"]
     for key, cutting in cuttings.items():
         _lay(site / page_address(key), cutting.files)
         _lay(site, {cutting.clipping.card: cutting.card})
-    _lay(site, {f"{FRAMED}/kort.css": config.extra["utklippstil"].encode()})
+    _lay(site, {f"{FRAMED}/kort.css": style_sheet(publication.root).encode()})
     _lay(site / "data", config.extra["datafiler"])
 
 
