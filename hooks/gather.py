@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from bauta.addresses import page_address
 from bauta.calendars import calendar
@@ -57,12 +55,3 @@ def _calendars(config: MkDocsConfig, publication: Publication) -> Iterator[tuple
     named += [(f"samlinger/{gathering.id}.ics", gathering.navn, [gathering]) for gathering in gatherings]
     for address, name, some in named:
         yield address, calendar(name, gathering_events(some, config.site_url or ""), publication.made_at)
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The HTML the gate has rendered, in place of what MkDocs would make."""
-    web_page: WebPage | None = getattr(page.file, "bauta", None)
-    if web_page is None:
-        return html
-    page.toc = TableOfContents([AnchorLink(s.title, s.id, s.level) for s in web_page.sections if s.level == 2])
-    return web_page.content

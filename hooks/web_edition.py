@@ -23,6 +23,7 @@ from bauta.coverage import Coverage
 from bauta.desk import Card
 from bauta.entries import Entry, Example, Profile
 from bauta.house_style.release import is_placeholder
+from bauta.licences import LICENCES
 from bauta.plan_table import plan_rows
 from bauta.programme_view import ProgrammeView
 from bauta.publication import Publication
@@ -86,6 +87,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["i_ord"] = worded
     env.filters["megabyte"] = lambda data: amount(round(len(data) / 1e6, 1))
     env.filters["storrelse"] = size
+    env.filters["lisens"] = LICENCES.__getitem__
+    env.filters["lengste_ord"] = lambda text: max(map(len, text.split()), default=0)
     env.filters["alfabetisk"] = lambda items, field: sorted(
         items, key=lambda item: back_matter.norwegian(str(getattr(item, field)))
     )

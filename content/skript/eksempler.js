@@ -17,7 +17,8 @@
     const id = element.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
     const answers = {};
     facets.forEach((facet, number) => { answers[facet] = data[id][number]; });
-    return { element, answers, text: (element.textContent + " " + data[id][facets.length]).toLowerCase() };
+    const said = Array.from(element.children).filter((part) => part.tagName !== "BUTTON").map((part) => part.textContent);
+    return { element, answers, text: [...said, data[id][facets.length]].join(" ").toLowerCase() };
   });
 
   /* What is chosen: the words, and a list of answers for each facet that has any. */

@@ -5,6 +5,7 @@
   const KEY = "bauta-samling";
   const words = JSON.parse(document.getElementById("samling-ord").textContent);
   const buttons = [...document.querySelectorAll("button[data-samle]")];
+  const counters = [...document.querySelectorAll("[data-samlet]")];
   let status = document.querySelector(".klipp__melding, .samling__melding");
 
   function read() {
@@ -44,6 +45,7 @@
       if (button.dataset.tittel) button.setAttribute("aria-label", `${label}: ${button.dataset.tittel}`);
       button.hidden = false;
     }
+    for (const counter of counters) counter.textContent = `(${count(ids)})`;
   }
 
   function toggle(id) {

@@ -5,16 +5,16 @@ from __future__ import annotations
 from bauta.addresses import page_address
 from bauta.edition import Edition
 from bauta.entries import ENTRY_TYPES, Entry, Example
+from bauta.licences import LICENCES
 from bauta.material import Material
 from bauta.wording import date, listed
 
-LICENCES = {"CC-BY-4.0": "CC BY 4.0", "NLOD-2.0": "NLOD 2.0"}
 FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
 
 
 def licence_name(entry: Entry) -> str:
     """The licence as it is named to people."""
-    return LICENCES[entry.lisens]
+    return LICENCES[entry.lisens].name
 
 
 def source_line(entry: Entry, edition: Edition, material: Material, words: dict[str, str]) -> str:

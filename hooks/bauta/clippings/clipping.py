@@ -9,9 +9,9 @@ from functools import cached_property
 
 from bauta import motifs, palette, provenance
 from bauta.addresses import page_address
-from bauta.clippings.licences import LICENCES, Licence
 from bauta.edition import Edition
 from bauta.entries import Example
+from bauta.licences import LICENCES, Licence
 from bauta.material import Material
 from bauta.particulars import Language
 from bauta.publication import Publication

@@ -8,10 +8,10 @@ from typing import Any
 from bauta.addresses import page_address
 from bauta.clippings.citation import bibtex, reference_item
 from bauta.clippings.clipping import Clipping, clippings, imprint_of
-from bauta.clippings.licences import LICENCES
 from bauta.clippings.linked_data import context, node
 from bauta.clippings.table import for_excel, rfc_4180, rows
 from bauta.entries import Profile
+from bauta.licences import LICENCES
 from bauta.particulars import Population
 from bauta.publication import Publication
 
