@@ -66,6 +66,50 @@ def test_text_with_more_air_or_twice_as_large_is_not_lost(
     assert lost == []
 
 
+WHOLE_WORDS = """() => [...document.querySelectorAll("h1, h2, h3")].flatMap(heading => {
+  const found = [];
+  const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    for (const word of text.data.matchAll(/[^\\s–-]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+})"""
+"""Words of headings that are broken over two lines."""
+
+
+def test_no_heading_breaks_a_word_on_a_phone(browser: Browser, host: str) -> None:
+    with visiting(browser, host, "telefon") as page:
+        for address in PAGE_TYPES.values():
+            page.goto(address)
+            assert page.evaluate(WHOLE_WORDS) == [], address
+
+
+def test_on_paper_there_is_the_text_and_nothing_to_press(browser: Browser, host: str) -> None:
+    to_press = "button:visible, input:visible, select:visible, nav:visible"
+    with visiting(browser, host) as page:
+        page.emulate_media(media="print")
+        for address in PAGE_TYPES.values():
+            page.goto(address)
+            assert page.locator(to_press).all_inner_texts() == [], address
+            assert page.locator("h1").is_visible(), address
+
+
+def test_without_scripts_nothing_on_any_page_waits_for_one(browser: Browser, host: str) -> None:
+    """What can be pressed is what the browser itself answers: the menu, a form that is sent, a list that is opened."""
+    idle = "button:visible:not([popovertarget], form[action] button), input:visible:not(form[action] input)"
+    with browser.new_context(base_url=host, java_script_enabled=False) as visitor:
+        page = visitor.new_page()
+        for address in PAGE_TYPES.values():
+            page.goto(address)
+            assert page.locator(idle).count() == 0, address
+            assert len(page.locator("main").inner_text()) > 80, address
+
+
 def test_targets_are_large_enough_to_hit(browser: Browser, host: str) -> None:
     """24 by 24 pixels, or so far from the next that a circle of 24 meets no other; links in a sentence are free."""
     small = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -107,6 +108,39 @@ def test_examples_are_collected_and_taken_out_where_they_stand(page: Page) -> No
     expect(page.get_by_text("Samlingen er tom.")).to_be_visible()
 
 
+@pytest.mark.parametrize("from_disk", [False, True])
+def test_examples_are_collected_from_the_list(from_disk: bool, page: Page, host: str, real_site: Path) -> None:
+    start = f"{real_site.as_uri()}/" if from_disk else host
+    page.goto(f"{start}eksempler/{'index.html' * from_disk}")
+    button = page.get_by_role("button", name=f"Legg i Min samling: {TITLES[FIRST]}")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Lagt i Min samling")).to_have_count(1)
+    expect(page.get_by_role("button", name=f"Ta ut av Min samling: {TITLES[FIRST]}")).to_be_focused()
+    expect(page.get_by_text("Min samling (ett eksempel)")).to_be_visible()
+    page.fill("#utvalg-ord", "samling")
+    expect(page.locator("#utvalg-antall")).not_to_contain_text("Viser alle")
+    page.reload()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name=f"Ta ut av Min samling: {TITLES[FIRST]}")).to_have_count(1)
+    page.goto(f"{start}samling/{'index.html' * from_disk}")
+    assert titles(page) == [TITLES[FIRST]]
+
+
+def test_an_example_is_shared_as_the_device_shares(page: Page) -> None:
+    page.add_init_script("navigator.share = told => { window.told = told; return Promise.resolve() }")
+    page.goto(f"eksempler/{FIRST}/")
+    page.get_by_role("button", name="Del eksemplet").click()
+    assert page.evaluate("window.told") == {"title": TITLES[FIRST], "url": f"https://bauta.example/eksempler/{FIRST}/"}
+
+
+def test_a_device_that_does_not_share_is_offered_no_button_for_it(page: Page) -> None:
+    page.add_init_script("delete Navigator.prototype.share")
+    page.goto(f"eksempler/{FIRST}/")
+    expect(page.get_by_role("button", name="Kopier adressen")).to_be_visible()
+    expect(page.locator("[data-del]")).to_be_hidden()
+
+
 def test_a_nynorsk_page_speaks_nynorsk(page: Page) -> None:
     collect(page, THIRD)
     expect(told(page)).to_have_text("Lagt i Samlinga mi. Samlinga har eitt eksempel.")
@@ -188,6 +222,32 @@ def test_word_files_are_packed_in_the_order_of_the_collection(page: Page, host: 
     assert "Lisens: CC BY 4.0" in contents
     assert f"{host}samling/?e={SECOND},{FIRST}" in contents
     expect(told(page)).to_have_text("Zip-fila er klar, med 2 eksempler.")
+
+
+def test_offprints_are_packed_as_well(page: Page) -> None:
+    collect(page, SECOND, FIRST)
+    page.goto("samling/")
+    with page.expect_download() as waited:
+        page.get_by_role("button", name="Last ned PDF-ene (zip)").click()
+    assert waited.value.suggested_filename == "min-samling-pdf.zip"
+    with zipfile.ZipFile(waited.value.path()) as packed:
+        assert packed.testzip() is None
+        assert packed.namelist() == ["innhold.txt", f"01-{SECOND}.pdf", f"02-{FIRST}.pdf"]
+        assert packed.read(f"01-{SECOND}.pdf").startswith(b"%PDF")
+
+
+def test_from_a_disk_the_collection_says_what_it_cannot_do_there(page: Page, real_site: Path) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    page.goto(f"{(real_site / 'samling/index.html').as_uri()}?e={FIRST},{SECOND}")
+    page.get_by_role("button", name="Bruk i stedet for min samling").click()
+    assert titles(page) == [TITLES[FIRST], TITLES[SECOND]]
+    for name in ("Vis alle tekstene på én side", "Last ned Word-filene (zip)", "Last ned PDF-ene (zip)"):
+        page.get_by_role("button", name=name).click()
+        expect(told(page)).to_contain_text("åpnet fra en mappe")
+    page.get_by_role("link", name=TITLES[FIRST]).click()
+    expect(page.locator("h1")).to_have_text(TITLES[FIRST])
+    assert faults == []
 
 
 def test_all_texts_stand_on_one_page_to_be_printed(page: Page) -> None:

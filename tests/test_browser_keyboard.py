@@ -7,8 +7,11 @@ from playwright.sync_api import Browser, Page
 
 from visit import PAGE_TYPES, visiting
 
-WALKED = [name for name in PAGE_TYPES if name not in ("henvisninger", "rastoff", "sideplan", "eksempler")]
+WALKED = [name for name in PAGE_TYPES if name not in ("henvisninger", "rastoff", "sideplan")]
 """Pages of reasonable length; the long registers are the same few kinds of links hundreds of times over."""
+
+SHARED = "gjovik-tilgjengelig-gagate,time-midgardsormen"
+COLLECTED = '["tromso-ti-paa-hjul", "gjovik-tilgjengelig-gagate", "time-midgardsormen"]'
 
 EVERY_STOP = """() => [...document.querySelectorAll(
   "a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(one =>
@@ -60,6 +63,22 @@ def test_tab_reaches_everything_in_order_and_focus_is_seen(setting: str, browser
             walk(page)
 
 
+@pytest.mark.parametrize("setting", ["lys", "400 prosent"])
+@pytest.mark.parametrize(
+    "address", ["eksempler/?tema=natur&kommune=klepp", "sok/?q=holdeplass&Slag=Eksempel", f"samling/?e={SHARED}"]
+)
+def test_tab_reaches_what_is_chosen_found_and_collected(
+    address: str, setting: str, browser: Browser, host: str
+) -> None:
+    with visiting(browser, host, setting) as page:
+        page.goto("samling/")
+        page.evaluate("kept => localStorage.setItem('bauta-samling', kept)", COLLECTED)
+        page.goto(address, wait_until="networkidle")
+        for closed in page.locator("main details").all():
+            closed.evaluate("details => details.open = true")
+        walk(page)
+
+
 def test_the_first_stop_is_a_way_past_the_header(page: Page) -> None:
     page.goto("eksempler/")
     page.keyboard.press("Tab")
@@ -84,6 +103,24 @@ def test_the_menu_of_a_small_screen_opens_and_closes_by_keyboard(browser: Browse
         page.keyboard.press("Escape")
         assert not menu.is_visible()
         assert page.evaluate("document.activeElement.innerText") == "Meny"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_open_menu_is_not_left_over_what_has_the_focus(scripts: bool, browser: Browser, host: str) -> None:
+    window = {"width": 360, "height": 780}
+    with browser.new_context(base_url=host, viewport=window, java_script_enabled=scripts) as visitor:
+        page = visitor.new_page()
+        page.goto("om/")
+        menu = page.get_by_role("navigation", name="Hovedmeny")
+        page.get_by_role("button", name="Meny", exact=True).focus()
+        page.keyboard.press("Enter")
+        for _ in range(2 + menu.get_by_role("listitem").count()):
+            assert menu.is_visible()
+            page.keyboard.press("Tab")
+        assert not menu.is_visible()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Shift+Tab")
+        assert page.locator("main :focus").count() == 0
 
 
 def test_no_single_key_does_anything(page: Page) -> None:

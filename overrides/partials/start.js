@@ -17,5 +17,10 @@
     });
     system.addEventListener("change", show);
     show();
+    /* The open menu covers a small screen, so it goes when the focus goes on to what lies under it. */
+    var menu = document.getElementById("hovedmeny");
+    menu.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !menu.contains(event.relatedTarget) && menu.hidePopover) menu.hidePopover();
+    });
   });
 })(document.documentElement);
