@@ -14,7 +14,7 @@
   let before = [];
 
   function place(id, file) {
-    return new URL(`../eksempler/${id}/${file}`, location.href).href.replace(/index\.html$/, "");
+    return new URL(`../eksempler/${id}/${file}`, location.href).href;
   }
 
   function element(tag, text, attributes) {
