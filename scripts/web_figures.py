@@ -68,7 +68,7 @@ def _weights(browser: Browser, host: str) -> Iterator[Figure]:
     for name in WEIGHED:
         with visiting(browser, host) as page:
             asked: list[Request] = []
-            page.on("request", asked.append)
+            page.on("request", lambda request: asked.append(request))  # Playwright marks what it calls, so a function of ours
             page.goto(PAGE_TYPES[name], wait_until="networkidle")
             foreign += sum(not request.url.startswith((host, "data:")) for request in asked)
             cookies += len(page.context.cookies())

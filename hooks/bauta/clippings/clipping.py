@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from dataclasses import dataclass
 from functools import cached_property
 
-from bauta import motifs, palette, provenance
+from bauta import motifs, provenance
 from bauta.addresses import page_address
+from bauta.clippings.drawing import Drawing
 from bauta.edition import Edition
 from bauta.entries import Example
 from bauta.licences import LICENCES, Licence
@@ -21,9 +21,6 @@ from bauta.wording import HARD_SPACE, date, listed
 
 LANGUAGES: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
 """Language of an entry -> the tag that word processors and catalogues know."""
-
-COLOUR = re.compile(r"var\(--farge-([\w-]+)\)")
-TOKEN = re.compile(r"--farge-([\w-]+): (#[0-9a-f]{6});")
 
 
 @dataclass(frozen=True)
@@ -135,7 +132,7 @@ class Clipping:
         """Whose each picture is."""
         shown = self.side.figures
         named = [f"{self.words['foto']}: {figure.credit}." for figure in shown if figure.credit]
-        if self.scene:
+        if self.drawing.motifs:
             terms = self.words["klipp_illustrasjon"]
             named.append(terms.format(utgiver=self.imprint.utgiver, lisens=self.licence.name))
         return list(dict.fromkeys(named)) + ([self.words["bilder_egne"]] if shown else [])
@@ -155,30 +152,14 @@ class Clipping:
             if f.name in data
         ]
 
-    @property
-    def motifs(self) -> list[motifs.Motif]:
-        """What is drawn where there is no photograph."""
-        kit = motifs.read_motifs(self.side.publication.root)
-        return [] if self.side.figures else [kit[id_] for id_ in self.example.motiv if id_ in kit]
-
     @cached_property
-    def scene(self) -> str:
-        """The drawn scene as SVG in the theme's colours; empty when nothing is drawn."""
-        drawn = self.motifs
-        colour = self.side.theme.farge if self.side.theme else "grunn"
-        return motifs.svg(drawn, colour, self.example.sprak, "scene") if drawn else ""
-
-    @property
-    def painted_scene(self) -> str:
-        """The scene with its colours in it, for programs that know no style sheet."""
+    def drawing(self) -> Drawing:
+        """What is drawn where there is no photograph."""
         root = self.side.publication.root
-        hues = dict(TOKEN.findall(motifs.tokens(root).partition("@media")[0] + palette.tokens(root)))
-        return COLOUR.sub(lambda name: hues[name[1]], self.scene)
-
-    @property
-    def scene_alt(self) -> str:
-        """What is seen in the scene."""
-        return motifs.alt(self.motifs, self.example.sprak)
+        kit = motifs.read_motifs(root)
+        chosen = [] if self.side.figures else [kit[id_] for id_ in self.example.motiv if id_ in kit]
+        colour = self.side.theme.farge if self.side.theme else "grunn"
+        return Drawing(root, chosen, colour, self.example.sprak)
 
     def way(self, target: str) -> str:
         """The full address of a source's page by its key, or of an address on the site."""

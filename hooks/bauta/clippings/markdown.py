@@ -45,7 +45,7 @@ def _front(clipping: Clipping) -> dict[str, Any]:
             {"alternativ tekst": plate.alt, "bildetekst": plate.caption, "foto": plate.credit}
             for plate in clipping.plates
         ],
-        "illustrasjon": clipping.scene_alt,
+        "illustrasjon": clipping.drawing.alt,
     }
     return {name: value for name, value in stated.items() if value}
 

@@ -80,13 +80,13 @@ def _file(shop: _Shop, clipping: Clipping) -> tuple[list[str], bytes]:
 
 def _scene(shop: _Shop, clipping: Clipping) -> tuple[list[str], str]:
     """The drawn scene as a picture in an address, since Word knows nothing of a style sheet's colours."""
-    svg = clipping.painted_scene
+    svg = clipping.drawing.painted
     if not svg:
         return [], ""
     key = key_of(svg.encode())
     drawn = shop.store.get(key)
     if drawn is None:
-        drawn = picture(svg, MOTIF_MM * len(clipping.motifs))
+        drawn = picture(svg, MOTIF_MM * len(clipping.drawing.motifs))
         shop.store.put(key, drawn)
     return [key], "data:image/png;base64," + b64encode(drawn).decode()
 
