@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, Page, Request
 
 from visit import (
     PAGE_TYPES,
@@ -67,15 +67,25 @@ def _weights(browser: Browser, host: str) -> Iterator[Figure]:
     foreign, cookies = 0, 0
     for name in WEIGHED:
         with visiting(browser, host) as page:
-            asked: list[Request] = []
-            page.on("request", lambda request: asked.append(request))  # Playwright marks what it calls, so a function of ours
-            page.goto(PAGE_TYPES[name], wait_until="networkidle")
+            asked = _asked(page, PAGE_TYPES[name])
             foreign += sum(not request.url.startswith((host, "data:")) for request in asked)
             cookies += len(page.context.cookies())
             weight = sum(request.sizes()["responseBodySize"] for request in asked)
         yield Figure("Fart", f"Første visning, {name}", round(weight / 1024, 1), "kB", 90)
     yield Figure("Personvern", "Forespørsler til andre nettsteder", foreign, "", 0)
     yield Figure("Personvern", "Informasjonskapsler", cookies, "", 0)
+
+
+def _asked(page: Page, address: str) -> list[Request]:
+    """Every request of a visit."""
+    asked: list[Request] = []
+
+    def note(request: Request) -> None:  # Playwright marks what it calls, so a method of a list will not do
+        asked.append(request)
+
+    page.on("request", note)
+    page.goto(address, wait_until="networkidle")
+    return asked
 
 
 def _axe(browser: Browser, host: str) -> Figure:
