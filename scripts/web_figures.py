@@ -141,8 +141,9 @@ def large_site(root: Path) -> Iterator[Figure]:
     start = time.perf_counter()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
     environment = {**os.environ, **dict.fromkeys(("BAUTA_UTEN_WORD", "BAUTA_UTEN_SAERTRYKK"), "1")}
-    quiet = subprocess.DEVNULL
-    subprocess.run(command, cwd=root, env=environment, check=True, stdout=quiet, stderr=quiet)
+    build = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if build.returncode:
+        raise SystemExit(f"Det store nettstedet lot seg ikke bygge:\n{build.stderr[-2000:]}")
     seconds = time.perf_counter() - start
     sizes = [file.stat().st_size for file in site.rglob("index.html")]
     yield Figure("Fart", f"Bygging av {len(sizes)} sider", round(seconds, 1), "s", 90)
