@@ -1,9 +1,16 @@
 /* The reader's own collection of examples: ids in localStorage, nothing on any server.
-   A button with data-samle="<id>" puts the example in or takes it out; window.bautaSamling is for other scripts. */
+   A list with data-samles gets a button for each example. A button with data-samle="<id>" puts the example in or takes it out; window.bautaSamling is for other scripts. */
 (function () {
   "use strict";
   const KEY = "bauta-samling";
   const words = JSON.parse(document.getElementById("samling-ord").textContent);
+  for (const listed of document.querySelectorAll("[data-samles] > .eksempel")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "lenkeknapp eksempel__samle";
+    button.dataset.samle = listed.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
+    listed.append(button);
+  }
   const buttons = [...document.querySelectorAll("button[data-samle]")];
   const counters = [...document.querySelectorAll("[data-samlet]")];
   let status = document.querySelector(".klipp__melding, .samling__melding");
@@ -42,7 +49,8 @@
     for (const button of buttons) {
       const label = ids.includes(button.dataset.samle) ? words.taUt : words.leggTil;
       button.textContent = label;
-      if (button.dataset.tittel) button.setAttribute("aria-label", `${label}: ${button.dataset.tittel}`);
+      const listed = button.closest(".eksempel");
+      if (listed) button.setAttribute("aria-label", `${label}: ${listed.querySelector("h3").textContent}`);
       button.hidden = false;
     }
     for (const counter of counters) counter.textContent = `(${count(ids)})`;
