@@ -13,7 +13,7 @@ from typing import Any
 
 from bauta.extracts import Extract
 from bauta.store import Store, key_of
-from bauta.typeset import Compositor, composition
+from bauta.typeset import Compositor, design_of
 
 STORE = ".cache/pdf"
 ROUNDS = 6
@@ -83,12 +83,6 @@ def _pictures(root: Path, data: dict[str, Any]) -> list[bytes]:
     entries = (entry for sheet in data["sheets"] for entry in sheet["entries"])
     named = (picture["file"] for entry in entries for picture in entry.get("pictures", ()))
     return [(root / name.lstrip("/")).read_bytes() for name in named]
-
-
-def design_of(root: Path) -> list[bytes]:
-    """All that makes the same paste-up look otherwise: the design and the compositor with its faces."""
-    files = (root / "overrides/palett.yml", *sorted((root / "overrides/print").glob("*")))
-    return [*(file.name.encode() + file.read_bytes() for file in files if file.is_file()), composition()]
 
 
 def _hands() -> int:

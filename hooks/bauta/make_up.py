@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from bauta.cast_off import CastOff
 from bauta.copyfit import Extent, blanks, copyfit, edition_trim, extents
 from bauta.correction import Correction, collate
 from bauta.flatplan import flat_plan
@@ -60,6 +61,7 @@ class House:
         self._proofreader = Proofreader()
         self._renderer = Renderer()
         self._compositors: dict[str, Compositor] = {}
+        self._cast_off: dict[str, CastOff] = {}
         self._kept: dict[str, tuple[Manuscript, tuple[Rendered, ...]]] = {}
 
     def __enter__(self) -> House:
@@ -90,8 +92,13 @@ class House:
         return compositor.pdf(timestamp)
 
     def compositor(self, issue: Issue) -> Compositor:
-        """The compositor that has set an edition."""
-        return self._compositors[issue.edition.path]
+        """The compositor of an edition."""
+        return self._compositor(issue.edition)
+
+    def _compositor(self, edition: EditionCopy) -> Compositor:
+        if edition.path not in self._compositors:
+            self._compositors[edition.path] = Compositor(self.root)
+        return self._compositors[edition.path]
 
     def _rendered(self, copy: Copy) -> tuple[Rendered, ...]:
         kept = self._kept.get(copy.key)
@@ -112,9 +119,9 @@ class House:
 
     def _set(self, edition: EditionCopy, material: Material, data: dict[str, Any]) -> Issue:
         plan = flat_plan(edition.edition)
-        compositor = self._compositors.get(edition.path) or Compositor(self.root)
-        self._compositors[edition.path] = compositor
-        marks = compositor.set(_sketched(data))
+        if edition.path not in self._cast_off:
+            self._cast_off[edition.path] = CastOff(self.root, Path(edition.path).stem)
+        marks = self._cast_off[edition.path].marks(data, lambda: self._compositor(edition))
         found = extents(plan, marks, read_measures(self.root), edition_trim(edition.edition), _words(data))
         corrections = tuple(copyfit(edition, found, material))
         return Issue(edition, tuple(found), corrections, data, blanks(plan, marks))
@@ -128,11 +135,6 @@ def filled(issue: Issue) -> dict[str, Any]:
         for sheet in issue.paste_up["sheets"]
     ]
     return {**issue.paste_up, "sheets": sheets}
-
-
-def _sketched(paste_up: dict[str, Any]) -> dict[str, Any]:
-    """The paste-up with empty frames for its drawings: they take the same room and are set in less time."""
-    return {**paste_up, "motifs": {id_: [] for id_ in paste_up["motifs"]}}
 
 
 class _Renderings(Mapping[str, tuple[Rendered, ...]]):

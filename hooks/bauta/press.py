@@ -19,7 +19,6 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bauta.bindery import design_of
 from bauta.dateline import commit
 from bauta.edition import MAIN, Edition, Press
 from bauta.inks import separated
@@ -34,6 +33,7 @@ from bauta.prepress.sheets import SLUG
 from bauta.prepress.ticket import TICKET, Made, ticket
 from bauta.profiles import profile_file
 from bauta.store import Store, key_of
+from bauta.typeset import design_of
 from bauta.wording import date
 
 REPORT, REPORT_DATA = "forkontroll.html", "forkontroll.json"

@@ -34,6 +34,12 @@ def composition() -> bytes:
     return "\n".join([*(version(package) for package in packages), Path(__file__).read_text(encoding="utf-8")]).encode()
 
 
+def design_of(root: Path) -> list[bytes]:
+    """All that makes the same paste-up look otherwise: the design and the compositor with its faces."""
+    files = (root / "overrides/palett.yml", *sorted((root / "overrides/print").glob("*")))
+    return [*(file.name.encode() + file.read_bytes() for file in files if file.is_file()), composition()]
+
+
 @dataclass(frozen=True)
 class Mark:
     """A place in the layout, in mm from the top left of the page as printed in the file."""
