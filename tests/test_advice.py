@@ -16,6 +16,7 @@ from bauta.readability import readability
 from bauta.render import Rendered
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
+PROFILE = "municipalities/lilleby.md"
 REFERENCES = "content/registre/referanser.yml"
 Captured = pytest.CaptureFixture[str]
 needs_hunspell = pytest.mark.skipif(shutil.which("hunspell") is None, reason="fant ikke hunspell")
@@ -42,8 +43,8 @@ def test_lix_is_words_in_a_sentence_plus_long_words_in_a_hundred() -> None:
 
 def test_advice_names_what_to_look_at_and_ends_with_0(desk: Desk, capsys: Captured) -> None:
     heavy = 'Vi spurte XYZ og "FFO (Fellesorganisasjonen)". Vi ser ' + "og vi ser " * 12 + "det."
-    desk.edit(EXAMPLE, "Skoleveiene står for tur fra 2026.", heavy)
-    assert rad(desk.root, [str(desk.root / EXAMPLE)]) == 0
+    desk.edit(PROFILE, "## Veien videre\n\n", f"## Veien videre\n\n{heavy}\n\n")
+    assert rad(desk.root, [str(desk.root / PROFILE)]) == 0
     printed = capsys.readouterr().out
     assert "forkortelsen XYZ er ikke forklart" in printed
     assert "FFO er ikke forklart" not in printed
