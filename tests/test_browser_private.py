@@ -66,7 +66,9 @@ def test_everything_is_there_without_scripts(size: tuple[int, int], browser: Bro
         if size != DESK:
             page.get_by_role("button", name="Meny", exact=True).click()
         page.get_by_role("link", name="Kommuner", exact=True).first.click()
+        page.wait_for_url("**/kommuner/")
         page.get_by_role("link", name="Trondheim", exact=True).first.click()
+        page.wait_for_url("**/trondheim/")
         assert page.get_by_role("heading", level=1).inner_text() == "Trondheim"
         page.get_by_role("searchbox").fill("rampe")
         page.get_by_role("button", name="Søk").click()
