@@ -286,7 +286,7 @@ def test_a_file_that_cannot_be_had_is_told_of(page: Page) -> None:
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_stands_in_the_way_of_anyone(address: str, scheme: str, page: Page) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # light or dark
     collect(page, FIRST, SECOND)
     page.goto(address)
     for closed in page.locator("details.klipp__mer").all():

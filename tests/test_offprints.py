@@ -188,7 +188,7 @@ def setters(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def told(compositor: bindery.Compositor, extract: bindery.Extract, *rest: object) -> bindery.Compositor:
         asked.append(extract.key)
-        return settled(compositor, extract, *rest)  # type: ignore[arg-type]
+        return settled(compositor, extract, *rest)  # type: ignore[arg-type]  # passed on as given
 
     monkeypatch.setattr(bindery, "_settled", told)
     return asked
