@@ -9,11 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from bauta import schemas
-from bauta.calendars import calendar
-from bauta.desk import CALENDAR
+from bauta.desk.calendars import calendar
+from bauta.desk.desk import CALENDAR
+from bauta.forms import schemas
+from bauta.forms.word_form import blank_forms, word_form
 from bauta.publication import Publication
-from bauta.word_form import blank_forms, word_form
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -13,18 +13,18 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from bauta.addresses import page_address
-from bauta.clippings.clipping import clippings
-from bauta.clippings.forms import Cutting, collection_data, cut_out
-from bauta.clippings.linked_data import FACTS, REMARK, SHARES
-from bauta.clippings.open_data import data_files
-from bauta.clippings.sheets import style_sheet
-from bauta.clippings.table import COLUMNS
-from bauta.clippings.word import WordError
 from bauta.progress import stage
 from bauta.publication import Publication
+from bauta.reading.addresses import page_address
 from bauta.security_policy import FRAMED
-from bauta.wording import amount
+from bauta.text.wording import amount
+from bauta.website.clippings.clipping import clippings
+from bauta.website.clippings.forms import Cutting, collection_data, cut_out
+from bauta.website.clippings.linked_data import FACTS, REMARK, SHARES
+from bauta.website.clippings.open_data import data_files
+from bauta.website.clippings.sheets import style_sheet
+from bauta.website.clippings.table import COLUMNS
+from bauta.website.clippings.word import WordError
 
 TEMPLATES = "klipp/"
 """The folder in overrides/ with the design of the clippings, which MkDocs would publish as part of the theme."""

@@ -16,16 +16,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from pagefind.service import get_executable
 
-from bauta import facets
-from bauta.entries import Example, Profile
-from bauta.keyword_index import keyword_index
-from bauta.material import Copy
 from bauta.progress import stage
 from bauta.publication import Publication
-from bauta.search_card import CHOICES, Deck
-from bauta.sections import slug
-from bauta.thesaurus import Thesaurus, keyword_terms
-from bauta.web_page import WebPage
+from bauta.reading.material import Copy
+from bauta.records.entries import Example, Profile
+from bauta.records.sections import slug
+from bauta.website.search import facets
+from bauta.website.search.keyword_index import keyword_index
+from bauta.website.search.search_card import CHOICES, Deck
+from bauta.website.search.thesaurus import Thesaurus, keyword_terms
+from bauta.website.web_page import WebPage
 
 FOLDER = "pagefind"
 UNUSED = shutil.ignore_patterns("pagefind-*.js", "pagefind-*.css", "wasm.unknown.*")

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from bauta.addresses import page_address
-from bauta.calendars import calendar
-from bauta.gathering_calendar import FEED, gathering_events
-from bauta.made_pages import made_pages
+from bauta.desk.calendars import calendar
+from bauta.desk.gathering_calendar import FEED, gathering_events
 from bauta.publication import Publication
-from bauta.web_page import WebPage
+from bauta.reading.addresses import page_address
+from bauta.website.made_pages import made_pages
+from bauta.website.web_page import WebPage
 
 TEMPLATES = {
     "kommune": "kommune.html",

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from bauta.addresses import offprint_address
 from bauta.progress import tell
 from bauta.publication import Publication
+from bauta.reading.addresses import offprint_address
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -17,22 +17,25 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from bauta import back_matter, motifs, plates, security_policy, style_sheet, typefaces
-from bauta.bars import Stack, bars, legend
-from bauta.coverage import Coverage
-from bauta.desk import Card
-from bauta.entries import Entry, Example, Profile
+from bauta import security_policy
+from bauta.artwork import maps, motifs
+from bauta.composing import back_matter
+from bauta.desk.coverage import Coverage
+from bauta.desk.desk import Card
+from bauta.desk.plan_table import plan_rows
+from bauta.forms.template import template
+from bauta.forms.word_form import blank_forms
 from bauta.house_style.release import is_placeholder
-from bauta.licences import LICENCES
-from bauta.plan_table import plan_rows
-from bauta.programme_view import ProgrammeView
 from bauta.publication import Publication
-from bauta.template import template
-from bauta.terms import ThemeItem
-from bauta.vignettes import vignettes
-from bauta.web_page import WebPage
-from bauta.word_form import blank_forms
-from bauta.wording import amount, date, days, size, span, worded
+from bauta.records.entries import Entry, Example, Profile
+from bauta.records.licences import LICENCES
+from bauta.records.terms import ThemeItem
+from bauta.text.wording import amount, date, days, size, span, worded
+from bauta.website import style_sheet, typefaces
+from bauta.website.bars import Stack, bars, legend
+from bauta.website.programme_view import ProgrammeView
+from bauta.website.vignettes import vignettes
+from bauta.website.web_page import WebPage
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
 """One wrong and one right example of every rule, for the contributors' page."""
@@ -131,19 +134,19 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
     kit = motifs.read_motifs(publication.root)
     material = publication.verdict.material
     profiles = {f"municipalities/{id_}": profile for id_, profile in material.profiles.items()}
-    country = plates.country(publication.root, profiles)
+    country = maps.country(publication.root, profiles)
 
     def scene(example: Example, colour: str, identity: str) -> str:
         drawn = [kit[id_] for id_ in example.motiv if id_ in kit]
         return motifs.svg(drawn, colour, example.sprak, identity) if drawn else ""
 
     def locator_map(side: WebPage, profile: Profile) -> str:
-        alt = plates.locator_alt(profile, side.words)
-        return plates.locator_svg(country, alt, side.copy.key) if side.copy.key in country.points else ""
+        alt = maps.locator_alt(profile, side.words)
+        return maps.locator_svg(country, alt, side.copy.key) if side.copy.key in country.points else ""
 
     def linked_map(side: WebPage) -> str:
         shown = {f"municipalities/{profile.id}": profile for profile in side.profiles}
-        return plates.linked_map(publication.root, shown, side.words["kart_alle"], side.url)
+        return maps.linked_map(publication.root, shown, side.words["kart_alle"], side.url)
 
     return {"scene": scene, "kommunekart": locator_map, "kart_alle": linked_map}
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from bauta import typefaces
-from bauta.make_up import House, Verdict
+from bauta.composing.make_up import House, Verdict
 from bauta.report import as_text
+from bauta.website import typefaces
 
 PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 import pytest
 from conftest import Desk
 
-from bauta.cli_advice import lenker, rad
-from bauta.galley import galley
-from bauta.readability import readability
-from bauta.render import Rendered
+from bauta.cli.advising import lenker, rad
+from bauta.text.readability import readability
+from bauta.text.render import Rendered
+from bauta.text.tree import galley
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 PROFILE = "municipalities/lilleby.md"

@@ -13,8 +13,8 @@ import pytest
 from conftest import Desk
 from proof import POINTS, letters
 
-from bauta.flatplan import flat_plan
-from bauta.make_up import Verdict
+from bauta.composing.make_up import Verdict
+from bauta.records.flatplan import flat_plan
 
 FACES = ("SourceSerif4", "SourceSans3")
 NOTE = re.compile(r"\((?:se|sjå) side (\d+)\)")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from conftest import Desk
 
-from bauta.cast_off import CastOff
-from bauta.make_up import House
-from bauta.typeset import Compositor
+from bauta.composing.cast_off import CastOff
+from bauta.composing.make_up import House
+from bauta.composing.typeset import Compositor
 
 
 @pytest.fixture

@@ -18,9 +18,9 @@ import yaml
 from conftest import Built, Desk, build
 from lxml import etree, html
 
-from bauta.clippings.citation import bibtex, reference_item
+from bauta.records.sources import Reference
 from bauta.security_policy import source_hash
-from bauta.sources import Reference
+from bauta.website.clippings.citation import bibtex, reference_item
 
 PHOTO = "lilleby-benker-i-bygata"
 NYNORSK = "ovrevik-trapp-med-kontrast"

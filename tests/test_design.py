@@ -16,9 +16,9 @@ from conftest import PROJECT, Desk, furnish
 from PIL import Image
 from proof import POINTS, ink
 
-from bauta.make_up import House, Verdict
-from bauta.measures import Measures, read_measures
-from bauta.typeset import Compositor
+from bauta.artwork.measures import Measures, read_measures
+from bauta.composing.make_up import House, Verdict
+from bauta.composing.typeset import Compositor
 
 MAP = 7
 """The page of the miniature with the map; names on it follow its size."""

@@ -11,10 +11,10 @@ import pytest
 from conftest import Built, Desk
 from proof import web_page
 
-from bauta.cli_desk import desk as scripts_desk
-from bauta.desk import Card, EditorialDesk, lay_desk
-from bauta.make_up import Verdict
-from bauta.paste_up import read_words
+from bauta.cli.desk import desk as scripts_desk
+from bauta.composing.make_up import Verdict
+from bauta.composing.paste_up import read_words
+from bauta.desk.desk import Card, EditorialDesk, lay_desk
 from bauta.report import as_text
 
 PROFILE = "municipalities/lilleby.md"

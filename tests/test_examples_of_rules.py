@@ -8,7 +8,7 @@ import pytest
 import yaml
 from conftest import PROJECT, Desk
 
-from bauta.house_style import rule_ids
+from bauta.house_style.rules import rule_ids
 
 EXAMPLES: list[dict[str, Any]] = yaml.safe_load(
     (PROJECT / "hooks/bauta/house_style/eksempler.yml").read_text(encoding="utf-8")

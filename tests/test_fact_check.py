@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from conftest import Desk
 
-from bauta.fact_base import read_fact_base
-from bauta.fact_check import fact_check
-from bauta.read import Reader
+from bauta.desk.fact_base import read_fact_base
+from bauta.desk.fact_check import fact_check
+from bauta.reading.reader import Reader
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 SENTENCE = "Bygata er 600 meter lang og stiger hele veien."

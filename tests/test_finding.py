@@ -10,18 +10,18 @@ from conftest import PROJECT, Built, Desk
 from lxml import etree, html
 from proof import web_page
 
-from bauta.entries import Example
-from bauta.facets import choices, facets
-from bauta.keyword_index import keyword_index
-from bauta.kinship import Kinship
-from bauta.make_up import Verdict
-from bauta.material import Material
-from bauta.particulars import Cost, Period
-from bauta.paste_up import read_words
-from bauta.registers import Registers
-from bauta.terms import Synonyms
-from bauta.thesaurus import Thesaurus
-from bauta.vocabulary import Vocabulary, words
+from bauta.composing.make_up import Verdict
+from bauta.composing.paste_up import read_words
+from bauta.reading.material import Material
+from bauta.records.entries import Example
+from bauta.records.field_types import Cost, Period
+from bauta.records.registers import Registers
+from bauta.records.terms import Synonyms
+from bauta.website.related import Kinship
+from bauta.website.search.facets import choices, facets
+from bauta.website.search.keyword_index import keyword_index
+from bauta.website.search.thesaurus import Thesaurus
+from bauta.website.search.vocabulary import Vocabulary, words
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

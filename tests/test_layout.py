@@ -9,10 +9,10 @@ import pytest
 from conftest import Desk
 from proof import area_text, ink, letters, lines
 
-from bauta.copyfit import Extent
-from bauta.flatplan import flat_plan
-from bauta.make_up import Verdict
-from bauta.measures import read_measures
+from bauta.artwork.measures import read_measures
+from bauta.composing.copyfit import Extent
+from bauta.composing.make_up import Verdict
+from bauta.records.flatplan import flat_plan
 
 PROFILE = "municipalities/lilleby"
 SLACK = 0.6

@@ -15,11 +15,11 @@ from test_design import OWN_LINES, covered, kinds, off_the_grid
 from test_site import lost_links
 from test_words import first_missing, pieces
 
+from bauta.artwork.measures import read_measures
+from bauta.composing.make_up import Verdict
 from bauta.correction import blocks
-from bauta.flatplan import flat_plan
-from bauta.make_up import Verdict
-from bauta.measures import read_measures
-from bauta.plan_table import FULL, plan_rows
+from bauta.desk.plan_table import FULL, plan_rows
+from bauta.records.flatplan import flat_plan
 
 MAP = 15
 """The page with the map; names on it follow its size."""

@@ -10,14 +10,24 @@ from conftest import PROJECT, Built, Desk
 from lxml import etree
 from proof import web_page
 
-from bauta import participation
-from bauta.lettering import Name, letter
-from bauta.make_up import Verdict
-from bauta.material import Material
-from bauta.outline import Chart
-from bauta.plates import CROWDED, TYPE, coast_data, country, lettered, linked_map, linked_svg, locator_svg, print_data
-from bauta.programme_view import Spot
-from bauta.read import Reader
+from bauta.artwork.lettering import Name, letter
+from bauta.artwork.maps import (
+    CROWDED,
+    TYPE,
+    coast_data,
+    country,
+    lettered,
+    linked_map,
+    linked_svg,
+    locator_svg,
+    print_data,
+)
+from bauta.artwork.outline import Chart
+from bauta.composing.make_up import Verdict
+from bauta.facts import participation
+from bauta.reading.material import Material
+from bauta.reading.reader import Reader
+from bauta.website.programme_view import Spot
 
 BESIDE = 0.5
 """Width of a letter in type sizes, as set in Source Sans 3."""

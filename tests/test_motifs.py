@@ -16,10 +16,10 @@ import yaml
 from conftest import PROJECT, Desk
 from lxml import etree
 
-from bauta.motifs import HEIGHT, NUMBERS, WIDTH, commands, kit_data, print_data, read_motifs, svg, tokens
-from bauta.outline import Chart, Point, Ring, chart, path, read_outline
-from bauta.palette import tokens as palette_tokens
-from bauta.particulars import Position
+from bauta.artwork.motifs import HEIGHT, NUMBERS, WIDTH, commands, kit_data, print_data, read_motifs, svg, tokens
+from bauta.artwork.outline import Chart, Point, Ring, chart, path, read_outline
+from bauta.artwork.palette import tokens as palette_tokens
+from bauta.records.field_types import Position
 
 MOTIFS = read_motifs(PROJECT)
 THEME = "tema-3"

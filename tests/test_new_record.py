@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Desk
 
-from bauta.cli_records import new
+from bauta.cli.records import new
 from bauta.correction import blocks
 
 

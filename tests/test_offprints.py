@@ -15,8 +15,8 @@ from lxml import html
 from proof import heard, letters, lines, web_page
 from test_book_file import links
 
-from bauta import bindery
-from bauta.make_up import House
+from bauta.composing import bindery
+from bauta.composing.make_up import House
 from bauta.publication import Publication
 
 EXAMPLES = (

@@ -9,7 +9,7 @@ import json
 from conftest import Built
 from lxml import html
 
-from bauta.clippings.table import COLUMNS, for_excel, rfc_4180
+from bauta.website.clippings.table import COLUMNS, for_excel, rfc_4180
 
 
 def table(built: Built) -> list[dict[str, str]]:

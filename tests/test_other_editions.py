@@ -12,9 +12,9 @@ from conftest import PROJECT, Desk, build
 from proof import letters, lines, web_page
 from test_words import as_read
 
-from bauta.flatplan import flat_plan
-from bauta.make_up import Issue, Verdict
-from bauta.prepress.ticket import TICKET
+from bauta.composing.make_up import Issue, Verdict
+from bauta.press.prepress.ticket import TICKET
+from bauta.records.flatplan import flat_plan
 
 HEFTE = PROJECT / "tests/editions/hefte.yml"
 FULL = 0.45

@@ -17,17 +17,17 @@ from PIL import Image
 from pressroom import pack
 from proof import POINTS, letters, lines, web_page
 
-from bauta import press
-from bauta.edition import MAIN
-from bauta.inks import separated
-from bauta.measures import Slot
-from bauta.preflight.findings import Verdict
-from bauta.preflight.order import Order
-from bauta.preflight.verdict import preflight
-from bauta.press import Package
-from bauta.profiles import profile_file
-from bauta.read import Reader
-from bauta.sign_off import approved
+from bauta.artwork.colour_profiles import profile_file
+from bauta.artwork.measures import Slot
+from bauta.house_style.sign_off import approved
+from bauta.press import packages
+from bauta.press.inks import separated
+from bauta.press.packages import Package
+from bauta.press.preflight.findings import Verdict
+from bauta.press.preflight.order import Order
+from bauta.press.preflight.verdict import preflight
+from bauta.reading.reader import Reader
+from bauta.records.edition import MAIN
 
 EDITION = f"content/utgaver/{MAIN}.yml"
 PROFILE = profile_file(PROJECT, "FOGRA39L_coated.icc")
@@ -137,7 +137,7 @@ def pressings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         checked.append(order.name)
         return preflight(data, order)
 
-    monkeypatch.setattr(press, "preflight", told)
+    monkeypatch.setattr(packages, "preflight", told)
     return checked
 
 
@@ -165,14 +165,14 @@ def test_a_press_set_is_made_again_when_anything_it_is_made_of_has_changed(
     if change == "order":
         desk.edit(EDITION, "opplag: 500", "opplag: 501")
     if change == "design":
-        desk.edit("overrides/print/press.typ", "size: 8pt", "size: 7.5pt")
+        desk.edit("overrides/print/packages.typ", "size: 8pt", "size: 7.5pt")
     if change == "profile":
         profile = desk.root / PROFILE.relative_to(PROJECT)
         profile.write_bytes(profile.read_bytes() + bytes(4))
     if change == "report":
         desk.edit("overrides/forkontroll.html", "<h1>", '<h1 class="overskrift">')
     if change == "spoilt":
-        (kept,) = (desk.root / press.STORE).iterdir()
+        (kept,) = (desk.root / packages.STORE).iterdir()
         kept.write_bytes(kept.read_bytes()[:-1])
     made = pack(desk)
     assert pressings == ["innmat.pdf", "omslag.pdf"]

@@ -11,14 +11,15 @@ from conftest import PROJECT, Built, Desk, build, furnish
 from icalendar import Calendar
 from proof import web_page
 
-from bauta import participation, selection, wheel
-from bauta.calendars import calendar
-from bauta.gathering_calendar import FEED, gathering_events
-from bauta.make_up import Verdict
-from bauta.material import Material
-from bauta.programmes import Wheel
-from bauta.read import Reader
-from bauta.wording import days
+from bauta.artwork import wheel
+from bauta.composing.make_up import Verdict
+from bauta.desk.calendars import calendar
+from bauta.desk.gathering_calendar import FEED, gathering_events
+from bauta.facts import participation, selection
+from bauta.reading.material import Material
+from bauta.reading.reader import Reader
+from bauta.records.programmes import Wheel
+from bauta.text.wording import days
 
 THIRD = Path(__file__).parent / "tredje-program"
 """Two municipalities, a gathering and a book of four pages: data, and no code."""

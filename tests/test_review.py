@@ -9,7 +9,7 @@ import pytest
 from conftest import Desk
 from PIL import Image
 
-from bauta.cli_review import omtale
+from bauta.cli.reviewing import omtale
 
 PROFILE = "municipalities/lilleby.md"
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"

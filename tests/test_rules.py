@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import Desk
 
-from bauta.house_style import rule_ids
+from bauta.house_style.rules import rule_ids
 
 RULES = Path(__file__).parent / "rules"
 SOURCES = ("content", "examples", "municipalities")

@@ -11,9 +11,9 @@ import pytest
 from conftest import MINIATURE, PROJECT, Desk
 from playwright.sync_api import Browser, Page
 
-from bauta.manuscript import parse_manuscript
-from bauta.read import read_entry
-from bauta.web_form import RECORDS, from_form, to_form
+from bauta.forms.web_form import RECORDS, from_form, to_form
+from bauta.reading.manuscript import parse_manuscript
+from bauta.reading.reader import read_entry
 from live.form import API, Records, start_form
 from live.server import HOST
 

@@ -10,12 +10,12 @@ import pytest
 from conftest import MINIATURE, Desk
 from secretary import fill, heading, para, picture, words
 
-from bauta.cli_records import inn, new
-from bauta.entries import Example, Profile
-from bauta.manuscript import COMMENT, read_manuscript
-from bauta.questions import EDITORS, questions, recognised
-from bauta.word_file import read_word_file
-from bauta.word_form import word_form
+from bauta.cli.records import inn, new
+from bauta.forms.questions import EDITORS, questions, recognised
+from bauta.forms.word_file import read_word_file
+from bauta.forms.word_form import word_form
+from bauta.reading.manuscript import COMMENT, read_manuscript
+from bauta.records.entries import Example, Profile
 
 TITLE = "Rampe ved kaia"
 PATH = "examples/ovrevik-rampe-ved-kaia.md"

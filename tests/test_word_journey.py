@@ -10,7 +10,7 @@ from conftest import MINIATURE, Desk, build
 from proof import web_page
 from secretary import fill, para, picture
 
-from bauta.cli_records import inn, new
+from bauta.cli.records import inn, new
 
 PATH = "examples/ovrevik-rampe-ved-kaia.md"
 PHOTO = MINIATURE / "examples/ovrevik-rampe-ved-kaia/rampe.jpg"

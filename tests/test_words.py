@@ -8,11 +8,11 @@ import pypdfium2
 from conftest import Built, Desk
 from proof import area_text, letters, main_text, web_page
 
-from bauta.addresses import page_address
-from bauta.flatplan import flat_plan
-from bauta.galley import Node
-from bauta.make_up import Verdict
-from bauta.measures import read_measures
+from bauta.artwork.measures import read_measures
+from bauta.composing.make_up import Verdict
+from bauta.reading.addresses import page_address
+from bauta.records.flatplan import flat_plan
+from bauta.text.tree import Node
 
 
 def as_read(node: Node, numbers: bool) -> str:

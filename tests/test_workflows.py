@@ -11,7 +11,7 @@ import pytest
 import yaml
 from conftest import PROJECT, Desk
 
-from bauta import cli
+from bauta.cli import judging
 
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 ANNOTATIONS = Path(__file__).parent / "annotations"
@@ -41,7 +41,7 @@ def test_a_faulty_file_in_a_fork_gives_the_annotations_that_are_written_down(
     desk: Desk, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
     desk.overlay(ANNOTATIONS / "examples", "examples")
-    assert cli.check(desk.root, ["--format", "github"]) == 1
+    assert judging.check(desk.root, ["--format", "github"]) == 1
     printed, expected = capsys.readouterr().out, ANNOTATIONS / "expected.txt"
     if request.config.getoption("--renew"):
         expected.write_text(printed, encoding="utf-8")

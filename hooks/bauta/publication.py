@@ -7,17 +7,17 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache, cached_property
 from pathlib import Path
 
-from bauta.bindery import bind
+from bauta.composing.bindery import bind
+from bauta.composing.extracts import extracts
+from bauta.composing.make_up import House, Verdict
+from bauta.composing.matter import Desk
+from bauta.composing.offprints import Slips, day
+from bauta.composing.paste_up import open_desk, read_words
 from bauta.correction import Correction
-from bauta.dateline import made_at
-from bauta.desk import EditorialDesk, lay_desk
-from bauta.extracts import extracts
-from bauta.kinship import Kinship
-from bauta.make_up import House, Verdict
-from bauta.matter import Desk
-from bauta.offprints import Slips, day
-from bauta.paste_up import open_desk, read_words
-from bauta.press import Package, packages
+from bauta.desk.desk import EditorialDesk, lay_desk
+from bauta.press.packages import Package, packages
+from bauta.reading.dateline import made_at
+from bauta.website.related import Kinship
 
 
 class Publication:

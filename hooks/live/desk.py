@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pypdfium2
 
-from bauta.copyfit import Extent
-from bauta.make_up import Issue
+from bauta.composing.copyfit import Extent
+from bauta.composing.make_up import Issue
+from bauta.desk.spreads import picture
 from bauta.report import as_text, tally
-from bauta.spreads import picture
 from live.pages import LivePages
 from live.panel import panel
 

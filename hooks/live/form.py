@@ -11,8 +11,8 @@ import posixpath
 from pathlib import Path
 from typing import Any
 
-from bauta.read import Reader
-from bauta.web_form import RECORDS, configuration, from_form, to_form
+from bauta.forms.web_form import RECORDS, configuration, from_form, to_form
+from bauta.reading.reader import Reader
 from live.server import HOST
 
 API = "/api/v1"

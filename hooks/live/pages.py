@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
 from bauta.publication import Publication
-from bauta.web_page import WebPage
+from bauta.website.web_page import WebPage
 
 
 class LivePages:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
-from bauta.entries import Example, Profile
-from bauta.material import Copy, Material
-from bauta.particulars import Cost, Period
-from bauta.requirement import UNKNOWN, is_empty, requirement_of
-from bauta.sign_off import changed_since, signed
-from bauta.wording import date
+from bauta.house_style.sign_off import changed_since, signed
+from bauta.reading.material import Copy, Material
+from bauta.records.entries import Example, Profile
+from bauta.records.field_types import Cost, Period
+from bauta.records.requirement import UNKNOWN, is_empty, requirement_of
+from bauta.text.wording import date
 
 LIMITS = {"tittel": 70, "ingress": 250, "unikt": 160}
 """Longest text of a field, in characters."""

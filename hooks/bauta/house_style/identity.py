@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from bauta.artwork.motifs import FOLDER, motif_ids
 from bauta.correction import Correction
-from bauta.entries import Chapter, Example, Profile, Sourced, Theme
-from bauta.field_faults import nearest
-from bauta.links import canonical, relative_path, source_of
-from bauta.material import Copy, Material
-from bauta.motifs import FOLDER, motif_ids
-from bauta.terms import Synonyms
+from bauta.reading.field_faults import nearest
+from bauta.reading.links import canonical, relative_path, source_of
+from bauta.reading.material import Copy, Material
+from bauta.records.entries import Chapter, Example, Profile, Sourced, Theme
+from bauta.records.terms import Synonyms
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")

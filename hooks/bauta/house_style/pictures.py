@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bauta.artwork.measures import read_measures
+from bauta.artwork.pictures import COARSE, SHARP, effective_ppi, picture_file, pixels, slot_kinds
 from bauta.correction import Correction, Level
-from bauta.entries import Example, Sourced
-from bauta.material import Copy, Material
-from bauta.measures import read_measures
-from bauta.particulars import Picture
-from bauta.pictures import COARSE, SHARP, effective_ppi, picture_file, pixels, slot_kinds
+from bauta.reading.material import Copy, Material
+from bauta.records.entries import Example, Sourced
+from bauta.records.field_types import Picture
 
 
 def image_missing(copy: Copy, material: Material) -> Iterator[Correction]:

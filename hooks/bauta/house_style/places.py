@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction
-from bauta.edition import Edition
-from bauta.entries import Example, Sourced
-from bauta.field_faults import nearest
-from bauta.flatplan import flat_plan, pages_of_part
-from bauta.house_files import EditionCopy
 from bauta.house_style.plan import mark
-from bauta.material import Material
-from bauta.sections import OPENING, anchors, headings_for, slug
+from bauta.reading.field_faults import nearest
+from bauta.reading.house_files import EditionCopy
+from bauta.reading.material import Material
+from bauta.records.edition import Edition
+from bauta.records.entries import Example, Sourced
+from bauta.records.flatplan import flat_plan, pages_of_part
+from bauta.records.sections import OPENING, anchors, headings_for, slug
 
 THEME_KINDS = ("tema", "kortfortalt")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
-from bauta.flatplan import HALF_PAGES, flat_plan, pages_of_part
-from bauta.house_files import EditionCopy
-from bauta.material import Material
-from bauta.wording import amount
+from bauta.reading.house_files import EditionCopy
+from bauta.reading.material import Material
+from bauta.records.flatplan import HALF_PAGES, flat_plan, pages_of_part
+from bauta.text.wording import amount
 
 NAMES = {"profil": "profilen", "tema": "temaet"}
 

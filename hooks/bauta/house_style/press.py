@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bauta.artwork.colour_profiles import FOLDER, is_press_profile, profile_file
 from bauta.correction import Correction
-from bauta.material import Material
-from bauta.profiles import FOLDER, is_press_profile, profile_file
+from bauta.reading.material import Material
 
 SUGGESTED = "(forslag)"
 """What stands in the name of a paper that the print office has not confirmed."""

@@ -7,17 +7,17 @@ import datetime
 from collections.abc import Iterator
 
 from bauta.correction import Correction
-from bauta.dateline import today
-from bauta.edition import PlanItem
-from bauta.entries import Profile
-from bauta.field_faults import nearest
+from bauta.facts.participation import in_cohort
 from bauta.house_style.registers import items
-from bauta.material import Copy, Material
-from bauta.participation import in_cohort
-from bauta.particulars import Resource
-from bauta.programmes import Programme
-from bauta.requirement import is_known
-from bauta.wording import date
+from bauta.reading.dateline import today
+from bauta.reading.field_faults import nearest
+from bauta.reading.material import Copy, Material
+from bauta.records.edition import PlanItem
+from bauta.records.entries import Profile
+from bauta.records.field_types import Resource
+from bauta.records.programmes import Programme
+from bauta.records.requirement import is_known
+from bauta.text.wording import date
 
 NOTICE = 180
 """Days before an agreement runs out that it is said."""

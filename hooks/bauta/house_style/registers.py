@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bauta.correction import Correction, Level
-from bauta.entries import Chapter, Sourced
-from bauta.field_faults import nearest
-from bauta.material import Material
-from bauta.requirement import UNKNOWN
-from bauta.wording import date
+from bauta.reading.field_faults import nearest
+from bauta.reading.material import Material
+from bauta.records.entries import Chapter, Sourced
+from bauta.records.requirement import UNKNOWN
+from bauta.text.wording import date
 
 WEEKEND = {5: "lørdag", 6: "søndag"}
 """Days of the week as Python counts them, from Monday as 0."""

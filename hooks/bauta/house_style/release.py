@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from bauta.correction import Correction
-from bauta.material import Material
+from bauta.reading.material import Material
 
 RESERVED = (".example", ".invalid", ".test", ".localhost")
 """Top domains that lead nowhere (RFC 2606)."""

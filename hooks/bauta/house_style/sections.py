@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from bauta.correction import Correction
-from bauta.entries import Example
-from bauta.field_faults import nearest
-from bauta.manuscript import Section
-from bauta.material import Copy, Material
-from bauta.requirement import UNKNOWN
-from bauta.sections import Heading, headings_for
+from bauta.reading.field_faults import nearest
+from bauta.reading.manuscript import Section
+from bauta.reading.material import Copy, Material
+from bauta.records.entries import Example
+from bauta.records.requirement import UNKNOWN
+from bauta.records.sections import Heading, headings_for
 
 STEP = re.compile(r"^\d+[.)]\s+\S", re.MULTILINE)
 STEPS = 3

@@ -1,0 +1,85 @@
+"""Measures of the printed page, in mm, read from the design in overrides/print/maal.yml."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from bauta.records.requirement import Entity
+
+FILE = "overrides/print/maal.yml"
+
+
+class Slot(Entity):
+    """Where a picture is set; it is cropped to fill the slot, never shrunk to save room."""
+
+    bredde: float
+    hoyde: float
+
+
+class Column(Entity):
+    """How the running text of a kind of page is set."""
+
+    spalter: int
+    ord: float
+    """Words on a full line, as counted in Norwegian prose."""
+    linje: float | None = None
+    """Height of a line in mm, where it is not that of the grid."""
+
+
+class Field(Entity):
+    """A field of colour at the head of a page, in mm from the trim."""
+
+    hoyde: float
+    scene: float
+    """Height of the drawn scene that stands on its foot."""
+    fot: int = 0
+    """Lines of the grid that the field at the foot of the page holds, at the least."""
+
+
+class Measures(Entity):
+    """The measures Python needs to count with; Typst reads the same file."""
+
+    topp: float
+    """From the trim to the text area."""
+    bunn: float
+    innside: float
+    utside: float
+    spalteluft: float
+    """Between two columns."""
+    rutenett: int
+    """Columns of the page."""
+    linje: float
+    """Height of a line of the baseline grid."""
+    under: float
+    """From a baseline to the foot of its line."""
+    fot: float
+    """From the baseline of folio and running foot to the trim."""
+    utfall: float
+    """What artwork has beyond the trim."""
+    skrift: dict[str, float]
+    """The scale of sizes, in points."""
+    sats: dict[str, Column]
+    """Kind of page -> how its running text is set."""
+    bilder: dict[str, Slot]
+    """Kind of page -> the slot of its picture."""
+    felt: dict[str, Field]
+    """Kind of page -> its field of colour."""
+    scener: dict[str, list[str]]
+    """Cover or chapter -> the motifs of its scene."""
+
+    def line(self, kind: str) -> float:
+        """Height of a line of running text on a kind of page."""
+        return self.sats[kind].linje or self.linje
+
+
+def read_measures(root: Path) -> Measures:
+    """The measures of the design below `root`. The file is the designer's: a fault in it is a programmer's."""
+    return _measures((root / FILE).read_bytes())
+
+
+@lru_cache(maxsize=8)
+def _measures(written: bytes) -> Measures:
+    return Measures.model_validate(yaml.load(written, Loader=yaml.CSafeLoader))

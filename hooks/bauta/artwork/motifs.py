@@ -1,0 +1,182 @@
+"""Motifs are drawn pictures of places and people; one to three of them make a scene, on the web and in the book."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from html import escape
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import StringConstraints
+
+from bauta.artwork.palette import FILE as PALETTE
+from bauta.records.field_types import Language
+from bauta.records.requirement import Entity
+
+FOLDER = "overrides/motiver"
+WIDTH, HEIGHT = 160, 100
+HORIZON, PLINTH = 78, 96
+"""Where the ground begins and where the base line of every scene begins, in units from the top."""
+
+NUMBERS = {"M": 1, "L": 1, "C": 3, "Z": 0}
+"""The commands of a path, all absolute, and how many points each takes."""
+
+Role = Literal["tema", "tema-lys", "tema-mork", "grunn", "flate", "strek", "hvit", "aksent"]
+Said = Annotated[str, StringConstraints(min_length=1)]
+
+LIGHT, DARK, DUSK = 0.25, 0.3, 0.22
+"""The theme's share of its tint, black's share of its shade, the ground's share of light surfaces on a dark page."""
+
+
+class Layer(Entity):
+    """One shape, or several of one colour, filled by the non-zero rule."""
+
+    farge: Role
+    sti: Annotated[str, StringConstraints(pattern=r"^M [-\d. MLCZ]+ Z$")]
+
+
+class Seen(Entity):
+    """What is seen, in both written languages."""
+
+    nb: Said
+    nn: Said
+
+
+class Motif(Entity):
+    """A picture in a box of 160 × 100 units, layers from the back to the front."""
+
+    id: str
+    navn: str
+    alt: Seen
+    bredde: Literal[160]
+    hoyde: Literal[100]
+    lag: list[Layer]
+
+    @cached_property
+    def layers(self) -> list[dict[str, Any]]:
+        """The layers as plain data: their roles, and their paths as commands with numbers, in units."""
+        return [
+            {"role": layer.farge, "path": [[command, *numbers] for command, numbers in commands(layer.sti)]}
+            for layer in self.lag
+        ]
+
+
+@lru_cache(maxsize=8)
+def read_motifs(root: Path) -> dict[str, Motif]:
+    """The kit by id, read once a run: drawings change with the code, and a fault in one is a programmer's."""
+    return {file.stem: Motif.model_validate(_yaml(file)) for file in sorted((root / FOLDER).glob("*.yml"))}
+
+
+def motif_ids(root: Path) -> dict[str, None]:
+    """The ids of the kit, without opening it."""
+    return dict.fromkeys(file.stem for file in sorted((root / FOLDER).glob("*.yml")))
+
+
+def commands(path: str, left: float = 0) -> list[tuple[str, list[float]]]:
+    """A path moved right by `left`, as its commands, each with its numbers."""
+    found: list[tuple[str, list[float]]] = []
+    for word in path.split():
+        if word in NUMBERS:
+            found.append((word, []))
+        else:
+            numbers = found[-1][1]
+            numbers.append(float(word) + (left if len(numbers) % 2 == 0 else 0))
+    return found
+
+
+def svg(motifs: Sequence[Motif], colour: str, language: Language, identity: str) -> str:
+    """A scene as an inline picture with the id `identity`; its colours are the custom properties of the site."""
+
+    def draw(layers: Iterable[Layer]) -> str:
+        return "".join(f'<path fill="var(--farge-{_name(layer.farge, colour)})" d="{layer.sti}"/>' for layer in layers)
+
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="motiv" id="{escape(identity)}" role="img"'
+        f' viewBox="0 0 {WIDTH * len(motifs)} {HEIGHT}" aria-label="{escape(alt(motifs, language))}">'
+        + "".join(f'<g transform="translate({left} 0)">{draw(layers)}</g>' for left, layers in _placed(motifs))
+        + "</svg>"
+    )
+
+
+def kit_data(motifs: Mapping[str, Motif]) -> dict[str, Any]:
+    """The drawings as plain data for motif.typ, once a book: by id, the layers from the back to the front."""
+    return {id_: motif.layers for id_, motif in motifs.items()}
+
+
+def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:
+    """A scene as plain data for motif.typ: its motifs by id, and the CMYK of the tints in percent."""
+    return {
+        "motifs": [motif.id for motif in motifs],
+        "alt": alt(motifs, language),
+        "color": colour,
+        "shades": {role: cmyk for role, (_, cmyk) in _shades(_yaml(root / PALETTE)[colour]).items()},
+    }
+
+
+def drawing(root: Path, motif: Motif, colour: str) -> str:
+    """One motif as a file of its own, for places where the text says it all; follows light and dark."""
+    day, night = _hues(_yaml(root / PALETTE))
+    used = {_name(layer.farge, colour) for _, layers in _placed([motif]) for layer in layers}
+    light, dark = (";".join(f"--farge-{n}:{rgb}" for n, rgb in hues.items() if n in used) for hues in (day, night))
+    style = f"<style>:root{{{light}}}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}</style>"
+    head, _, body = svg([motif], colour, "nb", motif.id).partition(">")
+    return f'{head.partition(" class")[0]} viewBox="0 0 {WIDTH} {HEIGHT}">{style}{body}'
+
+
+def tokens(root: Path) -> str:
+    """The tints of the themes as CSS custom properties, and the light surfaces of a scene on a dark page."""
+    palette = _yaml(root / PALETTE)
+    day, night = _hues(palette)
+    tints = "".join(f"  --farge-{name}: {rgb};\n" for name, rgb in day.items() if name not in palette)
+    dusk = "".join(f"  --farge-{name}: light-dark({day[name]}, {rgb});\n" for name, rgb in night.items())
+    return f":root {{\n{tints}}}\n.motiv {{\n{dusk}}}\n"
+
+
+def _hues(palette: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
+    """Every colour a drawing may have, by name; then those that are another on a dark page."""
+    themes = {name: _shades(ink) for name, ink in palette.items() if name.startswith("tema-")}
+    tints = {_name(role, name): rgb for name, shades in themes.items() for role, (rgb, _) in shades.items()}
+    day = {name: ink["rgb"] for name, ink in palette.items()} | tints
+    light = [name for name in day if name in ("hvit", "flate", "strek") or name.endswith("-lys")]
+    return day, {name: _mixed(day[name], palette["grunn"]["rgb"], DUSK) for name in light}
+
+
+def _shades(ink: Mapping[str, Any]) -> dict[Role, tuple[str, list[float]]]:
+    """The tint and the shade of one colour: RGB for the screen, CMYK for the press."""
+    rgb, (*colours, black) = ink["rgb"], ink["cmyk"]
+    light = [round(part * LIGHT, 1) for part in (*colours, black)]
+    dark = [*colours, min(100, black + round(DARK * 100))]
+    tint = ink.get("lys", {"rgb": _mixed("#ffffff", rgb, LIGHT), "cmyk": light})
+    return {"tema-lys": (tint["rgb"], tint["cmyk"]), "tema-mork": (_mixed(rgb, "#000000", DARK), dark)}
+
+
+def _mixed(rgb: str, other: str, share: float) -> str:
+    pairs = zip(bytes.fromhex(rgb[1:]), bytes.fromhex(other[1:]), strict=True)
+    return "#" + bytes(round(a * (1 - share) + b * share) for a, b in pairs).hex()
+
+
+def _name(role: str, colour: str) -> str:
+    return role.replace("tema", colour, 1)
+
+
+def _placed(motifs: Sequence[Motif]) -> list[tuple[int, list[Layer]]]:
+    """Sky and ground, the motifs each in its place from the left, and the base line before them."""
+
+    def band(role: Role, top: int, bottom: int) -> Layer:
+        right = WIDTH * len(motifs)
+        return Layer(farge=role, sti=f"M 0 {top} L {right} {top} L {right} {bottom} L 0 {bottom} Z")
+
+    places = [(number * WIDTH, motif.lag) for number, motif in enumerate(motifs)]
+    back, front = [band("tema-lys", 0, HORIZON), band("flate", HORIZON, HEIGHT)], [band("tema", PLINTH, HEIGHT)]
+    return [(0, back), *places, (0, front)]
+
+
+def alt(motifs: Sequence[Motif], language: Language) -> str:
+    """What is seen in a scene."""
+    return " ".join(getattr(motif.alt, language) for motif in motifs)
+
+
+def _yaml(file: Path) -> Any:
+    return yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)

@@ -1,0 +1,58 @@
+"""The outline of Norway and the municipalities on it, in one plane, for the maps of the site and of the book."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from bauta.artwork.locator import locate
+from bauta.records.field_types import Position
+
+FILE = "overrides/kart/norge.json"
+"""Origin and terms stand in KILDE.md beside it."""
+
+Point = tuple[float, float]
+Ring = tuple[Point, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A map in a unit square, y downwards: it fills the square's height or its width, and begins top left."""
+
+    rings: tuple[Ring, ...]
+    """The coasts and borders; each is closed by a line back to its first point."""
+    points: dict[str, Point]
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=8)
+def read_outline(root: Path) -> tuple[Ring, ...]:
+    """Mainland Norway and its larger islands as rings of (lon, lat) in degrees (WGS 84), largest first."""
+    rings = json.loads((root / FILE).read_bytes())
+    return tuple(tuple((lon, lat) for lon, lat in ring) for ring in rings)
+
+
+def chart(outline: Sequence[Ring], positions: Mapping[str, Position]) -> Chart:
+    """The outline and the positions in the projection of the locator map."""
+    corners = {(number, at): corner for number, ring in enumerate(outline) for at, corner in enumerate(ring)}
+    coast = {f"{number} {at}": Position(lon=lon, lat=lat) for (number, at), (lon, lat) in corners.items()}
+    plane = locate({**coast, **positions})
+    return Chart(
+        rings=tuple(tuple(plane[f"{number} {at}"] for at in range(len(ring))) for number, ring in enumerate(outline)),
+        points={key: plane[key] for key in positions},
+        width=max((x for x, _ in plane.values()), default=0.0),
+        height=max((y for _, y in plane.values()), default=0.0),
+    )
+
+
+def path(chart: Chart, scale: float = 100.0) -> str:
+    """The coasts as the path of an SVG picture, `scale` units to the side of the unit square."""
+
+    def stroke(ring: Ring) -> str:
+        return "M" + "L".join(f"{x * scale:.2f} {y * scale:.2f}" for x, y in ring) + "Z"
+
+    return "".join(stroke(ring) for ring in chart.rings)

@@ -1,0 +1,115 @@
+"""A wheel shows an idea: what all turns on in the hub, what meets in it around the rim; as SVG and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from math import cos, pi, sin
+from typing import Any
+
+from bauta.records.programmes import Wheel
+
+HUB = 0.52
+"""Radius of the hub, where that of the rim is 1."""
+LABEL = 1.14
+"""How far out the labels stand; those at the top and the bottom a little further, clear of their neighbours."""
+CENTRED = 1.22
+UPRIGHT = 0.2
+"""Labels this near the top and the bottom are centred."""
+LINE = 18
+"""Letters of a label before it is broken in two lines."""
+RIM = 150
+TYPE = 17
+WIDE, HIGH = 430, 225
+"""Units of the site's picture: radius of the rim, size of type, and half of the whole."""
+
+
+@dataclass(frozen=True)
+class Spoke:
+    """A spoke from the hub to the rim, `x` to the right and `y` down, and its label in one line or two."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+
+    @property
+    def side(self) -> str:
+        """Where the label begins, as SVG says it."""
+        return "middle" if abs(self.x) < UPRIGHT else "start" if self.x > 0 else "end"
+
+    @property
+    def label(self) -> tuple[float, float]:
+        """Where the label stands, in shares of the radius."""
+        out = CENTRED if self.side == "middle" else LABEL
+        return self.x * out, self.y * out
+
+
+def spokes(wheel: Wheel) -> list[Spoke]:
+    """The spokes clockwise from the top."""
+    step = 2 * pi / len(wheel.eiker)
+    return [Spoke(sin(n * step), -cos(n * step), broken(label)) for n, label in enumerate(wheel.eiker)]
+
+
+def broken(label: str) -> tuple[str, ...]:
+    """A label in two lines of like length when it is long."""
+    cuts = [n for n, letter in enumerate(label) if letter in " /"]
+    if len(label) <= LINE or not cuts:
+        return (label,)
+    cut = min(cuts, key=lambda n: abs(n - len(label) / 2))
+    return (label[: cut + (label[cut] == "/")], label[cut + 1 :])
+
+
+def alt(wheel: Wheel) -> str:
+    """What the wheel shows, for one who does not see it."""
+    return f"{wheel.tittel} med «{wheel.nav}» i navet og {len(wheel.eiker)} eiker: {', '.join(wheel.eiker)}."
+
+
+def print_data(wheel: Wheel) -> dict[str, Any]:
+    """The wheel as plain data, in shares of its radius."""
+    return {
+        "title": wheel.tittel,
+        "alt": alt(wheel),
+        "hub": wheel.nav,
+        "radius": HUB,
+        "spokes": [
+            {
+                "x": round(spoke.x, 4),
+                "y": round(spoke.y, 4),
+                "label": [round(part, 4) for part in spoke.label],
+                "side": spoke.side,
+                "lines": list(spoke.lines),
+                "name": name,
+            }
+            for spoke, name in zip(spokes(wheel), wheel.eiker, strict=True)
+        ],
+    }
+
+
+def svg(wheel: Wheel) -> str:
+    """The wheel for the site, read by its text; the same stands as a list beside it."""
+    frame = f"{-WIDE} {-HIGH} {2 * WIDE} {2 * HIGH}"
+    hub = _text((0, 0), "middle", tuple(wheel.nav.split()), "hjul__navn", TYPE - 2)
+    return (
+        f'<svg class="hjul" role="img" aria-label="{escape(alt(wheel))}" viewBox="{frame}">'
+        f'<circle class="hjul__ring" r="{RIM}"/>{"".join(_spokes(wheel))}'
+        f'<circle class="hjul__nav" r="{HUB * RIM:.0f}"/>{hub}</svg>'
+    )
+
+
+def _spokes(wheel: Wheel) -> Iterator[str]:
+    for spoke in spokes(wheel):
+        x, y = spoke.x * RIM, spoke.y * RIM
+        yield f'<path class="hjul__eike" d="M0 0L{x:.1f} {y:.1f}"/>'
+        yield f'<circle class="hjul__punkt" cx="{x:.1f}" cy="{y:.1f}" r="6"/>'
+        yield _text((spoke.label[0] * RIM, spoke.label[1] * RIM), spoke.side, spoke.lines, "hjul__tekst", TYPE)
+
+
+def _text(at: tuple[float, float], side: str, lines: tuple[str, ...], name: str, size: int) -> str:
+    high = size * 1.15
+    first = at[1] - (len(lines) - 1) / 2 * high
+    return "".join(
+        f'<text class="{name}" x="{at[0]:.1f}" y="{first + n * high:.1f}" dy="0.35em" text-anchor="{side}"'
+        f' font-size="{size}">{escape(line)}</text>'
+        for n, line in enumerate(lines)
+    )

@@ -1,0 +1,97 @@
+"""The command of the editors' desk: what waits for whom, reminders, sign-offs, calendars."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
+from bauta.composing.make_up import House
+from bauta.composing.paste_up import read_words
+from bauta.correction import blocks
+from bauta.desk.calendars import calendar
+from bauta.desk.desk import CALENDAR, Card, EditorialDesk, lay_desk
+from bauta.desk.reminder import reminder
+from bauta.desk.table import as_text
+from bauta.house_style.sign_off import approved
+from bauta.reading.dateline import made_at
+from bauta.report import as_text as as_report
+
+
+def desk(root: Path, arguments: Sequence[str]) -> int:
+    """Print the desk, or do one thing with one text. Exit 2 when the text is not there."""
+    parser = Parser("scripts/desk", description="Redaksjonen: status, frister, hvem som skylder hva, hva som mangler.")
+    day = datetime.date.fromisoformat
+    parser.add_argument("--dato", type=day, metavar="ÅÅÅÅ-MM-DD", help="dagen det regnes fra; ellers siste commit")
+    act = parser.add_mutually_exclusive_group()
+    act.add_argument("--purring", metavar="ID", help="skriv brevet som ber om det som mangler i en tekst")
+    act.add_argument("--godkjenn", metavar="ID", help="godkjenn en tekst slik den er nå; krever --av")
+    act.add_argument("--ics", type=Path, metavar="FIL", help="skriv frister og samlinger til en kalenderfil")
+    act.add_argument("--json", action="store_true", help="skriv ut som JSON")
+    parser.add_argument("--av", metavar="ROLLE", default="", help="rollen som godkjenner")
+    options = parser.parse_args(arguments)
+    with House(root) as house:
+        verdict = house.verdict()
+        made = made_at(root, verdict.material)
+        today = options.dato or datetime.datetime.fromtimestamp(made, datetime.UTC).date()
+        laid = lay_desk(verdict, read_words(root), today)
+        if wanted := options.purring or options.godkjenn:
+            card = laid.card(wanted)
+            if card is None:
+                sys.stderr.write(f"finner ingen tekst med id «{wanted}»\n")
+                return WRONG_USE
+            if options.godkjenn:
+                return _approve(house, card, options.av, options.dato or datetime.date.today())
+            sys.stdout.write(reminder(card))
+            return CLEAN
+    if options.ics:
+        site = next((copy.edition.adresse for copy in laid.material.editions), "")
+        options.ics.write_bytes(calendar(CALENDAR, laid.events(site), made))
+        sys.stdout.write(f"{options.ics} er laget\n")
+    elif options.json:
+        sys.stdout.write(json.dumps(as_data(laid), ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write(as_text(laid))
+    return CLEAN
+
+
+def _approve(house: House, card: Card, role: str, day: datetime.date) -> int:
+    """Write the sign-off, unless the text then has a fault: it must be whole before it is approved."""
+    if not role:
+        sys.stderr.write("hvem godkjenner? skriv rollen med --av\n")
+        return WRONG_USE
+    file = house.root / card.copy.path
+    before = file.read_text(encoding="utf-8")
+    file.write_text(approved(before, card.copy, role, day), encoding="utf-8", newline="\n")
+    faults = [c for c in house.verdict().corrections if c.path == card.copy.path]
+    if blocks(faults):
+        file.write_text(before, encoding="utf-8", newline="\n")
+        sys.stdout.write(as_report(faults))
+        sys.stderr.write(f"{card.copy.path} er ikke godkjent; rett dette først\n")
+        return FAULTS
+    sys.stdout.write(f"{card.copy.path} er godkjent av {role}. Endres teksten, gjelder ikke godkjenningen lenger.\n")
+    return CLEAN
+
+
+def as_data(desk: EditorialDesk) -> list[dict[str, Any]]:
+    """The texts on the desk as plain data."""
+    return [
+        {
+            "fil": card.copy.path,
+            "navn": card.entry.name,
+            "status": card.entry.status,
+            "venter_pa": card.owner,
+            "frist": card.phase.frist if card.phase else None,
+            "forbi": card.overdue,
+            "godkjent": card.approved,
+            "endret_siden": card.voided,
+            "prioritet": card.choice.prioritet if card.choice else None,
+            "mangler": list(card.missing),
+            "plass": card.budget,
+        }
+        for card in desk.cards
+    ]

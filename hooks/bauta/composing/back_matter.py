@@ -1,0 +1,201 @@
+"""What the house makes from the whole book: contents, index, references and overviews."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from bauta.reading.addresses import page_address
+from bauta.reading.material import Material
+from bauta.records.edition import Edition
+from bauta.records.entries import Chapter, Example, Lesson, Profile, Sourced, Theme
+from bauta.records.field_types import Population
+from bauta.records.flatplan import FlatPlan
+from bauta.records.sources import Reference
+from bauta.text.wording import amount
+
+ALPHABET = {letter: number for number, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
+KINDS = {
+    "lov": "Lover og forskrifter",
+    "forskrift": "Lover og forskrifter",
+    "rundskriv": "Rundskriv og vedtak",
+    "vedtak": "Rundskriv og vedtak",
+    "plan": "Planer og utredninger",
+    "utredning": "Planer og utredninger",
+    "rapport": "Rapporter",
+    "veileder": "Veiledere og standarder",
+    "standard": "Veiledere og standarder",
+    "statistikk": "Statistikk",
+    "artikkel": "Artikler og nettsider",
+    "nettside": "Artikler og nettsider",
+    "presentasjon": "Presentasjoner",
+    "liste": "Lister",
+}
+"""Type of a reference -> the heading it is printed under, in printed order."""
+
+
+@lru_cache(maxsize=1 << 12)
+def norwegian(text: str) -> tuple[int, ...]:
+    """A key that sorts æ, ø and å last, and aa as two letters a."""
+    return tuple(ALPHABET.get(letter, -1) for letter in text.casefold() if letter.isalnum() or letter == " ")
+
+
+def contents(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+    """Entries of the contents page in running order: title, page, level 1 or 2, key."""
+    rows: list[dict[str, Any]] = []
+    made = {
+        "hjul": "Hjulet",
+        "kull": "Kullene",
+        "samlinger": "Samlingene",
+        "register": "Register",
+        "henvisninger": "Henvisninger",
+    }
+    for sheet in plan.sheets:
+        if title := made.get(sheet.kind):
+            rows.append({"title": title, "page": sheet.first, "level": 1, "id": f"{sheet.kind}-{sheet.first}"})
+        for key in sheet.keys:
+            copy = material.by_key.get(key)
+            if copy is None or sheet.kind in ("bruk", "kolofon"):
+                continue
+            level = 1 if isinstance(copy.entry, Chapter) else 2
+            row = {"title": copy.entry.name, "page": sheet.first, "level": level, "id": key}
+            theme = material.registers.themes.get(copy.entry.id)
+            if isinstance(copy.entry, Theme) and theme:
+                row |= {"number": theme.nummer, "color": theme.farge}
+            rows.append(row)
+    return rows
+
+
+def index(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+    """The index: municipalities and considerations with the titles found under them, keywords with places.
+
+    Each group has a heading and rows of a word and its items, an item being what is found and its page.
+    """
+    municipalities: Found = defaultdict(set)
+    considerations: Found = defaultdict(set)
+    keywords: Found = defaultdict(set)
+    for key, page in plan.pages.items():
+        copy = material.by_key.get(key)
+        match copy.entry if copy else None:
+            case Profile() as profile:
+                municipalities[profile.navn].add((page, "Kommunen"))
+            case Example() as example:
+                names = [material.profiles[id_].navn for id_ in example.kommuner if id_ in material.profiles]
+                for name in names:
+                    municipalities[name].add((page, example.tittel))
+                for consideration in example.brukerhensyn if isinstance(example.brukerhensyn, list) else []:
+                    considerations[consideration].add((page, example.tittel))
+                for word in example.stikkord:
+                    keywords[word].add((page, " og ".join(names)))
+    return [
+        {"heading": "Kommuner", "titles": True, "rows": _rows(municipalities)},
+        {"heading": "Tar hensyn til", "titles": True, "rows": _rows(considerations)},
+        {"heading": "Stikkord", "titles": False, "rows": _with_nynorsk(_rows(keywords), material)},
+    ]
+
+
+Found = defaultdict[str, set[tuple[int, str]]]
+
+
+def _rows(found: Found) -> list[dict[str, Any]]:
+    return [
+        {"word": word, "see": "", "items": [{"name": name, "page": page} for page, name in sorted(found[word])]}
+        for word in sorted(found, key=norwegian)
+    ]
+
+
+def _with_nynorsk(rows: list[dict[str, Any]], material: Material) -> list[dict[str, Any]]:
+    """The keywords with their forms in nynorsk leading to them, save those that would stand next to their own."""
+    printed = {row["word"] for row in rows}
+    keywords = {keyword.ord for keyword in material.registers.stikkord}
+    leads = [
+        {"word": keyword.nn, "see": keyword.ord, "items": []}
+        for keyword in material.registers.stikkord
+        if keyword.ord in printed and keyword.nn and keyword.nn not in keywords
+    ]
+    merged = sorted([*rows, *leads], key=lambda row: norwegian(row["word"]))
+    words = ["", *(row["word"] for row in merged), ""]
+    return [row for n, row in enumerate(merged) if not row["see"] or row["see"] not in (words[n], words[n + 2])]
+
+
+def references(material: Material, edition: Edition) -> list[dict[str, Any]]:
+    """The references the printed entries build on, grouped as they are printed."""
+    used = {
+        id_
+        for key in material.printed[edition.id]
+        if (copy := material.by_key.get(key)) and isinstance(copy.entry, Sourced | Chapter)
+        for id_ in copy.entry.henvisninger
+    }
+    return [
+        {
+            "heading": heading,
+            "items": [{"publisher": r.utgiver, "year": r.aar, "title": r.tittel} for r in items],
+        }
+        for heading, items in grouped(r for r in material.registers.referanser if r.id in used)
+    ]
+
+
+def grouped(references: Iterable[Reference]) -> list[tuple[str, list[Reference]]]:
+    """References under the headings they are printed under, each group by publisher, year and title."""
+    groups: dict[str, list[Reference]] = {heading: [] for heading in KINDS.values()}
+    for reference in references:
+        groups[KINDS[reference.type]].append(reference)
+    return [
+        (heading, sorted(items, key=lambda r: norwegian(f"{r.utgiver} {r.aar} {r.tittel}")))
+        for heading, items in groups.items()
+        if items
+    ]
+
+
+def municipalities(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+    """The printed profiles as rows of a table, by name."""
+    rows = []
+    for key, page in plan.pages.items():
+        copy = material.by_key.get(key)
+        if copy is None or not isinstance(copy.entry, Profile):
+            continue
+        profile = copy.entry
+        people = profile.innbyggere
+        printed = [e for e in material.examples_of(profile.id) if f"examples/{e.id}" in plan.pages]
+        rows.append(
+            {
+                "id": key,
+                "name": profile.navn,
+                "county": profile.fylke,
+                "population": amount(people.tall) if isinstance(people, Population) and people.tall else "–",
+                "examples": len(printed),
+                "page": page,
+            }
+        )
+    return sorted(rows, key=lambda row: norwegian(str(row["name"])))
+
+
+def behind_advice(material: Material, plan: FlatPlan, programme: str) -> list[dict[str, Any]]:
+    """The printed municipalities by name, with the numbers of the advice that leads to examples from them."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for copy in material.lessons_in(programme):
+        if isinstance(copy.entry, Lesson):
+            for id_ in (id_ for example in material.shown_by(copy) for id_ in example.kommuner):
+                found[id_].add(copy.entry.nummer)
+    rows = [
+        {"id": key, "name": material.profiles[id_].navn, "numbers": sorted(numbers), "page": plan.pages[key]}
+        for id_, numbers in found.items()
+        if (key := f"municipalities/{id_}") in plan.pages
+    ]
+    return sorted(rows, key=lambda row: norwegian(str(row["name"])))
+
+
+def presentations(profiles: Iterable[Profile], address: str) -> list[dict[str, Any]]:
+    """What is special for each municipality, by name, with the address of its page below `address`."""
+    return [
+        {
+            "name": profile.navn,
+            "county": profile.fylke,
+            "lead": profile.unikt,
+            "lang": profile.sprak,
+            "address": address + page_address(f"municipalities/{profile.id}"),
+        }
+        for profile in sorted(profiles, key=lambda profile: norwegian(profile.navn))
+    ]

@@ -1,0 +1,89 @@
+"""The bindery makes many small PDFs at a time, and keeps those that have not changed since they were last made."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
+
+from bauta.composing.extracts import Extract
+from bauta.composing.typeset import Compositor, design_of
+from bauta.store import Store, key_of
+
+STORE = ".cache/pdf"
+ROUNDS = 6
+"""A text has settled when a round of setting moves nothing; two rounds are the rule."""
+
+PasteUp = Callable[[Extract, Mapping[str, int]], dict[str, Any]]
+
+
+def bind(
+    root: Path, extracts: Iterable[Extract], paste_up: PasteUp, timestamp: int, store: str = STORE
+) -> dict[str, bytes]:
+    """The PDF of each extract by its key, as PDF/UA-1. `timestamp` is in seconds.
+
+    `store` is a folder below the root; of what earlier runs left in it, as much is kept as this one used.
+    """
+    shelf = Store(root / store)
+    design = design_of(root)
+    jobs = []
+    for extract in extracts:
+        first = {key: 1 for _, keys in extract.sheets for key in keys}
+        data = paste_up(extract, first)
+        jobs.append((extract, data, key_of(*design, *_pictures(root, data), _written(data), str(timestamp).encode())))
+    made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
+    with ExitStack() as stack, ThreadPoolExecutor(_hands()) as pool:
+        benches: SimpleQueue[Compositor] = SimpleQueue()
+        missing = [(extract, data, key) for extract, data, key in jobs if key not in made]
+        for _ in range(min(_hands(), len(missing))):
+            benches.put(stack.enter_context(Compositor(root)))
+
+        def bound(job: tuple[Extract, dict[str, Any], str]) -> tuple[str, bytes]:
+            extract, data, key = job
+            compositor = benches.get()
+            try:
+                pdf = _settled(compositor, extract, data, paste_up).pdf(timestamp)
+            finally:
+                benches.put(compositor)
+            shelf.put(key, pdf)
+            return key, pdf
+
+        made |= dict(pool.map(bound, missing))
+    shelf.prune(made)
+    return {extract.key: made[key] for extract, _, key in jobs}
+
+
+def _settled(compositor: Compositor, extract: Extract, data: dict[str, Any], paste_up: PasteUp) -> Compositor:
+    """Set an extract until every page it refers to is the page it is set on."""
+    if sum(len(keys) for _, keys in extract.sheets) == 1:  # refers to nothing within itself
+        compositor.lay_out(data)
+        return compositor
+    pages: dict[str, int] = {}
+    for _ in range(ROUNDS):
+        marks = compositor.set(data)
+        found = {mark.key: mark.page for mark in marks if mark.edge == "start"}
+        if found == pages:
+            return compositor
+        pages = found
+        data = paste_up(extract, pages)
+    raise RuntimeError(f"{extract.key} never settles on its pages")
+
+
+def _written(data: dict[str, Any]) -> bytes:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
+
+
+def _pictures(root: Path, data: dict[str, Any]) -> list[bytes]:
+    """The photographs that are set: the paste-up only names them."""
+    entries = (entry for sheet in data["sheets"] for entry in sheet["entries"])
+    named = (picture["file"] for entry in entries for picture in entry.get("pictures", ()))
+    return [(root / name.lstrip("/")).read_bytes() for name in named]
+
+
+def _hands() -> int:
+    return os.cpu_count() or 1

@@ -1,0 +1,192 @@
+"""Copyfitting holds the extent of each text, as laid out, against the pages allotted to it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import ceil, floor
+
+from bauta.artwork.measures import Measures
+from bauta.composing.typeset import Mark
+from bauta.correction import Correction
+from bauta.reading.house_files import EditionCopy
+from bauta.reading.material import Material
+from bauta.records.edition import Edition
+from bauta.records.flatplan import FlatPlan, Sheet
+
+UNDERSET = 0.4
+"""Share of the allotted room that may stand empty before it is said, as a warning."""
+
+
+@dataclass(frozen=True)
+class Extent:
+    """How far one text runs. `over` is in lines, negative while there is room left."""
+
+    key: str
+    kind: str
+    part: str
+    first: int
+    pages: int
+    used: int
+    """Pages the text stands on."""
+    over: int
+    room: int
+    """Lines of running text the allotted pages hold."""
+    leaf: int
+    """Lines of running text a page of nothing else holds."""
+    words: int
+    words_per_line: float
+    item: int
+    """Number of the plan item, counted from 0."""
+    half: bool = False
+
+    @property
+    def last(self) -> int:
+        """The last page allotted."""
+        return self.first + self.pages - 1
+
+    @property
+    def empty(self) -> float:
+        """Share of the last page that stands empty; of all the room where that is less than a page."""
+        return max(-self.over, 0) / max(min(self.room, self.leaf), 1)
+
+    @property
+    def words_over(self) -> int:
+        """Words to cut, or, negative, that there is room for."""
+        words = self.over * self.words_per_line
+        return ceil(words) if words > 0 else -floor(-words)
+
+
+def extents(
+    plan: FlatPlan, marks: Iterable[Mark], measures: Measures, trim: tuple[float, float], words: Mapping[str, int]
+) -> list[Extent]:
+    """The extent of every text in the layout, in running order.
+
+    `trim` is width and height of the page in mm, `words` the number of words set for each key. An entry is
+    measured from its own beginning, so that one that runs over does not shift the verdict on the next.
+    """
+    found: dict[str, dict[str, Mark]] = {}
+    spare: dict[str, float] = defaultdict(float)  # what columns broken off early leave empty, in mm
+    for mark in marks:
+        edges = found.setdefault(mark.key, {})
+        if mark.edge not in edges or (mark.page, mark.y) > (edges[mark.edge].page, edges[mark.edge].y):
+            edges[mark.edge] = mark  # of two columns that end, the longer
+        if mark.edge == "break":
+            spare[mark.key] += mark.bottom - mark.y
+    return [
+        _extent(sheet, key, found[key], spare[key], measures, trim, words.get(key, 0))
+        for sheet in plan.sheets
+        for key in (*sheet.keys, f"{sheet.kind}-{sheet.first}")
+        if {"text", "end"} <= found.get(key, {}).keys()
+    ]
+
+
+def _extent(
+    sheet: Sheet,
+    key: str,
+    marks: dict[str, Mark],
+    spare: float,
+    measures: Measures,
+    trim: tuple[float, float],
+    words: int,
+) -> Extent:
+    start, text, end = marks.get("start", marks["text"]), marks["text"], marks["end"]
+    columns, line = measures.sats[sheet.kind].spalter, measures.line(sheet.kind)
+    opening = text.bottom - text.y  # height of a column on the page the running text begins on
+    full = text.bottom - text.top
+    leading = text.page - start.page  # pages before the running text
+    pages_after = sheet.pages - leading - 1
+    room = columns * opening + max(pages_after, 0) * columns * full
+    column = _column(end, columns, measures, trim[0])
+    if end.page == text.page:
+        run = column * opening + end.y - text.y
+    else:
+        run = columns * opening + (end.page - text.page - 1) * columns * full
+        run += column * full + end.y - text.top
+    run -= spare
+    return Extent(
+        key=key,
+        kind=sheet.kind,
+        part=sheet.part,
+        first=sheet.first,
+        pages=sheet.pages,
+        used=end.page - start.page + 1,
+        over=ceil((run - room) / line - 0.05),
+        room=round(room / line),
+        leaf=round(columns * (trim[1] - measures.topp - measures.bunn) / line),
+        words=words,
+        words_per_line=measures.sats[sheet.kind].ord,
+        item=sheet.item,
+        half=sheet.kind == "stikkord",
+    )
+
+
+def _column(mark: Mark, columns: int, measures: Measures, width: float) -> int:
+    """Which column a mark stands in, counted from 0; the margins change sides with the page."""
+    left = measures.innside if mark.page % 2 else measures.utside
+    area = width - measures.innside - measures.utside
+    step = (area + measures.spalteluft) / columns
+    return min(max(int((mark.x - left + measures.spalteluft / 2) / step), 0), columns - 1)
+
+
+def copyfit(edition: EditionCopy, found: Iterable[Extent], material: Material) -> Iterator[Correction]:
+    """A correction for each text that runs over its pages, a warning for one that leaves much empty."""
+    for extent in found:
+        picked = edition.edition.plan[extent.item].picked
+        copy = None if picked else material.by_key.get(extent.key)
+        path = copy.path if copy else edition.path
+        line = copy.manuscript.body_line if copy else edition.marks.line_of("plan", extent.item)
+        if extent.over > 0 or extent.used > extent.pages:
+            text = (
+                f"teksten fyller {_room(extent)} og {_lines(max(extent.over, 1))} til; "
+                f"kort ned med om lag {max(extent.words_over, 1)} ord"
+                + (", eller velg færre eksempler eller deler her" if picked else "")
+            )
+            yield Correction(path, line, "overset", text)
+        elif -extent.over > UNDERSET * extent.room and extent.words:
+            text = (
+                f"teksten lar {_lines(-extent.over)} stå tomme på {_room(extent)}; "
+                f"det er plass til om lag {-extent.words_over} ord"
+            )
+            yield Correction(path, line, "underset", text, "varsel")
+
+
+def budget(extent: Extent) -> str:
+    """The state of one text in a few words: «2 av 2 sider, 7 linjer igjen»."""
+    if extent.over > 0:
+        return f"{_lines(extent.over)} for mye"
+    if extent.half:
+        return f"en halv side, {_lines(-extent.over)} igjen"
+    return f"{extent.used} av {extent.pages} {'side' if extent.pages == 1 else 'sider'}, {_lines(-extent.over)} igjen"
+
+
+def _lines(count: int) -> str:
+    return f"{count} linje" if count == 1 else f"{count} linjer"
+
+
+def _room(extent: Extent) -> str:
+    if extent.half:
+        return "den halve siden"
+    return "siden sin" if extent.pages == 1 else f"de {extent.pages} sidene sine"
+
+
+def blanks(plan: FlatPlan, marks: Iterable[Mark]) -> dict[int, int]:
+    """First page of a sheet -> empty pages to add, so that all begin where the plan says."""
+    ends: dict[str, int] = {}
+    starts: dict[str, int] = {}
+    for mark in marks:
+        ends[mark.key] = max(mark.page, ends.get(mark.key, 0))
+        if mark.edge == "start":
+            starts[mark.key] = mark.page
+    short = {}
+    for sheet in plan.sheets:
+        key = sheet.keys[0] if sheet.keys else f"{sheet.kind}-{sheet.first}"
+        if key in starts and (missing := sheet.pages - 1 - (ends[key] - starts[key])) > 0:
+            short[sheet.first] = missing
+    return short
+
+
+def edition_trim(edition: Edition) -> tuple[float, float]:
+    """Width and height of the finished page in mm."""
+    return edition.format.bredde, edition.format.hoyde

@@ -1,0 +1,65 @@
+"""Extracts are small books of the house's own records: a municipality's, a theme's, or one example's, an offprint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bauta.reading.material import Material
+from bauta.records.edition import Edition
+from bauta.records.entries import Entry, Example, Profile, Theme
+
+
+@dataclass(frozen=True)
+class Extract:
+    """What goes in an extract, in running order."""
+
+    key: str
+    """The record it is made for."""
+    edition: Edition
+    """The edition it is taken from, which names publisher, address and format."""
+    sheets: tuple[tuple[str, tuple[str, ...]], ...]
+    """Kind of page and keys of the copy set on it."""
+
+
+def extracts(material: Material) -> Iterator[Extract]:
+    """An extract of every municipality and theme and an offprint of every example that an edition can lend its name."""
+    for copy in material.copy:
+        edition = lender(material, copy.entry.program)
+        sheets = _sheets(material, copy.key, copy.entry)
+        if edition is not None and sheets:
+            yield Extract(copy.key, edition, sheets)
+
+
+def review_proof(material: Material, profile: Profile) -> Extract | None:
+    """A municipality's profile and examples, to be read and marked by those who know; None where no edition lends."""
+    edition = lender(material, profile.program)
+    key = f"municipalities/{profile.id}"
+    keys = (key, *(f"examples/{example.id}" for example in material.examples_of(profile.id)))
+    return Extract(key, edition, (("korrektur", keys),)) if edition else None
+
+
+def lender(material: Material, programme: str) -> Edition | None:
+    """The edition whose name an extract bears: the longest of the programme, else the longest of all."""
+    longest = sorted((copy.edition for copy in material.editions), key=lambda edition: -edition.sider)
+    return next((e for e in longest if e.program == programme), next(iter(longest), None))
+
+
+def _sheets(material: Material, key: str, entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    match entry:
+        case Example():
+            return (("saertrykk", (key,)),)
+        case Profile():
+            return (("utdrag", ()), ("profil", (key,)), *_examples(material.examples_of(entry.id)))
+        case Theme():
+            return (("utdrag", ()), ("tema", (key,)), *_examples(material.examples_in(entry.id)))
+    return ()
+
+
+def _examples(examples: list[Example]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Those told in full on a page each, then the others as they fall."""
+    for example in examples:
+        if example.form == "full":
+            yield "eksempel", (f"examples/{example.id}",)
+    if short := tuple(f"examples/{example.id}" for example in examples if example.form != "full"):
+        yield "kortform", short

@@ -1,0 +1,191 @@
+"""The desk: how far each text is come, who owes what by when, and what it lacks."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import get_args
+
+from bauta.composing.copyfit import budget
+from bauta.composing.make_up import Verdict
+from bauta.desk.calendars import Event
+from bauta.desk.coverage import Coverage, coverage
+from bauta.desk.gathering_calendar import gathering_events
+from bauta.facts.facts import Words
+from bauta.facts.supplement import supplement
+from bauta.house_style.sign_off import changed_since, holds
+from bauta.reading.material import Copy, Material
+from bauta.records.editorial import Choice, CommentRound, EditorialPhase
+from bauta.records.entries import Entry, Example, Page, Profile, Sourced, Status
+from bauta.records.programmes import Gathering
+from bauta.records.requirement import UNKNOWN
+from bauta.text.wording import date
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+EDITORS, MUNICIPALITY = "redaksjonen", "kommunen"
+WAITS_FOR: dict[Status, str] = {
+    "rastoff": EDITORS,
+    "valgt": EDITORS,
+    "supplering": MUNICIPALITY,
+    "utkast": EDITORS,
+    "kvalitetssikring": MUNICIPALITY,
+}
+"""Who has the next move; nobody once the text is approved or archived."""
+
+NEXT: dict[Status, str] = {
+    "rastoff": "lese og velge",
+    "valgt": "skrive, og spørre kommunen om det som mangler",
+    "supplering": "sende det som mangler",
+    "utkast": "gjøre ferdig og sende til kvalitetssikring",
+    "kvalitetssikring": "kontrollere og godkjenne",
+}
+CALENDAR = "Frister og samlinger"
+LACKS = {"field-missing", "section-missing", "section-empty", "steps-too-few"}
+"""Rules whose corrections tell of something that is not there; so do those on pictures."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """One text on the board."""
+
+    copy: Copy
+    owner: str
+    """Who has the next move; "" when nobody has."""
+    phase: EditorialPhase | None
+    """The step the text owes first, among those with a deadline."""
+    overdue: bool
+    missing: tuple[str, ...]
+    faults: int
+    budget: str
+    choice: Choice | None
+    rounds: tuple[CommentRound, ...]
+    """The rounds of comment the text has been in, or is in."""
+
+    @property
+    def entry(self) -> Entry:
+        """The fields of the text."""
+        return self.copy.entry
+
+    @property
+    def next(self) -> str:
+        """What the owner is to do."""
+        return NEXT.get(self.entry.status, "")
+
+    @property
+    def approved(self) -> bool:
+        """Whether the sign-off holds."""
+        return holds(self.copy)
+
+    @property
+    def voided(self) -> str:
+        """What has changed since the text was approved."""
+        return changed_since(self.copy)
+
+    @property
+    def deadline(self) -> str:
+        """The deadline as it is read, or nothing."""
+        return date(self.phase.frist) if self.phase else ""
+
+
+@dataclass(frozen=True)
+class EditorialDesk:
+    """Everything on the desk on one day."""
+
+    today: datetime.date
+    material: Material
+    cards: tuple[Card, ...]
+    coverage: tuple[Coverage, ...] = field(default=())
+
+    @cached_property
+    def by_status(self) -> dict[Status, list[Card]]:
+        """Every status with its texts, in the order of the work."""
+        return {status: [card for card in self.cards if card.entry.status == status] for status in STATUSES}
+
+    @cached_property
+    def owed(self) -> Counter[str]:
+        """How many texts wait for each."""
+        return Counter(card.owner for card in self.cards if card.owner)
+
+    def of(self, municipality: str) -> list[Card]:
+        """The texts of a municipality: its profile and its examples."""
+        return [card for card in self.cards if municipality in _municipalities(card.entry)]
+
+    def card(self, id_: str) -> Card | None:
+        """The text with an id, or a path."""
+        named = (card for card in self.cards if id_ in (card.entry.id, card.copy.path, card.copy.key))
+        return next(named, None)
+
+    @property
+    def dates(self) -> list[tuple[str, str, str, bool]]:
+        """Deadlines, rounds and gatherings in order of time: day, kind, text, whether it is history."""
+        registers = self.material.registers
+        phases = ((p.frist, f"Fase {p.fase}", p.hva, p.historisk) for p in registers.faser if p.frist != UNKNOWN)
+        rounds = ((r.sendt, "Høring", r.hva, r.historisk) for r in registers.horinger)
+        today = self.today.isoformat()
+        meetings = ((g.fra, "Samling", _placed(g), g.til < today) for g in registers.samlinger)
+        return sorted((*phases, *rounds, *meetings))
+
+    @property
+    def undated(self) -> list[EditorialPhase]:
+        """Steps whose deadline nobody knows, in the order of the register."""
+        return [phase for phase in self.material.registers.faser if phase.frist == UNKNOWN]
+
+    def events(self, site: str) -> Iterator[Event]:
+        """Deadlines and gatherings for calendars; `site` is the address of the website, and makes the ids unique."""
+        for phase in self.material.registers.faser:
+            if phase.frist != UNKNOWN:
+                day, mark = datetime.date.fromisoformat(phase.frist), " (historisk)" if phase.historisk else ""
+                yield Event(f"frist-{phase.id}@{_host(site)}", f"Frist: {phase.hva}{mark}", day, day)
+        for round_ in self.material.registers.horinger:
+            if round_.frist != UNKNOWN:
+                day = datetime.date.fromisoformat(round_.frist)
+                yield Event(f"horing-{round_.id}@{_host(site)}", f"Svarfrist: {round_.hva}", day, day)
+        yield from gathering_events(self.material.registers.samlinger, site)
+
+
+def lay_desk(verdict: Verdict, words: dict[str, Words], today: datetime.date) -> EditorialDesk:
+    """The desk on a day, from the texts, the registers and the verdict on them alone."""
+    material = verdict.material
+    copies = (copy for copy in material.copy if not isinstance(copy.entry, Page))
+    cards = tuple(_card(copy, verdict, words[copy.entry.sprak], today) for copy in copies)
+    return EditorialDesk(today, material, cards, tuple(coverage(material)))
+
+
+def _card(copy: Copy, verdict: Verdict, words: Words, today: datetime.date) -> Card:
+    entry, registers = copy.entry, verdict.material.registers
+    own = [c for c in verdict.corrections if c.path == copy.path]
+    missing = [c.text for c in own if c.rule in LACKS or c.rule.startswith("image-")]
+    if isinstance(entry, Sourced):
+        missing += [f"ukjent: {text}" for text in supplement(entry, verdict.rendered[copy.key], words)]
+    owed = (p for p in registers.faser if entry.status in p.gjelder and p.program == entry.program)
+    running = sorted((p for p in owed if p.frist != UNKNOWN and not p.historisk), key=lambda p: p.frist)
+    extent = verdict.extents.get(copy.key)
+    owner = WAITS_FOR.get(entry.status, "")
+    return Card(
+        copy=copy,
+        owner=owner if isinstance(entry, Sourced) or not owner else EDITORS,
+        phase=running[0] if running else None,
+        overdue=bool(running) and running[0].frist < today.isoformat(),
+        missing=tuple(missing),
+        faults=sum(c.level == "feil" for c in own),
+        budget=budget(extent) if extent else "",
+        choice=next((choice for choice in registers.utvalg if choice.id == entry.id), None),
+        rounds=tuple(r for r in registers.horinger if entry.id in r.tekster),
+    )
+
+
+def _municipalities(entry: Entry) -> list[str]:
+    if isinstance(entry, Profile):
+        return [entry.id]
+    return entry.kommuner if isinstance(entry, Example) else []
+
+
+def _placed(gathering: Gathering) -> str:
+    return gathering.navn if gathering.sted == UNKNOWN else f"{gathering.navn}, {gathering.sted}"
+
+
+def _host(site: str) -> str:
+    return site.partition("://")[2].strip("/") or "bauta"

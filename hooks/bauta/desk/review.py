@@ -1,0 +1,169 @@
+"""A review holds the house as it stands against the house as it was: corrections, budgets, spreads, readability."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bauta.composing.copyfit import Extent, budget
+from bauta.composing.make_up import House, Verdict
+from bauta.correction import Correction
+from bauta.desk.history import commit, lay_out
+from bauta.desk.spreads import Spread, changed_spreads
+from bauta.report import tally
+from bauta.text.readability import readability
+
+MARKUP = re.compile(r"([\\`*_{}\[\]<>|#@~&])")
+MOST = 12
+"""Spreads shown; a change of design may touch them all."""
+
+
+@dataclass(frozen=True)
+class BudgetRow:
+    """The page budget of a changed text: «2 av 2 sider, 7 linjer igjen», before and after."""
+
+    name: str
+    path: str
+    before: str
+    after: str
+
+    @property
+    def same(self) -> bool:
+        """Whether the text fills its pages as it did."""
+        return self.before == self.after
+
+
+@dataclass(frozen=True)
+class Review:
+    """What a change does to the house."""
+
+    base: str
+    own_design: bool
+    """Whether the earlier house is set in the design of its time."""
+    corrections: Sequence[Correction]
+    new: list[Correction]
+    gone: list[Correction]
+    budgets: list[BudgetRow]
+    advice: dict[str, list[str]]
+    """Path of a changed text -> what to look at."""
+    lix: dict[str, tuple[int | None, int | None]]
+    spreads: list[tuple[str, Spread]]
+    """Edition and spread."""
+    more: int
+    """Changed spreads that are not shown."""
+
+
+def review(root: Path, base: str, workshop: Path) -> Review:
+    """Hold the house below `root` against a commit; `workshop` is an empty folder. Raises `HistoryError`."""
+    sha = commit(root, base)
+    own_design = lay_out(root, sha, workshop)
+    if not own_design:
+        shutil.copytree(root / "overrides", workshop / "overrides")
+    with House(root) as now, House(workshop) as then:
+        after, before = now.verdict(), then.verdict()
+        books = {issue.edition.edition.id: then.pdf(issue, 0) for issue in before.issues}
+        pairs = [(i.edition.edition.id, books.get(i.edition.edition.id), now.pdf(i, 0)) for i in after.issues]
+    spreads = [(id_, spread) for id_, old, new in pairs if old for spread in changed_spreads(old, new)]
+    changed = _changed(before, after)
+    reads = {path: readability(after.rendered[path.removesuffix(".md")]) for path in changed if path in _keys(after)}
+    read = {path: readability(before.rendered[path.removesuffix(".md")]) for path in changed if path in _keys(before)}
+    return Review(
+        base=f"{base} ({sha[:8]})",
+        own_design=own_design,
+        corrections=after.corrections,
+        new=_besides(after.corrections, before.corrections),
+        gone=_besides(before.corrections, after.corrections),
+        budgets=list(_budgets(changed, before, after)),
+        advice={path: found.advice for path, found in reads.items() if found.advice},
+        lix={path: (read[path].lix if path in read else None, found.lix) for path, found in reads.items()},
+        spreads=spreads[:MOST],
+        more=max(len(spreads) - MOST, 0),
+    )
+
+
+def _keys(verdict: Verdict) -> set[str]:
+    return {copy.path for copy in verdict.material.copy}
+
+
+def _changed(before: Verdict, after: Verdict) -> list[str]:
+    """Paths of the texts that are new, changed or gone, and of those that fill their pages otherwise."""
+    was = {copy.path: copy.manuscript for copy in before.material.copy}
+    is_ = {copy.path: copy.manuscript for copy in after.material.copy}
+    old, new = before.extents, after.extents
+    moved = {f"{key}.md" for key in old.keys() & new.keys() if _state(old.get(key)) != _state(new.get(key))}
+    return sorted({path for path in was | is_ if was.get(path) != is_.get(path)} | (moved & is_.keys()))
+
+
+def _state(extent: Extent | None) -> str:
+    return budget(extent) if extent else ""
+
+
+def _budgets(changed: list[str], before: Verdict, after: Verdict) -> Iterator[BudgetRow]:
+    names = {c.path: c.entry.name for verdict in (before, after) for c in verdict.material.copy}
+    there = _keys(after)
+    for path in changed:
+        key = path.removesuffix(".md")
+        now = (_state(after.extents.get(key)) or "trykkes ikke") if path in there else "slettet"
+        was = (_state(before.extents.get(key)) or "trykkes ikke") if path in _keys(before) else "ny"
+        yield BudgetRow(names[path], path, was, now)
+
+
+def _besides(some: Sequence[Correction], others: Sequence[Correction]) -> list[Correction]:
+    """The corrections that the others lack, wherever in the file they stand now."""
+    left = Counter((c.path, c.rule, c.text) for c in others)
+    found = []
+    for correction in some:
+        if left[mark := (correction.path, correction.rule, correction.text)]:
+            left[mark] -= 1
+        else:
+            found.append(correction)
+    return found
+
+
+def as_markdown(found: Review) -> str:
+    """The review for a job summary or a comment; what contributors wrote is shown as the characters it is."""
+    return "\n".join(_markdown(found)) + "\n"
+
+
+def _markdown(found: Review) -> Iterator[str]:
+    yield f"## Korrektur mot {_plain(found.base)}\n\n{tally(found.corrections)}\n"
+    yield from _list("Nytt i denne endringen", found.new)
+    yield from _list("Rettet i denne endringen", found.gone)
+    if not found.new and not found.gone:
+        yield "Ingen rettelser er kommet til eller falt bort.\n"
+    yield "## Sidebudsjett\n"
+    if not found.budgets:
+        yield "Ingen tekster er endret, og alle fyller sidene sine som før.\n"
+    else:
+        yield "| Tekst | Før | Etter |\n|---|---|---|"
+        for row in found.budgets:
+            yield f"| {_plain(row.name)} | {row.before} | {'uendret' if row.same else row.after} |"
+        yield ""
+    yield "## Oppslag\n"
+    if not found.own_design:
+        yield "Koden er også endret, så begge er satt med utformingen slik den er nå.\n"
+    yield from (f"- {_plain(edition)}, {spread.pages}" for edition, spread in found.spreads)
+    if found.more:
+        yield f"- og {found.more} oppslag til"
+    yield "" if found.spreads else "Ingen oppslag i boka ser annerledes ut.\n"
+    yield "## Leseråd\n"
+    for path, (was, now) in found.lix.items():
+        if now is not None:
+            yield f"- {_plain(path)}: LIX {now}" + (f" (før {was})" if was not in (None, now) else "")
+        yield from (f"  - {_plain(text)}" for text in found.advice.get(path, []))
+    yield "" if any(now is not None for _, now in found.lix.values()) else "Ingen endrede tekster å gi råd om.\n"
+
+
+def _list(title: str, corrections: list[Correction]) -> Iterator[str]:
+    if corrections:
+        yield f"**{title}**\n"
+        yield from (f"- {_plain(str(correction))}" for correction in corrections)
+        yield ""
+
+
+def _plain(text: str) -> str:
+    return MARKUP.sub(lambda sign: f"&#{ord(sign[1])};", text)

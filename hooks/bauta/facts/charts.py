@@ -1,0 +1,88 @@
+"""Charts drawn from fields alone: rows with a length and what is written beside it, for web and book alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bauta.records.entries import Example, Profile
+from bauta.records.field_types import Population
+from bauta.text.wording import amount
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar. `share` is its length against the longest in the chart, or its part of the whole, from 0 to 1."""
+
+    label: str
+    share: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """How a municipality has grown or shrunk. `share` is against the greatest change in the chart, from −1 to 1."""
+
+    name: str
+    before: str
+    after: str
+    share: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Growth:
+    """The years compared, and a row for each municipality."""
+
+    before: str
+    after: str
+    rows: list[Change]
+
+
+def population(profile: Profile) -> list[Bar]:
+    """Inhabitants then and now within today's borders; nothing when one of the two is not known."""
+    counts = _counts(profile)
+    if counts is None:
+        return []
+    return [Bar(year, count / max(counts), amount(count)) for year, count in zip(_years(profile), counts, strict=True)]
+
+
+def cost_shares(example: Example) -> list[Bar]:
+    """Who paid what part of the cost, as parts of the whole."""
+    whole = sum(part.andel for part in example.kostnadsdeling)
+    return [Bar(part.hvem, part.andel / whole, part.tekst) for part in example.kostnadsdeling]
+
+
+def growth(profiles: Iterable[Profile]) -> Growth:
+    """Change in inhabitants, the greatest growth first; those counted in other years than the first are left out."""
+    known = [
+        (profile, years, counts) for profile in profiles if (counts := _counts(profile)) and (years := _years(profile))
+    ]
+    then_now = known[0][1] if known else ("", "")
+    percent = {profile.id: (now / before - 1) * 100 for profile, years, (before, now) in known if years == then_now}
+    longest = max(map(abs, percent.values()), default=0) or 1
+    rows = [
+        Change(profile.navn, amount(before), amount(now), percent[profile.id] / longest, _signed(percent[profile.id]))
+        for profile, _, (before, now) in sorted(known, key=lambda item: -percent.get(item[0].id, 0))
+        if profile.id in percent
+    ]
+    return Growth(*then_now, rows)
+
+
+def _counts(profile: Profile) -> tuple[int, int] | None:
+    before, now = profile.innbyggere_tidligere, profile.innbyggere
+    if isinstance(before, Population) and isinstance(now, Population) and before.tall and now.tall:
+        return before.tall, now.tall
+    return None
+
+
+def _years(profile: Profile) -> tuple[str, str]:
+    before, now = profile.innbyggere_tidligere, profile.innbyggere
+    assert isinstance(before, Population)
+    assert isinstance(now, Population)
+    return str(before.dato)[:4], str(now.dato)[:4]
+
+
+def _signed(percent: float) -> str:
+    sign = "+" if round(percent) > 0 else "−" if round(percent) < 0 else ""
+    return f"{sign}{abs(round(percent))} %"

@@ -1,0 +1,31 @@
+"""Provenance: the line that must stand wherever a text is used, and the licence it is used on."""
+
+from __future__ import annotations
+
+from bauta.reading.addresses import page_address
+from bauta.reading.material import Material
+from bauta.records.edition import Edition
+from bauta.records.entries import ENTRY_TYPES, Entry, Example
+from bauta.records.licences import LICENCES
+from bauta.text.wording import date, listed
+
+FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
+
+
+def licence_name(entry: Entry) -> str:
+    """The licence as it is named to people."""
+    return LICENCES[entry.lisens].name
+
+
+def source_line(entry: Entry, edition: Edition, material: Material, words: dict[str, str]) -> str:
+    """What, whence, in which work, whose, when, where, on what terms; one sentence after another."""
+    title = entry.name.replace("«", "‘").replace("»", "’")
+    named = entry.kommuner if isinstance(entry, Example) else []
+    places = listed([name for id_ in named if (name := material.municipality_name(id_))])
+    origin = f" {words['eksempel_fra'].format(kommuner=places)}." if places else ""
+    updated = f", {words['oppdatert'].lower()} {date(entry.oppdatert)}" if entry.oppdatert else ""
+    address = edition.adresse + page_address(f"{FOLDERS[type(entry)]}/{entry.id}")
+    return (
+        f"{words['kilde']}: «{title}».{origin} {edition.tittel}. {edition.utgiver}{updated}. "
+        f"{address} {words['lisens']}: {licence_name(entry)}."
+    )

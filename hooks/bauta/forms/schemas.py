@@ -1,0 +1,57 @@
+"""JSON Schema of records, registers and editions, and snippets, for editors that complete and judge while one types."""
+
+from __future__ import annotations
+
+from types import GenericAlias
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bauta.records.edition import Edition
+from bauta.records.entries import Entry, Example, Profile
+from bauta.records.registers import ITEM_TYPES
+from bauta.records.requirement import UNKNOWN, requirement_of
+from bauta.records.shapes import choices, is_list, may_be_unknown, model_of
+
+RECORDS: dict[str, type[Entry]] = {"eksempel": Example, "kommune": Profile}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def record_schema(kind: type[Entry]) -> dict[str, Any]:
+    """The fields of a record as JSON Schema; what the template calls PÅKREVD is required."""
+    schema = _told(kind.model_json_schema())
+    must = [name for name, field in kind.model_fields.items() if requirement_of(field) != "valgfri"]
+    return {"$schema": DIALECT, **schema, "required": must}
+
+
+def house_schemas() -> dict[str, dict[str, Any]]:
+    """The schema of every register and of an edition, by the name of the register, and `utgave`."""
+    lists: dict[str, Any] = {name: GenericAlias(list, item) for name, item in ITEM_TYPES.items()}
+    every = {name: TypeAdapter(kind).json_schema() for name, kind in {**lists, "utgave": Edition}.items()}
+    return {name: {"$schema": DIALECT, **_told(schema)} for name, schema in every.items()}
+
+
+def snippets() -> dict[str, dict[str, Any]]:
+    """Completions for the fields at the top of records, for editors that know no schema there (VS Code's format)."""
+    made = {}
+    for kind in RECORDS.values():
+        for name, field in kind.model_fields.items():
+            values = [*choices(field.annotation), *([UNKNOWN] if may_be_unknown(field.annotation) else [])]
+            written = "${1|" + ",".join(values) + "|}" if len(values) > 1 else "$1"
+            model = model_of(field.annotation)
+            if model is not None:
+                parts = ", ".join(f"{part}: ${number}" for number, part in enumerate(model.model_fields, 1))
+                written = f"{{{parts}}}"
+            body = f"{name}: [{written}]" if is_list(field.annotation) else f"{name}: {written}"
+            made[name] = {"scope": "markdown", "prefix": name, "body": body, "description": field.description or ""}
+    return made
+
+
+def _told(schema: Any) -> Any:
+    """A schema without what pydantic takes from the code, which is in English: titles and docstrings."""
+    if isinstance(schema, list):
+        return [_told(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    told = {key: _told(part) for key, part in schema.items() if not (key == "title" and isinstance(part, str))}
+    return {key: part for key, part in told.items() if not (key == "description" and "properties" in told)}

@@ -1,0 +1,86 @@
+"""Templates are sent out to be filled in; they are made from the same models that check the answer."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+from pydantic.fields import FieldInfo
+
+from bauta.records.entries import Entry
+from bauta.records.requirement import UNKNOWN, requirement_of
+from bauta.records.sections import headings_for, slug
+from bauta.records.shapes import choices, holds, is_list, model_of
+
+MARKS = {"identitet": "PÅKREVD  ", "påkrevd": "PÅKREVD  ", "valgfri": ""}
+INTRODUCTION = (
+    "# Fyll ut alt som er merket PÅKREVD. Behold rekkefølgen på feltene og overskriftene.",
+    f"# Skriv {UNKNOWN} der opplysningen ikke finnes. Sett tall som nummer og årstall i anførselstegn.",
+)
+
+
+def file_name(name: str) -> str:
+    """The id and file name a record gets from its name or title."""
+    return slug(name)
+
+
+def template(entry: Entry, today: datetime.date, text: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The file of a new record, with the fields that are known filled in, and `text` under its headings by id."""
+    lines = ["---", *INTRODUCTION]
+    fixed = {name: field.default for name, field in type(entry).model_fields.items() if name in ("type", "lisens")}
+    stated = entry.model_dump(exclude_unset=True, warnings=False)  # what is not as the schema says is checked later
+    known = {"status": "rastoff"} | fixed | stated | {"oppdatert": today.isoformat()}
+    width = max(len(name) for name in type(entry).model_fields) + 12
+    for name, field in type(entry).model_fields.items():
+        value = _written(known[name]) if name in known else _empty(field)
+        start = f"{name}: {value}".rstrip()
+        lines.append(f"{start.ljust(width)}  # {MARKS[requirement_of(field)]}{_hint(field)}".rstrip())
+    return "\n".join([*lines, "---", "", *_body(entry, text)])
+
+
+def _body(entry: Entry, text: Mapping[str, str]) -> Iterator[str]:
+    for heading in headings_for(entry) or ():
+        if heading.generated:
+            continue
+        yield f"{'#' * heading.level} {heading.words(entry.sprak)}"
+        if heading.id in text:
+            yield f"\n{text[heading.id]}"
+        elif heading.hint:
+            yield f"<!-- {heading.hint} -->"
+        yield ""
+
+
+def _written(value: Any) -> str:
+    """A value as YAML; JSON is YAML too."""
+    plain = isinstance(value, str) and value.isidentifier() and yaml.safe_load(value) == value
+    return value if plain else json.dumps(value, ensure_ascii=False)
+
+
+def _empty(field: FieldInfo) -> str:
+    model = model_of(field.annotation)
+    if model is None:
+        return "[]" if is_list(field.annotation) else '""'
+    parts = ", ".join(f"{name}: {_empty_part(part)}" for name, part in model.model_fields.items())
+    return "[]" if is_list(field.annotation) else f"{{{parts}}}"
+
+
+def _empty_part(field: FieldInfo) -> str:
+    if isinstance(field.default, str) and field.default:
+        return field.default
+    return '""' if holds(field.annotation, str) else "null"
+
+
+def _hint(field: FieldInfo) -> str:
+    """What to write, with the values to choose from and the parts of each point in a list."""
+    hint = field.description or ""
+    if len(values := choices(field.annotation)) > 1:
+        hint += f": {' | '.join(values)}"
+    model = model_of(field.annotation)
+    if model is not None and is_list(field.annotation):
+        parts = ", ".join(f"{name}: {_empty_part(part)}" for name, part in model.model_fields.items())
+        hint += f" [{{{parts}}}]"
+    return hint

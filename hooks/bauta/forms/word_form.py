@@ -1,0 +1,103 @@
+"""The Word form: the template of a record as a document to fill in without knowing anything of its format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from io import BytesIO
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import pypandoc
+
+from bauta.forms.questions import Question, picture_questions, questions
+from bauta.records.entries import Entry, Example, Profile
+from bauta.records.sections import headings_for
+from bauta.text.wording import worded
+
+FIELDS, TEXT, PICTURES = "Opplysninger", "Tekst", "Bilder"
+PARTS = (FIELDS, TEXT, PICTURES)
+"""The headings of the form itself; they are no headings of the record."""
+
+TITLES = {"eksempel": "Skjema for eksempel", "kommune": "Skjema for kommuneprofil"}
+GUIDANCE = (
+    "Skriv svarene i høyre kolonne og teksten under overskriftene. La venstre kolonne og overskriftene stå.",
+    "Felt merket * må fylles ut før teksten kan godkjennes. Send skjemaet og bildene til redaksjonen.",
+    "Trenger dere flere rader av samme slag, så kopier en rad og skriv neste nummer.",
+    "Lim inn hvert bilde i full størrelse, eller send det ved siden av. Skriv hvem som har tatt bildet.",
+)
+AMONG = "velg mellom "
+"""What goes before the themes under «Tema», since a municipality cannot know the register."""
+
+COLUMNS = '<colgroup><col width="35%"><col width="65%"></colgroup>'
+BORDERS = "".join(
+    f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>'
+    for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+TABLE = re.compile(r'(w:styleId="Table".*?<w:tblInd[^>]*/>)', re.DOTALL)
+LANGUAGE = re.compile(r'(<w:lang [^>]*w:val=")[^"]*')
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The date of every part of the file, so that the same form is the same bytes."""
+
+
+def blank_forms(program: str) -> dict[str, Entry]:
+    """Every form there is, by the name of its file: kinds, lengths and languages."""
+    forms: dict[str, Entry] = {}
+    for language in ("nb", "nn"):
+        mark = "" if language == "nb" else "-nn"
+        shared: dict[str, Any] = {"sprak": language, "program": program}
+        forms[f"eksempel{mark}"] = Example.model_construct(None, form="full", **shared)
+        forms[f"eksempel-kort{mark}"] = Example.model_construct(None, form="stikkord", **shared)
+        forms[f"kommune{mark}"] = Profile.model_construct(None, **shared)
+    return forms
+
+
+def word_form(entry: Entry, themes: Sequence[str] = ()) -> bytes:
+    """The form for a new record as a Word file, with what is known filled in; `themes` are those to choose from."""
+    html = "".join(_document(entry, AMONG + "; ".join(themes) if themes else ""))
+    made = pypandoc.convert_text(html, "docx", "html", extra_args=["--sandbox"], outputfile="-")
+    assert isinstance(made, bytes), "pypandoc gives the file when the output is «-»"
+    return _dressed(made, entry.sprak)
+
+
+def _document(entry: Entry, themes: str) -> Iterator[str]:
+    form = entry.form if isinstance(entry, Example) else "full"
+    yield f"<h1>{TITLES[entry.type]}</h1>{''.join(f'<p>{text}</p>' for text in GUIDANCE[:2])}"
+    yield f"<h1>{FIELDS}</h1><p>{GUIDANCE[2]}</p>"
+    known = {name: worded(value) for name, value in entry.model_dump(exclude_unset=True).items()} | {"type": entry.type}
+    yield from _table(questions(type(entry), form), known, themes)
+    yield f"<h1>{TEXT}</h1>"
+    for heading in headings_for(entry) or ():
+        if not heading.generated:
+            hint = f"<p><em>{escape(heading.hint)}</em></p>" if heading.hint else ""
+            yield f"<h{heading.level}>{heading.words(entry.sprak)}</h{heading.level}>{hint}<p>\u00a0</p>"
+    yield f"<h1>{PICTURES}</h1><p>{GUIDANCE[3]}</p>"
+    yield from _table(picture_questions(type(entry)), {})
+
+
+def _table(asked: Iterable[Question], known: dict[str, str], themes: str = "") -> Iterator[str]:
+    yield f"<table>{COLUMNS}<thead><tr><th>Felt</th><th>Svar</th></tr></thead><tbody>"
+    for question in asked:
+        star = " *" if question.must and question.number < 2 else ""
+        text = themes if themes and question.name == "tema" else question.hint
+        hint = f"<br><em>{escape(text)}</em>" if text else ""
+        value = escape(known.get(question.name, "")) if not question.part else ""
+        yield f"<tr><td><strong>{escape(question.label)}</strong>{star}{hint}</td><td>{value}</td></tr>"
+    yield "</tbody></table>"
+
+
+def _dressed(made: bytes, language: str) -> bytes:
+    """The document with lines around the cells and the language of its text."""
+    dressed = BytesIO()
+    with ZipFile(BytesIO(made)) as plain, ZipFile(dressed, "w", ZIP_DEFLATED) as written:
+        for part in plain.infolist():
+            data = plain.read(part)
+            if part.filename == "word/styles.xml":
+                style = data.decode()
+                style = TABLE.sub(rf"\1<w:tblBorders>{BORDERS}</w:tblBorders>", style)
+                data = LANGUAGE.sub(rf"\g<1>{language}-NO", style).encode()
+            elif part.filename == "docProps/core.xml":
+                data = re.sub(rb">\d{4}-\d{2}-\d{2}T[^<]*<", b">1980-01-01T00:00:00Z<", data)
+            written.writestr(ZipInfo(part.filename, EPOCH), data, ZIP_DEFLATED)
+    return dressed.getvalue()

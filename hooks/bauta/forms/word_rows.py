@@ -1,0 +1,142 @@
+"""The rows of a filled Word form, put into the fields they answer; and the pictures, wherever they stand."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PIL import Image, UnidentifiedImageError
+
+from bauta.forms.answers import read_answer
+from bauta.forms.questions import Question, recognised
+from bauta.forms.word_file import Picture, Piece, Row, WordFile
+from bauta.forms.word_form import AMONG
+from bauta.records.entries import Entry
+from bauta.records.requirement import UNKNOWN
+from bauta.records.sections import slug
+
+ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "MPO": "jpg"}
+LOOSE = 100
+"""Pictures without a row of their own are numbered from here, after those that have one."""
+
+
+@dataclass
+class Answers:
+    """What the rows gave: the fields, the pictures by file name, what to tell the sender, text without a field."""
+
+    fields: dict[str, Any] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    unplaced: list[str] = field(default_factory=list)
+
+
+def read_rows(found: WordFile, kind: type[Entry], themes: Mapping[str, str]) -> Answers:
+    """Every row of every table of the form, and every picture; `themes` are the ids of the themes by name."""
+    reading = _Rows(kind, themes)
+    for piece in found.pieces:
+        asked = is_form(piece, kind)
+        for row in piece.rows if asked else ():
+            reading.row(row)
+        for picture in [*piece.pictures, *(p for row in piece.rows if not asked for p in row.pictures)]:
+            reading.loose(picture)
+    return reading.finished()
+
+
+def is_form(piece: Piece, kind: type[Entry]) -> bool:
+    """Whether a table is one of the form's own: one of its rows answers a question."""
+    return any(row.first and recognised(kind, row.first[0].rstrip(" *")) for row in piece.rows)
+
+
+class _Rows:
+    def __init__(self, kind: type[Entry], themes: Mapping[str, str]) -> None:
+        self._kind = kind
+        self._themes = {slug(name): id_ for name, id_ in themes.items()}
+        self._found = Answers()
+        self._points: dict[str, dict[int, dict[str, Any]]] = {}
+
+    def finished(self) -> Answers:
+        """All that was found, points of lists in the order of their numbers."""
+        for name, points in self._points.items():
+            self._found.fields[name] = [points[number] for number in sorted(points)]
+        return self._found
+
+    def row(self, row: Row) -> None:
+        """One row of the form: an answer, or text to keep."""
+        label = row.first[0].rstrip(" *") if row.first else ""
+        question = recognised(self._kind, label)
+        if question is None:
+            if (label, row.lines) != ("Felt", ("Svar",)) and (row.first or row.lines):
+                self._found.unplaced.append(" ".join((*row.first, *row.lines)))
+            return
+        printed = slug(question.hint)
+        beside = [line for line in row.first[1:] if slug(line) not in printed and not self._lists_themes(line)]
+        if row.lines and beside:
+            self._found.unplaced.append(f"{label}: {' '.join(beside)}")
+        lines = list(row.lines) or beside
+        for picture in row.pictures:
+            self._picture(question, picture)
+        if lines and (question.name, question.part) == ("bilder", "fil"):
+            self._found.unplaced.append(f"{label}: {' '.join(lines)}")
+        elif lines:
+            self._answer(question, read_answer(question, lines))
+
+    def _lists_themes(self, line: str) -> bool:
+        """Whether a line is what the form prints of themes to choose from."""
+        return line.startswith(AMONG) and all(slug(n) in self._themes for n in line.removeprefix(AMONG).split(";"))
+
+    def _answer(self, question: Question, value: Any) -> None:
+        fields, name = self._found.fields, question.name
+        if name == "tema" and isinstance(value, str):
+            value = self._themes.get(slug(value), value)
+        if question.number and value != UNKNOWN:
+            self._points.setdefault(name, {}).setdefault(question.number, {})[question.part] = value
+        elif not question.part and name in fields:
+            self._found.remarks.append(f"«{question.label}» er besvart to ganger; det første svaret gjelder")
+            self._found.unplaced.append(f"{question.label}: {value}")
+        elif not question.part or (value == UNKNOWN and name not in fields):
+            fields[name] = value
+        else:
+            known = fields.get(name)
+            fields[name] = {**(known if isinstance(known, dict) else {}), question.part: value}
+
+    def _picture(self, question: Question, picture: Picture) -> None:
+        numbered = self._points.setdefault("bilder", {})
+        if question.name != "bilder" or "fil" in numbered.get(question.number, {}):
+            self.loose(picture)
+        elif name := self._keep(picture):
+            known = numbered.setdefault(question.number, {})
+            known["fil"] = name
+            if picture.alt:
+                known["alt"] = picture.alt
+
+    def loose(self, picture: Picture) -> None:
+        """A picture outside its rows: it is added after the others, and told of."""
+        if name := self._keep(picture):
+            numbered = self._points.setdefault("bilder", {})
+            numbered[max((*numbered, LOOSE - 1)) + 1] = {"fil": name, **({"alt": picture.alt} if picture.alt else {})}
+            self._found.remarks.append(f"et bilde utenfor bildefeltene er lagt til som {name}; fyll ut feltene om det")
+
+    def _keep(self, picture: Picture) -> str:
+        kept = _published(picture.data)
+        if kept is None:
+            self._found.remarks.append(f"{picture.name} er ikke et bilde vi kan bruke; send det som .jpg eller .png")
+            return ""
+        name = f"bilde-{len(self._found.pictures) + 1}.{kept[1]}"
+        self._found.pictures[name] = kept[0]
+        return name
+
+
+def _published(data: bytes) -> tuple[bytes, str] | None:
+    """A picture as a file the house takes, and its ending; None when it cannot be opened."""
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            picture.load()
+            if picture.format in ENDINGS:
+                return data, ENDINGS[picture.format]
+            made = io.BytesIO()
+            picture.convert("RGB").save(made, "PNG")
+            return made.getvalue(), "png"
+    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
+        return None

@@ -1,0 +1,47 @@
+"""Proofreading holds all material against house style and marks every fault of every file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bauta.correction import Correction
+from bauta.house_style.rules import COPY_RULES, HOUSE_RULES, UNREADABLE_RULES
+from bauta.reading.material import Copy, Material
+
+
+class Proofreader:
+    """Proofreads again and again; copy whose text and surroundings are the same is not read twice."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Copy, list[Correction]]] = {}
+        self._surroundings: object = None
+
+    def proofread(self, material: Material) -> Iterator[Correction]:
+        """Every correction house style asks for, in no particular order."""
+        surroundings = material.surroundings
+        if surroundings != self._surroundings:
+            self._kept.clear()
+            self._surroundings = surroundings
+        yield from material.faults
+        for copy in material.copy:
+            kept = self._kept.get(copy.key)
+            if kept is None or kept[0] is not copy or _has_pictures(copy):
+                kept = (copy, list(proofread_copy(copy, material)))
+                self._kept[copy.key] = kept
+            yield from kept[1]
+        for rule in HOUSE_RULES:
+            yield from rule(material)
+
+
+def proofread_copy(copy: Copy, material: Material) -> Iterator[Correction]:
+    """The corrections of one piece of copy."""
+    for rule in UNREADABLE_RULES:
+        yield from rule(copy, material)
+    if copy.manuscript.readable:
+        for rule in COPY_RULES:
+            yield from rule(copy, material)
+
+
+def _has_pictures(copy: Copy) -> bool:
+    """Pictures may change without the text."""
+    return bool(getattr(copy.entry, "bilder", ()))

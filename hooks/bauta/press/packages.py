@@ -1,0 +1,196 @@
+"""The print office's package for an edition: press files, job ticket and what preflight says of them.
+
+A package is kept whole, verdict and all, for as long as nothing it is made from or judged by has changed.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from functools import partial
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from bauta.artwork.colour_profiles import profile_file
+from bauta.artwork.measures import Slot, read_measures
+from bauta.composing.make_up import House, Issue, filled
+from bauta.composing.typeset import design_of
+from bauta.press.inks import separated
+from bauta.press.preflight.findings import Verdict
+from bauta.press.preflight.order import orders
+from bauta.press.preflight.report import TEMPLATE, as_json, as_page
+from bauta.press.preflight.verdict import preflight
+from bauta.press.prepress.files import press_files
+from bauta.press.prepress.sheets import SLUG
+from bauta.press.prepress.ticket import TICKET, Made, ticket
+from bauta.reading.dateline import commit
+from bauta.records.edition import MAIN, Edition, Press
+from bauta.store import Store, key_of
+from bauta.text.wording import date
+
+REPORT, REPORT_DATA = "forkontroll.html", "forkontroll.json"
+STORE = ".cache/trykk"
+VERDICTS = "dommer.json"
+"""What a kept package holds besides its files."""
+TOOLS = ("jinja2", "pikepdf", "pillow", "pydantic", "pypdfium2")
+"""What makes and judges press files, besides the compositor and the code of the house."""
+SPINE_TEXT = 5.0
+"""Narrowest spine, in mm, that carries text."""
+
+
+@dataclass(frozen=True)
+class Package:
+    """All that the print office downloads."""
+
+    folder: str
+    """Where it lies, below last-ned/."""
+    edition: Edition
+    ticket: dict[str, Any]
+    verdicts: tuple[Verdict, ...]
+    files: dict[str, bytes]
+
+    @property
+    def approved(self) -> bool:
+        """Whether preflight lets every file go to press."""
+        return all(verdict.approved for verdict in self.verdicts)
+
+
+def packages(house: House, issues: Iterable[Issue], made_at: int, *, release: bool) -> Iterator[Package]:
+    """The package of every edition that is for print. `made_at` is in seconds.
+
+    Of what earlier runs have left in the store, as much is kept as this one used.
+    """
+    shelf = Store(house.root / STORE)
+    day = datetime.datetime.fromtimestamp(made_at, datetime.UTC).date().isoformat()
+    made = Made(commit(house.root), day, release)
+    by = (*design_of(house.root), *_machinery(), str(made_at).encode(), json.dumps(asdict(made)).encode())
+    used = []
+    for issue in issues:
+        edition = issue.edition.edition
+        if edition.trykk is not None:
+            data = _paste_up(issue, edition.trykk, made)
+            key = key_of(*by, edition.model_dump_json().encode(), *_written(house.root, data))
+            used.append(key)
+            kept = shelf.made(key, partial(_package, house, issue, data, made, made_at))
+            yield _unpacked(edition, kept)
+    shelf.prune(used)
+
+
+def _package(house: House, issue: Issue, data: dict[str, Any], made: Made, made_at: int) -> bytes:
+    """Make and check the files of an edition, packed with what was found in them."""
+    edition = issue.edition.edition
+    press = edition.trykk
+    assert press is not None, "only what is for print"
+    profile = profile_file(house.root, press.profil).read_bytes()
+    order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), made)
+    book = _book(house, issue, data, press, made_at)
+    files = dict(press_files(book, edition, press, profile, release=made.release))
+    expected = orders(order)
+    verdicts = tuple(preflight(data, expected[name]) for name, data in files.items())
+    for told, verdict in zip(order["filer"], verdicts, strict=True):
+        told |= {
+            "bytes": verdict.size,
+            "sha256": verdict.sha256,
+            "forkontroll": {"godkjent": verdict.approved, "feil": verdict.faults, "varsler": verdict.warnings},
+        }
+    order["forkontroll"] = {"godkjent": all(v.approved for v in verdicts), "rapport": REPORT}
+    written = {
+        TICKET: json.dumps(order, ensure_ascii=False, indent=2) + "\n",
+        REPORT: as_page(house.root, verdicts, files),
+        REPORT_DATA: as_json(verdicts),
+    }
+    return _packed(verdicts, files | {name: text.encode() for name, text in written.items()})
+
+
+def _packed(verdicts: tuple[Verdict, ...], files: dict[str, bytes]) -> bytes:
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as bundle:
+        for name, data in files.items():
+            bundle.writestr(name, data)
+        bundle.writestr(VERDICTS, TypeAdapter(tuple[Verdict, ...]).dump_json(verdicts))
+    return packed.getvalue()
+
+
+def _unpacked(edition: Edition, packed: bytes) -> Package:
+    with zipfile.ZipFile(BytesIO(packed)) as bundle:
+        files = {name: bundle.read(name) for name in bundle.namelist()}
+    verdicts = TypeAdapter(tuple[Verdict, ...]).validate_json(files.pop(VERDICTS))
+    folder = "trykk" if edition.id == MAIN else f"trykk/{edition.id}"
+    return Package(folder, edition, json.loads(files[TICKET]), verdicts, files)
+
+
+def _machinery() -> Iterator[bytes]:
+    """All that makes a package out of a paste-up and judges it: the code of the house, its report, and its tools."""
+    code = Path(__file__).parent.parent
+    for file in sorted(code.rglob("*.py")):
+        yield file.relative_to(code).as_posix().encode() + file.read_bytes()
+    yield "\n".join(version(tool) for tool in TOOLS).encode()
+
+
+def _written(root: Path, data: dict[str, Any]) -> Iterator[bytes]:
+    """What is set, and the photographs it only names."""
+    yield json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
+    yield (root / "overrides" / TEMPLATE).read_bytes()
+    for sheet in data["sheets"]:
+        for entry in sheet["entries"]:
+            if entry.get("picture"):
+                yield _photograph(root, entry["picture"]).read_bytes()
+
+
+def _photograph(root: Path, picture: dict[str, Any]) -> Path:
+    return root / str(picture["file"]).lstrip("/")
+
+
+def _paste_up(issue: Issue, press: Press, made: Made) -> dict[str, Any]:
+    """The edition with bleed, and the sheets only the press sees."""
+    edition = issue.edition.edition
+    return {
+        **filled(issue),
+        "bleed": edition.format.utfall,
+        "press": {
+            "bleed": edition.format.utfall,
+            "spine": edition.spine if edition.omslagssider else 0,
+            "spine-text": edition.spine >= SPINE_TEXT,
+            "slug": SLUG,
+            "note": "" if made.release else _note(made),
+        },
+    }
+
+
+def _book(house: House, issue: Issue, data: dict[str, Any], press: Press, made_at: int) -> bytes:
+    """A paste-up set as the press gets it: with the pictures in four inks."""
+    trim = issue.edition.edition.format
+    compositor = house.compositor(issue)
+    slots = read_measures(house.root).bilder
+    whole = Slot(bredde=trim.bredde, hoyde=trim.hoyde)
+    sheets = []
+    for sheet in data["sheets"]:
+        slot = slots.get(sheet["kind"], whole)
+        sheets.append(
+            {**sheet, "entries": [_separated(house, issue, entry, slot, press) for entry in sheet["entries"]]}
+        )
+    compositor.lay_out({**data, "sheets": sheets})
+    return compositor.press_pdf(made_at)
+
+
+def _note(made: Made) -> str:
+    version = f"versjon {made.commit}" if made.commit else "uten versjon"
+    return f"ikke til trykk · {version} · {date(made.date)}"
+
+
+def _separated(house: House, issue: Issue, entry: dict[str, Any], slot: Slot, press: Press) -> dict[str, Any]:
+    """An entry with its picture in four inks."""
+    picture = entry.get("picture")
+    if not picture:
+        return entry
+    inks = separated(_photograph(house.root, picture), slot, profile_file(house.root, press.profil), press.fargegrense)
+    name = f"{hashlib.sha256(inks).hexdigest()[:16]}.jpg"
+    return {**entry, "picture": {**picture, "file": house.compositor(issue).add(name, inks)}}

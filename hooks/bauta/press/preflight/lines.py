@@ -1,0 +1,119 @@
+"""Checks of what the content draws: colours, pictures, text and lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from bauta.artwork.pictures import COARSE, SHARP
+from bauta.press.preflight.findings import Finding
+from bauta.press.preflight.order import Order
+from bauta.press.preflight.page import Leaf
+from bauta.press.preflight.painted import Run
+from bauta.text.wording import amount
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+SMALLEST = 7.0
+"""Points."""
+THINNEST = 0.25
+"""Points."""
+READING = (7.0, 12.5)
+"""Sizes of running text, in points."""
+NEARLY_BLACK = 0.9
+"""Share of black from which letters are meant to be black."""
+SLACK = 0.005
+"""Points by which a size may miss its limit: less than is told."""
+
+
+def colour_space(leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    """All colours are the four inks."""
+    for leaf in leaves:
+        told = set()
+        for ink, place in leaf.drawn.inks.items():
+            if not ink.space.inks and ink.space.told not in told:
+                told.add(ink.space.told)
+                text = f"siden har {ink.space.told} ({ink.space.name}); alt skal være CMYK"
+                yield Finding("colour-space", text, leaf.number, leaf.area(place))
+        for odd in dict.fromkeys(leaf.drawn.odd):
+            yield Finding("colour-space", f"siden har {odd.what}", leaf.number, leaf.area(odd.box))
+
+
+def ink_as_set(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
+    """No colour is set with more ink than the paper takes, wherever it stands."""
+    for leaf in leaves:
+        for ink, place in leaf.drawn.inks.items():
+            if ink.total > order.ink + 0.5:
+                text = f"en farge har {ink.total:.0f} prosent, grensen er {order.ink}"
+                yield Finding("total-ink", text, leaf.number, leaf.area(place))
+        for picture in leaf.drawn.pictures:
+            if not picture.measured:
+                text = "et bilde er lagret slik at fargemengden ikke kan måles"
+                yield Finding("total-ink", text, leaf.number, leaf.area(picture.box), "varsel")
+
+
+def resolution(leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    """Every picture is sharp enough at the size it is printed."""
+    for leaf in leaves:
+        for picture in leaf.drawn.pictures:
+            if picture.ppi < SHARP - 1:
+                text = f"et bilde på {picture.size[0]} × {picture.size[1]} piksler trykkes med {picture.ppi:.0f} ppi"
+                coarse = picture.ppi < COARSE - 1
+                told = f"{text}; det skal være minst {COARSE if coarse else SHARP}"
+                yield Finding("resolution", told, leaf.number, leaf.area(picture.box), "feil" if coarse else "varsel")
+
+
+def small_text(leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    """No text is too small to read."""
+    for leaf in leaves:
+        small = [run for run in leaf.drawn.runs if run.size < SMALLEST - SLACK]
+        for size, place in _once(small, lambda run: round(run.size, 1)):
+            text = f"teksten er {amount(size)} punkt, minste størrelse er {amount(SMALLEST)}"
+            yield Finding("small-text", text, leaf.number, leaf.area(place.box))
+
+
+def black_text(leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    """Running text, and small text meant to be black, is printed with black ink alone."""
+    face = running_face(leaves)
+    for leaf in leaves:
+        mixed = [run for run in leaf.drawn.runs if _mixed(run, face)]
+        for parts, run in _once(mixed, lambda run: run.ink.parts):
+            told = " ".join(f"{100 * part:.0f}" for part in parts)
+            text = f"brødtekst trykkes med flere farger ({told}); den skal bare være svart"
+            yield Finding("black-text", text, leaf.number, leaf.area(run.box))
+
+
+def running_face(leaves: Sequence[Leaf]) -> str:
+    """The face that carries most of the text in reading sizes."""
+    counted: Counter[str] = Counter()
+    for leaf in leaves:
+        for run in leaf.drawn.runs:
+            if READING[0] <= run.size <= READING[1]:
+                counted[run.face] += run.letters
+    return counted.most_common(1)[0][0] if counted else ""
+
+
+def _mixed(run: Run, face: str) -> bool:
+    if not run.ink.space.inks or len(run.ink.parts) != 4 or run.size > READING[1]:
+        return False
+    *colours, black = run.ink.parts
+    return any(colours) and (run.face == face or black >= NEARLY_BLACK)
+
+
+def hairline(leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    """No line is so thin that it breaks up."""
+    for leaf in leaves:
+        thin = [line for line in leaf.drawn.lines if line.width < THINNEST - SLACK]
+        for width, line in _once(thin, lambda line: round(line.width, 2)):
+            text = f"streken er {amount(width)} punkt, den tynneste vi trykker er {amount(THINNEST)}"
+            yield Finding("hairline", text, leaf.number, leaf.area(line.box))
+
+
+def _once(items: Iterable[T], kind: Callable[[T], K]) -> Iterable[tuple[K, T]]:
+    """The first of each kind."""
+    first: dict[K, T] = {}
+    for item in items:
+        first.setdefault(kind(item), item)
+    return first.items()

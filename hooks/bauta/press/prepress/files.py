@@ -1,0 +1,34 @@
+"""The press files of an edition: the inside, and the cover when it has its own paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from pikepdf import Pdf
+
+from bauta.press.prepress.sheets import Sheet, make_cover, make_inside
+from bauta.press.prepress.standard import Condition, finish
+from bauta.press.prepress.ticket import COVER, INSIDE
+from bauta.records.edition import Edition, Press
+
+
+def press_files(
+    book: bytes, edition: Edition, press: Press, profile: bytes, *, release: bool
+) -> Iterator[tuple[str, bytes]]:
+    """Name and content of each press file, from the book as the press gets it. A proof says that it is one."""
+    condition = Condition(press.betingelse, profile)
+    trim, spine = edition.format, edition.spine
+    first = edition.omslagssider // 2
+    inside = range(first, edition.sider - first)
+    around = {"proof": not release, "marks": press.skjaeremerker}
+    identity = f"{edition.adresse}#{edition.id}"
+    with Pdf.open(BytesIO(book)) as pdf:
+        make_inside(pdf, inside, Sheet(trim.bredde, trim.hoyde, trim.utfall), **around)
+        yield INSIDE, finish(pdf, f"{edition.tittel}: innmat", f"{identity}-innmat", condition)
+    if edition.omslagssider:
+        folds = (trim.bredde, trim.bredde + spine) if spine else (trim.bredde,)
+        flat = Sheet(round(2 * trim.bredde + spine, 2), trim.hoyde, trim.utfall, folds)
+        with Pdf.open(BytesIO(book)) as pdf:
+            make_cover(pdf, (0, 1, edition.sider - 2, edition.sider - 1), flat, **around)
+            yield COVER, finish(pdf, f"{edition.tittel}: omslag", f"{identity}-omslag", condition)

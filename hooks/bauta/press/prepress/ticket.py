@@ -1,0 +1,73 @@
+"""The job ticket: what the print office is asked for, as data that people and machines read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from bauta.artwork.pictures import SHARP
+from bauta.records.edition import Edition, Paper, Press
+
+TICKET = "trykkbestilling.json"
+INSIDE, COVER = "innmat.pdf", "omslag.pdf"
+COVER_SHEETS = 2
+"""Pages of the file of the cover: outside and inside."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """Which run of the house made the files."""
+
+    commit: str
+    date: str
+    """ISO 8601."""
+    release: bool
+
+
+def ticket(edition: Edition, press: Press, profile: str, made: Made) -> dict[str, Any]:
+    """The order for an edition, before the files are there. `profile` is the SHA-256 of the profile."""
+    trim = edition.format
+    return {
+        "tittel": edition.tittel,
+        "undertittel": edition.undertittel,
+        "utgave": edition.utgave,
+        "utgiver": edition.utgiver,
+        "isbn": edition.isbn.trykt,
+        "release": made.release,
+        "versjon": made.commit,
+        "dato": made.date,
+        "opplag": press.opplag,
+        "format": {"bredde": _whole(trim.bredde), "hoyde": _whole(trim.hoyde)},
+        "utfall": _whole(trim.utfall),
+        "sider": edition.sider,
+        "ark": {"sider": edition.ark, "antall": edition.inside // edition.ark},
+        "innbinding": press.innbinding,
+        "rygg": edition.spine,
+        "papir": {"innmat": _paper(press.innmat), "omslag": press.omslag and _paper(press.omslag)},
+        "farger": "4 + 4 (CMYK)",
+        "profil": {"fil": press.profil, "betingelse": press.betingelse, "sha256": profile},
+        "fargegrense": press.fargegrense,
+        "opplosning": SHARP,
+        "standard": "PDF/X-4",
+        "skjaeremerker": press.skjaeremerker,
+        "filer": list(_files(edition)),
+    }
+
+
+def _paper(paper: Paper) -> dict[str, Any]:
+    return {"navn": paper.navn, "gram": _whole(paper.gram), "bulk": paper.bulk}
+
+
+def _files(edition: Edition) -> list[dict[str, Any]]:
+    trim = edition.format
+    pages = {"bredde": _whole(trim.bredde), "hoyde": _whole(trim.hoyde)}
+    flat = {"bredde": _whole(round(2 * trim.bredde + edition.spine, 2)), "hoyde": _whole(trim.hoyde)}
+    files: list[dict[str, Any]] = [{"navn": INSIDE, "sider": edition.inside, "format": pages, "ark": edition.ark}]
+    if edition.omslagssider:
+        files.append({"navn": COVER, "sider": COVER_SHEETS, "format": flat, "ark": None})
+    return files
+
+
+def _whole(number: float) -> float:
+    """A number as it is written: 210, not 210.0."""
+    return int(number) if number == int(number) else number

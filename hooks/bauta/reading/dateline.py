@@ -1,0 +1,52 @@
+"""The dateline: the day an edition is made, taken from the source and never from the clock."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import subprocess
+from pathlib import Path
+
+from bauta.reading.material import Material
+
+SOURCES = ("content", "municipalities", "examples", "overrides", "hooks")
+"""The folders an edition is made from."""
+
+
+def made_at(root: Path, material: Material) -> int:
+    """Seconds since 1970: SOURCE_DATE_EPOCH, else the commit's time, else the newest `oppdatert`."""
+    if stated := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(stated)
+    return _commit_time(root) or _newest(material)
+
+
+def commit(root: Path) -> str:
+    """The last commit of a checkout, shortened, and whether sources differ from it; empty without a checkout."""
+    short = _git(root, "log", "-1", "--format=%H")[:10]
+    return f"{short} med endringer" if short and _git(root, "status", "--porcelain", "--", *SOURCES) else short
+
+
+def today(material: Material) -> datetime.date:
+    """The day the house counts from: the day the edition is made."""
+    return datetime.datetime.fromtimestamp(made_at(material.root, material), datetime.UTC).date()
+
+
+def _commit_time(root: Path) -> int | None:
+    return int(_git(root, "log", "-1", "--format=%ct") or 0) or None
+
+
+def _git(root: Path, *question: str) -> str:
+    """What git answers about the checkout at `root`; empty where there is no git or no checkout."""
+    if not (root / ".git").exists():
+        return ""
+    try:
+        asked = ["git", "-C", str(root), *question]
+        return subprocess.run(asked, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
+def _newest(material: Material) -> int:
+    days = [copy.entry.oppdatert for copy in material.copy if copy.entry.oppdatert]
+    day = datetime.date.fromisoformat(max(days, default="2000-01-01"))
+    return int(datetime.datetime(day.year, day.month, day.day, 12, tzinfo=datetime.UTC).timestamp())

@@ -1,0 +1,97 @@
+"""The house's own YAML files, registers and editions, read with the line of every item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bauta.correction import Correction
+from bauta.reading.field_faults import validated
+from bauta.reading.front_matter import Marks, read_any_yaml
+from bauta.reading.manuscript import decode
+from bauta.records.edition import Edition
+from bauta.records.registers import ITEM_TYPES
+
+
+@dataclass(frozen=True)
+class RegisterFile:
+    """The items of one register and the line each stands on."""
+
+    name: str
+    items: tuple[Any, ...]
+    lines: tuple[int, ...]
+    faults: tuple[Correction, ...] = ()
+
+    @property
+    def unread(self) -> bool:
+        """Whether the file as a whole could not be read."""
+        return any(fault.rule == "yaml" for fault in self.faults)
+
+
+@dataclass(frozen=True)
+class EditionCopy:
+    """An edition and the lines of its file."""
+
+    path: str
+    edition: Edition
+    marks: Marks
+
+
+@dataclass(frozen=True)
+class EditionFile:
+    """What one file in content/utgaver/ gave: an edition if it could be made out, and the faults."""
+
+    copy: EditionCopy | None
+    faults: tuple[Correction, ...] = ()
+
+
+def read_register(root: Path, file: Path) -> RegisterFile:
+    """One register, a list of items; those at fault are left out and told."""
+    path = file.relative_to(root).as_posix()
+    value, marks, faults = _read(path, file)
+    item_type = ITEM_TYPES.get(file.stem)
+    if item_type is None:
+        text = f"ukjent register; navnet skal være ett av {', '.join(ITEM_TYPES)}"
+        return _refused(file, Correction(path, 1, "field-unknown", text))
+    if value is not None and not isinstance(value, list):
+        text = "registeret skal være en liste; begynn hvert punkt med «- »"
+        return _refused(file, Correction(path, 1, "field-value", text))
+    items, lines, found = [], [], list(faults)
+    for number, fields in enumerate(value or ()):
+        line = marks.line_of(number)
+        if not isinstance(fields, dict):
+            text = "punktet skal ha felt; skriv «- id: …»"
+            found.append(Correction(path, line, "field-value", text))
+            continue
+        item, item_faults = validated(item_type, path, fields, marks, (number,))
+        found += item_faults
+        if item is not None:
+            items.append(item)
+            lines.append(line)
+    return RegisterFile(file.stem, tuple(items), tuple(lines), tuple(found))
+
+
+def read_edition(root: Path, file: Path) -> EditionFile:
+    """One edition."""
+    path = file.relative_to(root).as_posix()
+    value, marks, faults = _read(path, file)
+    if not isinstance(value, dict):
+        text = "utgaven skal ha felt; skriv «felt: verdi»"
+        return EditionFile(None, faults or (Correction(path, 1, "field-value", text),))
+    edition, found = validated(Edition, path, value, marks)
+    copy = EditionCopy(path, edition, marks) if edition else None
+    return EditionFile(copy, tuple(found))
+
+
+def _read(path: str, file: Path) -> tuple[Any, Marks, tuple[Correction, ...]]:
+    try:
+        text = decode(file.read_bytes())
+    except UnicodeDecodeError:
+        text = "filen er ikke lagret som UTF-8; lagre den på nytt som UTF-8"
+        return None, Marks(), (Correction(path, 1, "yaml", text),)
+    return read_any_yaml(path, text)
+
+
+def _refused(file: Path, fault: Correction) -> RegisterFile:
+    return RegisterFile(file.stem, (), (), (fault,))

@@ -1,0 +1,181 @@
+"""Material is all the house has to work from: copy, registers and editions, as read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from bauta.correction import Correction, Level
+from bauta.reading.house_files import EditionCopy
+from bauta.reading.links import sources_in
+from bauta.reading.manuscript import Manuscript
+from bauta.records.edition import Edition
+from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Sourced, Theme
+from bauta.records.flatplan import flat_plan
+from bauta.records.registers import Registers
+
+OTHER_USES = ("kortversjon", "nettutgave", "referansesamling")
+"""What a text may be used for besides the editions in content/utgaver/."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One manuscript and the entry it tells of."""
+
+    manuscript: Manuscript
+    entry: Entry
+    faults: tuple[Correction, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Path of the source file, relative to the root."""
+        return self.manuscript.path
+
+    @property
+    def key(self) -> str:
+        """The path without `.md`: unique in the house, and what links between sources name."""
+        return self.manuscript.path.removesuffix(".md")
+
+    def line_of(self, *keys: str | int) -> int:
+        """Line of a field in the source file."""
+        return self.manuscript.line_of(*keys)
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything read from a root. `release` asks of all print what is asked of checked texts."""
+
+    root: Path
+    copy: tuple[Copy, ...] = ()
+    registers: Registers = field(default_factory=Registers)
+    register_lines: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    editions: tuple[EditionCopy, ...] = ()
+    faults: tuple[Correction, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Registers that could not be read, and `utgaver` when an edition could not: none can judge what points to them."""
+    release: bool = False
+
+    @cached_property
+    def by_key(self) -> dict[str, Copy]:
+        """Copy by its key, `examples/<id>` and so on."""
+        return {copy.key: copy for copy in self.copy}
+
+    def known(self, register: str) -> Mapping[str, object] | None:
+        """The items of a register by name, None when it could not be read."""
+        return None if register in self.unread else self.registers.by_name[register]
+
+    @cached_property
+    def uses(self) -> Mapping[str, object] | None:
+        """What a text may be used for: the editions, and what is made without one."""
+        if "utgaver" in self.unread:
+            return None
+        return dict.fromkeys((*OTHER_USES, *(edition.edition.id for edition in self.editions)))
+
+    @cached_property
+    def profiles(self) -> dict[str, Profile]:
+        """Profiles by id."""
+        return {e.id: e for e in self._entries() if isinstance(e, Profile)}
+
+    @cached_property
+    def examples(self) -> dict[str, Example]:
+        """Examples by id."""
+        return {e.id: e for e in self._entries() if isinstance(e, Example)}
+
+    def municipality_name(self, id_: str) -> str:
+        """The name of a municipality, with a profile or without one; empty when it is unknown."""
+        profile, participant = self.profiles.get(id_), self.registers.participants.get(id_)
+        return profile.name if profile else participant.navn if participant else ""
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        """Opening pages of themes by id."""
+        return {e.id: e for e in self._entries() if isinstance(e, Theme)}
+
+    @cached_property
+    def chapters(self) -> dict[str, Chapter]:
+        """Chapters by id, themes and lessons not among them."""
+        return {e.id: e for e in self._entries() if isinstance(e, Chapter) and not isinstance(e, Theme | Page | Lesson)}
+
+    @cached_property
+    def surroundings(self) -> tuple[object, ...]:
+        """All that the verdict on one text may rest on besides the text itself."""
+        return (id(self.registers), frozenset(self.by_key), self.printed, self.release)
+
+    @cached_property
+    def printed(self) -> dict[str, set[str]]:
+        """Keys of the copy each edition prints, by edition id."""
+        return {e.edition.id: {*flat_plan(e.edition).pages, *self._lessons_of(e.edition)} for e in self.editions}
+
+    def lessons_in(self, programme: str) -> list[Copy]:
+        """The lessons of a programme in their order."""
+        found = [(c.entry.nummer, c.key, c) for c in self.copy if isinstance(c.entry, Lesson)]
+        return [copy for _, _, copy in sorted(found) if copy.entry.program == programme]
+
+    def shown_by(self, lesson: Copy) -> list[Example]:
+        """The examples a lesson links to: those that show it."""
+        keys = dict.fromkeys(sources_in(lesson.path, lesson.manuscript.body))
+        return [entry for key in keys if key in self.by_key and isinstance(entry := self.by_key[key].entry, Example)]
+
+    def lessons_from(self, example: str) -> list[Lesson]:
+        """The lessons that link to an example, in order."""
+        return self._lessons_from.get(example, [])
+
+    def binding(self, copy: Copy) -> Level:
+        """How hard what PÅKREVD asks binds this copy: an error once checked, and in a release."""
+        in_release = self.release and any(copy.key in keys for keys in self.printed.values())
+        return "feil" if copy.entry.checked or in_release else "varsel"
+
+    def examples_of(self, municipality: str) -> list[Example]:
+        """A municipality's examples, by theme and title."""
+        return self._examples_by[0].get(municipality, [])
+
+    def examples_in(self, theme: str) -> list[Example]:
+        """A theme's examples, by title."""
+        return self._examples_by[1].get(theme, [])
+
+    @cached_property
+    def _examples_by(self) -> tuple[dict[str, list[Example]], dict[str, list[Example]]]:
+        """The examples of each municipality and of each theme, in the order they are listed in."""
+        order = {theme.id: theme.nummer for theme in self.registers.temaer}
+        of: dict[str, list[Example]] = {}
+        within: dict[str, list[Example]] = {}
+        for example in sorted(self.examples.values(), key=lambda e: (order.get(e.tema, 99), e.tittel.casefold())):
+            within.setdefault(example.tema, []).append(example)
+            for municipality in dict.fromkeys(example.kommuner):
+                of.setdefault(municipality, []).append(example)
+        return of, within
+
+    def users_of(self, register: str, id_: str) -> list[Entry]:
+        """The entries that build on an item of a register, `henvisninger` or `rastoff`."""
+        return self._users.get((register, id_), [])
+
+    @cached_property
+    def _users(self) -> dict[tuple[str, str], list[Entry]]:
+        found: dict[tuple[str, str], list[Entry]] = {}
+        for entry in self._entries():
+            if isinstance(entry, Sourced | Chapter):
+                for register, ids in (("henvisninger", entry.henvisninger), ("rastoff", entry.rastoff)):
+                    for id_ in ids:
+                        found.setdefault((register, id_), []).append(entry)
+        return found
+
+    @cached_property
+    def _lessons_from(self) -> dict[str, list[Lesson]]:
+        found: dict[str, list[Lesson]] = {}
+        lessons = sorted((c.entry.program, c.entry.nummer, c.key) for c in self.copy if isinstance(c.entry, Lesson))
+        for _, _, key in lessons:
+            for example in self.shown_by(self.by_key[key]):
+                entry = self.by_key[key].entry
+                assert isinstance(entry, Lesson)
+                found.setdefault(example.id, []).append(entry)
+        return found
+
+    def _lessons_of(self, edition: Edition) -> list[str]:
+        """Keys of the lessons an edition prints."""
+        asked = any("erfaringer" in item.oversikt for item in edition.plan)
+        return [copy.key for copy in self.lessons_in(edition.program)] if asked else []
+
+    def _entries(self) -> Iterator[Entry]:
+        return (copy.entry for copy in self.copy)

@@ -1,0 +1,107 @@
+"""Reading takes in every source file of a root and keeps each fault with its file and line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from bauta.correction import Correction
+from bauta.reading.field_faults import validated
+from bauta.reading.house_files import RegisterFile, read_edition, read_register
+from bauta.reading.manuscript import Manuscript, read_manuscript
+from bauta.reading.material import Copy, Material
+from bauta.records.entries import ENTRY_TYPES, Entry
+from bauta.records.registers import Registers
+
+REGISTERS = "content/registre"
+EDITIONS = "content/utgaver"
+RECORD_FOLDERS = ("municipalities", "examples")
+"""Folders where a stray file is a fault: only records live here."""
+
+T = TypeVar("T")
+
+
+class Reader:
+    """Reads a root again and again, and takes in anew only the files that have changed."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._kept: dict[Path, tuple[tuple[int, int], Any]] = {}
+        self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
+
+    def read(self, release: bool = False) -> Material:
+        """All material below the root. A folder that is not there is an empty one."""
+        faults: list[Correction] = []
+        copy = tuple(self._copy(faults))
+        registers = [self._take(file, read_register) for file in _files(self._root / REGISTERS)]
+        editions = [self._take(file, read_edition) for file in _files(self._root / EDITIONS)]
+        faults += [fault for register in registers for fault in register.faults]
+        faults += [fault for edition in editions for fault in edition.faults]
+        return Material(
+            root=self._root,
+            copy=copy,
+            registers=self._together(tuple(registers)),
+            register_lines={file.name: file.lines for file in registers},
+            editions=tuple(file.copy for file in editions if file.copy is not None),
+            faults=tuple(faults),
+            unread=frozenset(
+                [file.name for file in registers if file.unread]
+                + ["utgaver" for edition in editions if edition.copy is None]
+            ),
+            release=release,
+        )
+
+    def _copy(self, faults: list[Correction]) -> Iterator[Copy]:
+        for folder, entry_type in ENTRY_TYPES.items():
+            for file in _files(self._root / folder):
+                path = unicodedata.normalize("NFC", file.relative_to(self._root).as_posix())
+                if file.is_symlink():
+                    text = "filen er en snarvei til en annen fil; legg selve filen her"
+                    faults.append(Correction(path, 1, "id-filename", text))
+                elif file.suffix == ".md":
+                    yield self._take(file, partial(_read_copy, entry_type))
+                elif folder in RECORD_FOLDERS:
+                    text = "bare .md-filer skal ligge her; flytt bilder til mappa som heter det samme som filen"
+                    faults.append(Correction(path, 1, "id-filename", text))
+
+    def _take(self, file: Path, make: Callable[[Path, Path], T]) -> T:
+        """What `make` reads from a file, or what it read last if the file is the same."""
+        stat = file.stat()
+        state = (stat.st_mtime_ns, stat.st_size)
+        kept = self._kept.get(file)
+        if kept is None or kept[0] != state:
+            kept = (state, make(self._root, file))
+            self._kept[file] = kept
+        result: T = kept[1]
+        return result
+
+    def _together(self, files: tuple[RegisterFile, ...]) -> Registers:
+        """The registers as one; the same object as long as no register has changed."""
+        if self._registers[0] != files:
+            lists = {file.name: list(file.items) for file in files if file.name in Registers.model_fields}
+            self._registers = (files, Registers.model_construct(None, **lists))
+        return self._registers[1]
+
+
+def _read_copy(entry_type: type[Entry], root: Path, file: Path) -> Copy:
+    return read_entry(read_manuscript(root, file), entry_type)
+
+
+def read_entry(manuscript: Manuscript, entry_type: type[Entry]) -> Copy:
+    """The entry of a manuscript. One that cannot be read keeps its place under its file name."""
+    entry, faults = validated(entry_type, manuscript.path, dict(manuscript.fields), manuscript.marks)
+    if entry is None or not entry.id:
+        kept = entry.model_dump(exclude_unset=True) if entry else {}
+        entry = entry_type.model_construct(**{**kept, "id": manuscript.stem})
+    return Copy(manuscript, entry, tuple(faults))
+
+
+def _files(folder: Path) -> list[Path]:
+    """Files directly in a folder, hidden ones left out, in the order of their composed names."""
+    if not folder.is_dir():
+        return []
+    found = (file for file in folder.iterdir() if not file.name.startswith(".") and not file.is_dir())
+    return sorted(found, key=lambda file: unicodedata.normalize("NFC", file.name))

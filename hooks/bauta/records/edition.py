@@ -1,0 +1,174 @@
+"""An edition is one book: its trim, its frame of parts with pages, and its plan of entries."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from bauta.records.field_types import Id, WebAddress
+from bauta.records.requirement import Entity
+
+MAIN = "hoveddokument"
+"""The id of the main edition."""
+
+Positive = Annotated[float, Field(gt=0)]
+
+Kind = Literal[
+    "forside",
+    "bruk",
+    "kapittel",
+    "innhold",
+    "profil",
+    "tema",
+    "kortfortalt",
+    "kommuner",
+    "videre",
+    "hjul",
+    "kull",
+    "samlinger",
+    "okt",
+    "register",
+    "henvisninger",
+    "kolofon",
+    "bakside",
+]
+
+
+FOLDERS: dict[str, str] = {"profil": "municipalities", "tema": "content/temaer", "kortfortalt": "content/temaer"}
+"""Kind of page -> where its text lives; the others are chapters."""
+OF_REGISTERS = ("okt",)
+"""Kinds whose `id` names an item of a register, not a text."""
+
+
+class Trim(Entity):
+    """The finished page and what is printed beyond it, in mm."""
+
+    bredde: float
+    hoyde: float
+    utfall: float
+
+
+class FramePart(Entity):
+    """A part the client has fixed: its place in the order and its pages."""
+
+    id: Id
+    tittel: str
+    sider: int
+    omtrent: bool = False
+    """«ca.»: another number of pages is a warning, not an error."""
+
+
+class PlanItem(Entity):
+    """Pages given to an entry, or to a theme with its introduction and examples."""
+
+    ramme: Id
+    """The part of the frame the pages belong to."""
+    slag: Kind
+    id: Id | None = None
+    sider: int
+    fulle: list[Id] = []
+    stikkord: list[Id] = []
+    kort_fortalt: list[Id] = []
+    """Examples told by their «Kort fortalt» alone, on the one page of a theme (`kortfortalt`) or a session (`okt`)."""
+    okt: int = 0
+    """The session of the gathering `id` that the page is for, counted from 1."""
+    tittel: str = ""
+    """What the text is called here; empty is its own title."""
+    deler: list[Id] = []
+    """The headings to print, by their anchors on the website, `apning` being what stands above them; none means all."""
+    sammendrag: bool = False
+    """Only the first paragraph under each heading, with lists and tables."""
+    oversikt: list[Literal["erfaringer", "folketall", "kommuner", "samlinger", "tidslinje"]] = []
+    """What the house makes for a chapter: the lessons of the programme after what stands above the first heading,
+    the gatherings before the text, the table and map of municipalities after it, or the timeline under the heading
+    «Tidslinje»."""
+
+    @property
+    def key(self) -> str | None:
+        """The key of its text, where it has one."""
+        if self.id is None or self.slag in OF_REGISTERS:
+            return None
+        return f"{FOLDERS.get(self.slag, 'content/kapitler')}/{self.id}"
+
+    @property
+    def picked(self) -> bool:
+        """Whether the edition picks from the texts, so that what does not fit is mended in the plan."""
+        return bool(self.kort_fortalt or self.deler or self.sammendrag)
+
+
+class Isbn(Entity):
+    """One number per format; empty is a placeholder that a release refuses."""
+
+    trykt: str = ""
+    pdf: str = ""
+
+
+class Paper(Entity):
+    """A paper as the print office names it."""
+
+    navn: str = ""
+    gram: Positive
+    """Weight in g/m²."""
+    bulk: Positive
+    """Volume in cm³/g."""
+
+    @property
+    def thickness(self) -> float:
+        """Thickness of a leaf in mm."""
+        return self.gram * self.bulk / 1000
+
+
+class Press(Entity):
+    """What the print office is asked for; an edition without it is not printed."""
+
+    opplag: Annotated[int, Field(gt=0)] | None = None
+    """Copies; None while it is not decided, which a release refuses."""
+    innbinding: Literal["limfrest", "stiftheftet"]
+    ryggtillegg: Annotated[float, Field(ge=0)] = 0.5
+    """Glue and cover, in mm beyond the leaves, as the print office says."""
+    innmat: Paper
+    omslag: Paper | None = None
+    """None where the cover is part of the inside."""
+    profil: Annotated[str, StringConstraints(pattern=r"^[\w.-]+\.icc$")] = "FOGRA39L_coated.icc"
+    """The printing condition as a profile in overrides/print/."""
+    betingelse: str = "FOGRA39"
+    """What the ICC's register calls the printing condition."""
+    fargegrense: Annotated[int, Field(gt=0, le=400)] = 300
+    """Most ink in one place, all four together, in percent."""
+    skjaeremerker: bool = False
+    """Crop marks, outside the bleed."""
+
+
+class Edition(Entity):
+    """One book."""
+
+    id: Id
+    program: Id
+    tittel: str
+    undertittel: str = ""
+    utgiver: str
+    utgave: str
+    adresse: WebAddress
+    isbn: Isbn = Isbn()
+    format: Trim
+    sider: int
+    ark: int
+    """Pages in a signature of the inside."""
+    omslagssider: Literal[0, 4] = 4
+    """Pages of a cover on its own paper; 0 when the cover is part of the inside."""
+    trykk: Press | None = None
+    ramme: list[FramePart]
+    plan: list[PlanItem]
+
+    @property
+    def inside(self) -> int:
+        """Pages within the cover."""
+        return self.sider - self.omslagssider
+
+    @property
+    def spine(self) -> float:
+        """Width of the spine in mm, to a tenth; a stapled book has none."""
+        if self.trykk is None or self.trykk.innbinding == "stiftheftet":
+            return 0
+        return round(self.inside / 2 * self.trykk.innmat.thickness + self.trykk.ryggtillegg, 1)

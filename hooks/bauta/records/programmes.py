@@ -1,0 +1,155 @@
+"""Programmes are what municipalities take part in: their cohorts, their participants, their gatherings."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from bauta.records.field_types import Day, Id, Language, Municipality, Part, Position
+from bauta.records.requirement import Entity, Known, Unknown
+
+
+class Count(Entity):
+    """A number of participants as a source gives it."""
+
+    antall: int
+    hva: str
+    """What is counted, and who says so."""
+    kilder: list[Id] = []
+
+
+class Cohort(Entity):
+    """Those who take part together."""
+
+    id: Id
+    navn: str
+    fra: int | None = None
+    til: int | None = None
+    plasser: int | None = None
+    """The places of the list that is followed; house style counts them."""
+    andre_tall: list[Count] = []
+    """What other sources say; shown, never settled."""
+    kilder: list[Id] = []
+    merknad: str = ""
+
+
+class Duty(Entity):
+    """One of the things a resource municipality does for others; `nummer` is what profiles name it by."""
+
+    nummer: int
+    navn: str
+    navn_nn: str = ""
+
+    def name_in(self, language: Language) -> str:
+        """The duty in the language of the page."""
+        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
+
+
+class SelectionStep(Entity):
+    """What a municipality must have done to be chosen, and by when."""
+
+    hva: str
+    frist: Day | Literal["ukjent"] = "ukjent"
+    gjelder: Literal["rapport", "formannskap", "brev", "vurdering", "avtale", "tilbud"]
+    """What on the desk shows that it is done; see `bauta.facts.selection`."""
+
+
+class Wheel(Entity):
+    """An idea as a wheel: what all turns on, and what meets in it."""
+
+    tittel: str
+    nav: str
+    eiker: list[str]
+
+
+class Programme(Entity):
+    """A national programme that municipalities take part in."""
+
+    id: Id
+    navn: str
+    kort: str = ""
+    fra: int | None = None
+    til: int | None = None
+    kull: list[Cohort] = []
+    hjul: Wheel | None = None
+    forventninger: list[str] = []
+    """What is expected of a resource municipality at home."""
+    oppgaver: list[Duty] = []
+    tilbud: list[str] = []
+    """What a resource municipality gets."""
+    utvelging: list[SelectionStep] = []
+    kilder: list[Id] = []
+
+    def cohort(self, id_: str | None) -> Cohort | None:
+        """A cohort by its id."""
+        return next((cohort for cohort in self.kull if cohort.id == id_), None)
+
+
+class Today(Entity):
+    """The municipality that answers to an earlier one, as of 2024."""
+
+    navn: str
+    nummer: Municipality
+    posisjon: Position | None = None
+
+
+class Participation(Entity):
+    """A place in a cohort: who, under which name and number then, and who that is today."""
+
+    deltaker: Id
+    """The same for the same participant every year; the id of the profile where there is one."""
+    navn: str
+    """As the source writes it."""
+    program: Id
+    kull: Id
+    rolle: Part = "deltaker"
+    type: Literal["kommune", "regionråd", "fylkesprosjekt"] = "kommune"
+    nummer: Annotated[Municipality | Unknown | None, Known] = None
+    i_dag: Today | None = None
+    usikkerhet: str = ""
+    """What the source leaves open; shown wherever the participant is."""
+    kilder: list[Id] = []
+    """Other sources than those of the cohort."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in lists and links, like a profile."""
+        return self.navn
+
+
+class Session(Entity):
+    """A session of a gathering; the examples for it stand in the plan of the handout."""
+
+    tittel: str
+    hva: str = ""
+
+
+class Deadline(Entity):
+    """Something that must be done by a day."""
+
+    frist: Day
+    hva: str
+
+
+class Gathering(Entity):
+    """A gathering in a programme. What no source tells is left out, and said to be unknown."""
+
+    id: Id
+    program: Id
+    navn: str
+    fra: Day
+    til: Day
+    sted: str = "ukjent"
+    kull: Id | None = None
+    maal: list[str] = []
+    deltakere: list[str] = []
+    form: list[str] = []
+    okter: list[Session] = []
+    mellom: list[str] = []
+    """What goes on between this gathering and the next."""
+    frister: list[Deadline] = []
+    kilder: list[Id] = []
+    merknad: str = ""
+
+    def session(self, number: int) -> Session | None:
+        """A session by its number, counted from 1."""
+        return self.okter[number - 1] if 0 < number <= len(self.okter) else None

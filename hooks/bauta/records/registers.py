@@ -1,0 +1,131 @@
+"""Registers are the lists the whole house shares: themes, keywords, references, raw material."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from bauta.records.editorial import Choice, CommentRound, EditorialPhase
+from bauta.records.field_types import Day, Id, Language
+from bauta.records.programmes import Gathering, Participation, Programme
+from bauta.records.requirement import Entity
+from bauta.records.sources import Milestone, RawMaterial, Reference
+from bauta.records.terms import HouseWord, Keyword, Synonyms, ThemeItem
+
+
+class County(Entity):
+    """A county and the first two digits of its municipality numbers (2024)."""
+
+    nummer: str
+    navn: str
+
+
+class Figure(Entity):
+    """A figure on the tested-how page; `scripts/bench --nett --lagre` writes them all anew."""
+
+    gruppe: str
+    navn: str
+    verdi: str
+    krav: str = ""
+    dato: Day
+
+
+ITEM_TYPES: dict[str, type[Entity]] = {
+    "temaer": ThemeItem,
+    "stikkord": Keyword,
+    "synonymer": Synonyms,
+    "referanser": Reference,
+    "rastoff": RawMaterial,
+    "programmer": Programme,
+    "deltakelser": Participation,
+    "samlinger": Gathering,
+    "faser": EditorialPhase,
+    "utvalg": Choice,
+    "ordliste": HouseWord,
+    "horinger": CommentRound,
+    "fylker": County,
+    "tidslinje": Milestone,
+    "maalinger": Figure,
+}
+"""Name of a file in content/registre/ -> the type of its items."""
+
+
+class Registers(Entity):
+    """All registers; the field name is the file name in content/registre/."""
+
+    temaer: list[ThemeItem] = []
+    stikkord: list[Keyword] = []
+    synonymer: list[Synonyms] = []
+    referanser: list[Reference] = []
+    rastoff: list[RawMaterial] = []
+    programmer: list[Programme] = []
+    deltakelser: list[Participation] = []
+    samlinger: list[Gathering] = []
+    faser: list[EditorialPhase] = []
+    utvalg: list[Choice] = []
+    ordliste: list[HouseWord] = []
+    horinger: list[CommentRound] = []
+    fylker: list[County] = []
+    tidslinje: list[Milestone] = []
+    maalinger: list[Figure] = []
+
+    @cached_property
+    def themes(self) -> dict[str, ThemeItem]:
+        """Themes by id."""
+        return {theme.id: theme for theme in self.temaer}
+
+    def theme_names(self, programme: Id, language: Language) -> list[str]:
+        """The names of a programme's themes in a language, in their order."""
+        return [theme.name_in(language) for theme in self.temaer if theme.program == programme]
+
+    @cached_property
+    def theme_ids(self) -> dict[str, Id]:
+        """The ids of themes by their names in either language."""
+        return {name: theme.id for theme in self.temaer for name in (theme.navn, theme.navn_nn) if name}
+
+    @cached_property
+    def references(self) -> dict[str, Reference]:
+        """References by id."""
+        return {reference.id: reference for reference in self.referanser}
+
+    @cached_property
+    def keywords(self) -> dict[str, Keyword]:
+        """Keywords by the word itself."""
+        return {keyword.ord: keyword for keyword in self.stikkord}
+
+    @cached_property
+    def words(self) -> dict[str, HouseWord]:
+        """The project's own words."""
+        return {word.ord: word for word in self.ordliste}
+
+    @cached_property
+    def programmes(self) -> dict[str, Programme]:
+        """Programmes by id."""
+        return {programme.id: programme for programme in self.programmer}
+
+    @cached_property
+    def participants(self) -> dict[str, Participation]:
+        """The first place of every participant in the register, by the participant's id."""
+        return {place.deltaker: place for place in reversed(self.deltakelser)}
+
+    @cached_property
+    def names_of_participants(self) -> set[str]:
+        """What participants were called, and what the municipalities are called today."""
+        then = {place.navn for place in self.deltakelser}
+        return then | {place.i_dag.navn for place in self.deltakelser if place.i_dag}
+
+    @cached_property
+    def gatherings(self) -> dict[str, Gathering]:
+        """Gatherings by id."""
+        return {gathering.id: gathering for gathering in self.samlinger}
+
+    @cached_property
+    def by_name(self) -> dict[str, dict[str, Entity]]:
+        """Each register's items by what others name them by."""
+        return {
+            register: {str(getattr(item, "ord" if register == "stikkord" else "id", "")): item for item in items}
+            for register, items in self
+        }
+
+    def county_of(self, number: str) -> str | None:
+        """The county a municipality number belongs to."""
+        return next((county.navn for county in self.fylker if county.nummer == number[:2]), None)

@@ -1,0 +1,124 @@
+"""The fixed order of headings for each kind of record, in bokmål and nynorsk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bauta.records.entries import Entry, Example, Profile, Theme
+
+NOT_SLUG = re.compile(r"[^a-z0-9]+")
+OPENING = "apning"
+"""Stands for what is above the first heading of a text, where headings are named by their anchors."""
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the template: its words, its level, whether it must stand and who writes it."""
+
+    id: str
+    nb: str
+    nn: str
+    level: int = 2
+    required: bool = True
+    generated: bool = False
+    hint: str = ""
+    """What to write, for the one who fills in the template."""
+
+    def words(self, language: str) -> str:
+        """The heading in the language of the record."""
+        return self.nn if language == "nn" else self.nb
+
+
+WENT_WELL = Heading("gikk-bra", "Dette gikk bra", "Dette gjekk bra", level=3)
+STUMBLES = Heading("snubletrader", "Snubletråder", "Snubletrådar", level=3, hint="Minst én. Alt gir læring.")
+EXPERIENCE = (Heading("erfaringer", "Erfaringer", "Erfaringar"), WENT_WELL, STUMBLES)
+IN_BRIEF = Heading("kort-fortalt", "Kort fortalt", "Kort fortalt", hint="3–5 strekpunkter, maks 80 ord.")
+WAY_ON = Heading(
+    "veien-videre", "Veien videre", "Vegen vidare", hint="Mulig retning de neste 2–3 årene, positivt og framtidsrettet."
+)
+
+FULL_EXAMPLE = (
+    IN_BRIEF,
+    Heading("bakgrunn", "Bakgrunn og mål", "Bakgrunn og mål", hint="Hvilket behov løste dere? For hvem?"),
+    Heading(
+        "steg",
+        "Slik gjorde vi det",
+        "Slik gjorde vi det",
+        hint="Oppskriften: nummererte steg (1. 2. 3.), minst tre. Ett verb i hvert.",
+    ),
+    Heading(
+        "organisering",
+        "Organisering og prosess",
+        "Organisering og prosess",
+        hint="Hvem ledet, hvem deltok, hvordan ble arbeidet forankret?",
+    ),
+    Heading("ressurser", "Ressurser", "Ressursar", hint="Kostnad, finansiering, tid, kompetanse."),
+    Heading("resultater", "Resultater", "Resultat", hint="Hva ble bedre, og hvordan vet dere det?"),
+    *EXPERIENCE,
+    WAY_ON,
+    Heading("rad", "Råd til andre kommuner", "Råd til andre kommunar", hint="3–5 korte råd i du-form."),
+    Heading("henvisninger", "Henvisninger", "Tilvisingar", generated=True),
+)
+
+KEYWORD_EXAMPLE = (
+    IN_BRIEF,
+    *(replace(h, required=h.level == WENT_WELL.level) for h in EXPERIENCE),
+    replace(WAY_ON, required=False),
+    Heading("henvisninger", "Henvisninger", "Tilvisingar", generated=True),
+)
+
+PROFILE = (
+    Heading(
+        "om-kommunen",
+        "Kort om kommunen",
+        "Kort om kommunen",
+        hint="Ett avsnitt, maks 60 ord. Faktaboksen lages av feltene over.",
+    ),
+    Heading("det-unike", "Det unike hos oss", "Det unike hos oss", hint="Det dere mener er spesielt for kommunen."),
+    Heading(
+        "slik-har-vi-arbeidet",
+        "Slik har vi arbeidet",
+        "Slik har vi arbeidd",
+        hint="Organisering, forankring, kompetanse, medvirkning.",
+    ),
+    Heading("resultater", "Resultater", "Resultat"),
+    *EXPERIENCE,
+    Heading("sterke-sider", "Sterke sider", "Sterke sider", hint="Hva andre kommuner kan få hjelp til."),
+    WAY_ON,
+    Heading("eksempler", "Våre eksempler", "Eksempla våre", generated=True),
+    Heading("kontakt", "Kontakt og henvisninger", "Kontakt og tilvisingar", generated=True),
+)
+
+THEME = (
+    Heading("hva", "Hva det handler om", "Kva det handlar om"),
+    Heading("hvorfor", "Hvorfor det er viktig", "Kvifor det er viktig"),
+    Heading("larer", "Dette lærer eksemplene oss", "Dette lærer eksempla oss"),
+    Heading("les-mer", "Les mer", "Les meir"),
+)
+
+
+def headings_for(entry: Entry) -> tuple[Heading, ...] | None:
+    """The headings an entry must follow, or None for chapters, which are free."""
+    match entry:
+        case Example(form="stikkord"):
+            return KEYWORD_EXAMPLE
+        case Example():
+            return FULL_EXAMPLE
+        case Profile():
+            return PROFILE
+        case Theme():
+            return THEME
+    return None
+
+
+def anchors(headings: Iterable[Heading] | None) -> dict[str, str]:
+    """The anchor of each heading of a template, by its words in either language."""
+    return {words: heading.id for heading in headings or () for words in (heading.nb, heading.nn)}
+
+
+def slug(title: str) -> str:
+    """A heading as an anchor: lower case, a–z and digits, hyphens between."""
+    return NOT_SLUG.sub("-", title.lower().translate(LETTERS)).strip("-")

@@ -1,0 +1,51 @@
+"""Terms are what texts are ordered and found by: themes, keywords, synonyms, the words of the house."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from bauta.records.field_types import Id, Language
+from bauta.records.requirement import Entity
+
+
+class ThemeItem(Entity):
+    """A main theme of a programme; `nummer` gives its place in the book, 0 where there is one theme alone."""
+
+    id: Id
+    nummer: int
+    navn: str
+    navn_nn: str = ""
+    program: Id
+    farge: str
+    kort: str = ""
+
+    def name_in(self, language: Language) -> str:
+        """The theme's name in the language of the page."""
+        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
+
+
+class Keyword(Entity):
+    """A word examples are found by."""
+
+    ord: str
+    nn: str = ""
+    synonymer: list[str] = []
+
+    def name_in(self, language: Language) -> str:
+        """The word in the language of the page."""
+        return self.nn if language == "nn" and self.nn else self.ord
+
+
+class Synonyms(Entity):
+    """Words that mean the same to one who searches: abbreviations, both written languages, everyday words."""
+
+    likt: Annotated[list[Annotated[str, StringConstraints(min_length=2)]], Field(min_length=2)]
+
+
+class HouseWord(Entity):
+    """A word the dictionaries lack, or a shortening every reader knows; `forklaring` says it in full."""
+
+    ord: str
+    forklaring: str = ""

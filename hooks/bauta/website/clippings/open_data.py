@@ -1,0 +1,92 @@
+"""All examples, municipalities and references as data for spreadsheets, programs, maps and reference managers."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from bauta.publication import Publication
+from bauta.reading.addresses import page_address
+from bauta.records.entries import Profile
+from bauta.records.field_types import Population
+from bauta.records.licences import LICENCES
+from bauta.website.clippings.citation import bibtex, reference_item
+from bauta.website.clippings.clipping import Clipping, clippings, imprint_of
+from bauta.website.clippings.linked_data import context, node
+from bauta.website.clippings.table import for_excel, rfc_4180, rows
+
+
+def data_files(publication: Publication) -> dict[str, bytes]:
+    """Every file of the page /data/ by name, in the order they are shown there."""
+    cut = clippings(publication)
+    table = rows(cut)
+    items = [reference_item(reference) for reference in publication.verdict.material.registers.referanser]
+    return {
+        "eksempler.csv": rfc_4180(table),
+        "eksempler-excel.csv": for_excel(table),
+        "eksempler.json": _dataset(publication, cut),
+        "kommuner.geojson": _geojson(publication),
+        "henvisninger.csl.json": _json(items),
+        "henvisninger.bib": "\n".join(map(bibtex, items)).encode(),
+    }
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _dataset(publication: Publication, cut: list[Clipping]) -> bytes:
+    if not cut:
+        return _json([])
+    imprint = cut[0].imprint
+    return _json(
+        {
+            "@context": context(imprint.adresse),
+            "@type": "Dataset",
+            "@id": f"{imprint.adresse}data/",
+            "name": f"{imprint.tittel}: eksemplene",
+            "description": f"{len(cut)} eksempler. Hvor langt teksten er kommet, står ved hvert av dem.",
+            "license": sorted({clipping.licence.address for clipping in cut}),
+            "inLanguage": ["nb-NO", "nn-NO"],
+            "creator": {"@type": "Organization", "name": imprint.utgiver},
+            "dateModified": max(clipping.example.oppdatert or "" for clipping in cut),
+            "hasPart": [node(clipping) for clipping in cut],
+        }
+    )
+
+
+def _geojson(publication: Publication) -> bytes:
+    """The municipalities as points, longitude first, by RFC 7946."""
+    material = publication.verdict.material
+    features = []
+    for profile in material.profiles.values():
+        imprint = imprint_of(material, profile.program)
+        point = profile.posisjon
+        features.append(
+            {
+                "type": "Feature",
+                "id": profile.id,
+                "geometry": {"type": "Point", "coordinates": [point.lon, point.lat]} if point else None,
+                "properties": {
+                    "navn": profile.navn,
+                    "navn_andre_sprak": profile.navn_andre_sprak,
+                    "kommunenummer": profile.kommunenummer,
+                    "fylke": profile.fylke,
+                    **_people(profile),
+                    "unikt": profile.unikt,
+                    "eksempler": len(material.examples_of(profile.id)),
+                    "status": publication.words["nb"][f"status_{profile.status}"],
+                    "oppdatert": profile.oppdatert,
+                    "lisens": LICENCES[profile.lisens].name,
+                    "adresse": (imprint.adresse if imprint else "") + page_address(f"municipalities/{profile.id}"),
+                },
+            }
+        )
+    return _json({"type": "FeatureCollection", "features": features})
+
+
+def _people(profile: Profile) -> dict[str, Any]:
+    people = profile.innbyggere
+    if not isinstance(people, Population):
+        return {"innbyggere": None, "innbyggere_dato": None}
+    return {"innbyggere": people.tall, "innbyggere_dato": people.dato}

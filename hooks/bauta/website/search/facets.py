@@ -1,0 +1,187 @@
+"""Facets are what examples are chosen by: each a question with few answers, worked out from the fields.
+
+Three are made, not written. The cost level is that of the amount as it stands, in kroner and not converted to today's;
+an amount told only in a note counts as not stated. The size is that of each municipality by its inhabitants. The years
+are those the work went on: to this day when the end is open, the one year that is known when the other is not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import get_args
+
+from bauta.composing.back_matter import norwegian
+from bauta.reading.material import Material
+from bauta.records.entries import Example, Profile
+from bauta.records.field_types import Consideration, Cost, Form, Language, Measure, Period, Phase, Population
+from bauta.records.requirement import UNKNOWN, is_known
+from bauta.records.sections import slug
+from bauta.text.wording import amount
+
+ALWAYS = 9999
+"""The year an open period ends in."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Whole numbers in classes; each bound begins a class."""
+
+    id: str
+    bounds: tuple[int, ...]
+    grouped: bool = True
+    """Whether figures are written with spaces for thousands; years are not."""
+
+    @property
+    def classes(self) -> list[str]:
+        """The classes by what they are called in addresses: «under-5000», «5000-20000», «fra-50000»."""
+        between = [f"{low}-{high}" for low, high in pairwise(self.bounds)]
+        return [f"under-{self.bounds[0]}", *between, f"fra-{self.bounds[-1]}"]
+
+    def span(self, first: float, last: float) -> list[str]:
+        """Every class from that of one number to that of another."""
+        low, high = (sum(number >= bound for bound in self.bounds) for number in (first, last))
+        return self.classes[low : high + 1]
+
+    def labels(self, words: Mapping[str, str]) -> dict[str, str]:
+        """Every class in words, in order."""
+        write = amount if self.grouped else str
+        low, high = write(self.bounds[0]), write(self.bounds[-1])
+        between = [
+            words[f"{self.id}_mellom"].format(fra=write(one), til=write(other), siste=write(other - 1))
+            for one, other in pairwise(self.bounds)
+        ]
+        told = [words[f"{self.id}_under"].format(til=low), *between, words[f"{self.id}_over"].format(fra=high)]
+        return dict(zip(self.classes, told, strict=True))
+
+
+SCALES = {
+    scale.id: scale
+    for scale in (
+        Scale("kostnad", (500_000, 10_000_000)),
+        Scale("storrelse", (5_000, 20_000, 50_000)),
+        Scale("tidsrom", (2005, 2009, 2015, 2020), grouped=False),
+    )
+}
+"""Kroner; inhabitants, where the first two bounds are those of Statistics Norway's small and middle-sized; years."""
+
+WRITTEN = {
+    facet: get_args(answers)
+    for facet, answers in {
+        "tiltakstype": Measure,
+        "brukerhensyn": Consideration,
+        "fase": Phase,
+        "form": Form,
+        "sprak": Language,
+    }.items()
+}
+"""Facets whose answers are what the field itself may say."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer, with the number of examples it leads to."""
+
+    id: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One question and its answers."""
+
+    id: str
+    title: str
+    options: list[Option]
+
+
+def choices(example: Example, material: Material) -> dict[str, list[str]]:
+    """Which answers an example is found under, by facet; `ukjent` where nothing is stated."""
+    profiles = [material.profiles[id_] for id_ in example.kommuner if id_ in material.profiles]
+    found: dict[str, Iterable[str]] = {
+        "tema": [example.tema],
+        "kommune": [profile.id for profile in profiles],
+        "fylke": [slug(profile.fylke) for profile in profiles if profile.fylke],
+        "tiltakstype": [str(example.tiltakstype)] if is_known(example.tiltakstype) else [],
+        "brukerhensyn": example.brukerhensyn if isinstance(example.brukerhensyn, list) else [],
+        "fase": [str(example.fase)] if is_known(example.fase) else [],
+        "kostnad": _cost(example),
+        "storrelse": [size for profile in profiles for size in _size(profile)],
+        "tidsrom": _years(example),
+        "form": [example.form],
+        "sprak": [example.sprak],
+    }
+    return {facet: list(dict.fromkeys(map(slug, ids))) or [UNKNOWN] for facet, ids in found.items()}
+
+
+def facets(material: Material, words: Mapping[str, str], programme: str = "") -> list[Facet]:
+    """Every facet with the answers the examples of a programme, or of all, give, as a reader meets them."""
+    counts: dict[str, Counter[str]] = {}
+    for example in (e for e in material.examples.values() if programme in ("", e.program)):
+        for facet, ids in choices(example, material).items():
+            counts.setdefault(facet, Counter()).update(ids)
+    return [
+        Facet(facet, words[facet], list(_options(facet, found, material, words))) for facet, found in counts.items()
+    ]
+
+
+def _options(facet: str, found: Counter[str], material: Material, words: Mapping[str, str]) -> Iterator[Option]:
+    for id_, label in _labels(facet, material, words).items():
+        if found[id_]:
+            yield Option(id_, label, found[id_])
+    if found[UNKNOWN]:
+        yield Option(UNKNOWN, words["ikke_oppgitt"], found[UNKNOWN])
+
+
+def _labels(facet: str, material: Material, words: Mapping[str, str]) -> dict[str, str]:
+    """Every answer a facet may have, in order."""
+    if facet in SCALES:
+        return SCALES[facet].labels(words)
+    if facet in WRITTEN:
+        return {slug(value): _opening(words.get(f"{facet}_{value}", value)) for value in WRITTEN[facet]}
+    match facet:
+        case "tema":
+            return {theme.id: theme.navn for theme in sorted(material.registers.temaer, key=lambda t: t.nummer)}
+        case "kommune":
+            profiles = sorted(material.profiles.values(), key=lambda profile: norwegian(profile.name))
+            return {profile.id: profile.name for profile in profiles}
+        case "fylke":
+            counties = {profile.fylke for profile in material.profiles.values() if profile.fylke}
+            return {slug(county): county for county in sorted(counties, key=norwegian)}
+    raise KeyError(facet)
+
+
+def _opening(label: str) -> str:
+    """A label as it stands alone, with a capital letter."""
+    return label[:1].upper() + label[1:]
+
+
+def _cost(example: Example) -> list[str]:
+    cost = example.kostnad
+    if not isinstance(cost, Cost) or cost.belop is None or cost.valuta != "NOK":
+        return []
+    return SCALES["kostnad"].span(cost.belop, cost.belop)
+
+
+def _size(profile: Profile) -> list[str]:
+    people = profile.innbyggere
+    known = isinstance(people, Population) and people.tall
+    return SCALES["storrelse"].span(known, known) if known else []
+
+
+def _years(example: Example) -> list[str]:
+    period = example.periode
+    if not isinstance(period, Period):
+        return []
+    first, last = _year(period.fra), _year(period.til)
+    if first and period.til is None:
+        last = ALWAYS
+    return SCALES["tidsrom"].span(first or last, last or first) if first or last else []
+
+
+def _year(written: str | None) -> int:
+    """The year of a date, 0 when it is not known."""
+    return int(written[:4]) if is_known(written) and written else 0

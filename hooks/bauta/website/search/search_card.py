@@ -1,0 +1,184 @@
+"""Search cards are what the search reads in place of the pages: the text, and the words it is to be found by besides.
+
+A card is a small HTML page in the marks of Pagefind (`data-pagefind-*`). The pages themselves carry nothing for the
+search. What stands after the mark `END` is never shown as an excerpt: title and lead, which the list of hits shows
+anyway, then keywords, synonyms and the parts of compounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape, unescape
+
+from bauta.publication import Publication
+from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
+from bauta.website.made_pages import made_pages
+from bauta.website.search.register_text import register_text
+from bauta.website.search.thesaurus import Thesaurus, keyword_terms
+from bauta.website.search.vocabulary import Vocabulary, words
+from bauta.website.web_page import WebPage
+
+END = "⁂"
+TAG = re.compile(r"<[^>]+>")
+KINDS: dict[type[Entry], str] = {
+    Example: "Eksempel",
+    Profile: "Kommune",
+    Theme: "Tema",
+    Lesson: "Råd",
+    Page: "Om nettstedet",
+    Chapter: "Kapittel",
+}
+MADE = {"program.html": "Program", "programsamling.html": "Samling"}
+"""Template of a page made of a register -> what it is."""
+CHOICES = ("Slag", "Tema", "Kommune")
+"""What hits are chosen by."""
+TITLE, LEAD, NAMED, NAMED_PARTS, BODY, BODY_PARTS = 10, 4, 5, 2, 1, 0.4
+"""What a word counts by where it stands: title, lead, what the record names itself by, parts of those, text, parts."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A page as the search reads it."""
+
+    address: str
+    html: str
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What a page says, in plain text."""
+
+    page: WebPage
+    named: str
+    """Municipalities, counties, theme and keywords in both written languages."""
+    others: str
+    """What the keywords are else called."""
+    body: list[tuple[str, str]]
+    """Heading, with its id, and text of each section."""
+
+    @property
+    def headline(self) -> str:
+        """Title and lead."""
+        return f"{self.page.entry.name} {self.page.entry.summary}"
+
+    @property
+    def everything(self) -> str:
+        """All the page says, and all it is named by."""
+        return f"{self.headline} {self.named} {self.others} {self.text}"
+
+    @property
+    def text(self) -> str:
+        """The sections as one text."""
+        return " ".join(part for section in self.body for part in section)
+
+
+class Deck:
+    """The cards of a whole site, and the words it knows."""
+
+    def __init__(self, publication: Publication) -> None:
+        material = publication.verdict.material
+        self._said = [_said(WebPage(publication, copy)) for copy in (*material.copy, *made_pages(material))]
+        self._vocabulary = Vocabulary(word for page in self._said for word in words(page.everything))
+        self._thesaurus = Thesaurus(material.registers)
+        self._named = [term for group in material.registers.synonymer for term in group.likt]
+        self._named += [term for keyword in material.registers.stikkord for term in keyword_terms(keyword)]
+
+    def cards(self) -> Iterator[Card]:
+        """A card for every page: those of the sources in their order, then those of the registers."""
+        for said in self._said:
+            yield Card(said.page.address, _html(said, self._vocabulary, self._thesaurus))
+
+    def choices(self) -> dict[str, list[list[str]]]:
+        """What each page is chosen by, by its address: the answers to each of `CHOICES`."""
+        return {said.page.address: _choices(said.page) for said in self._said}
+
+    def known_words(self) -> list[str]:
+        """Every word a query may be made of, for mistyped ones to be held against."""
+        named = {word for term in self._named for word in words(term)}
+        return sorted(word for word in named | self._vocabulary.words if len(word) > 2)
+
+
+def _said(page: WebPage) -> _Said:
+    others = [term for keyword in page.keywords for term in keyword.synonymer]
+    body = [(section.title, _plain(section.html)) for section in page.sections]
+    body += register_text(page.material, page.copy.key)
+    return _Said(page, " ".join(_named(page)), " ".join(others), body)
+
+
+def _named(page: WebPage) -> Iterator[str]:
+    entry = page.entry
+    if isinstance(entry, Profile):
+        yield "kommune kommunen"
+    for municipality in [entry] if isinstance(entry, Profile) else page.municipalities:
+        yield from (municipality.navn, municipality.id, municipality.fylke, *municipality.navn_andre_sprak)
+    if isinstance(entry, Example) and page.theme:
+        yield page.theme.navn
+    for keyword in page.keywords:
+        yield from dict.fromkeys((keyword.ord, keyword.nn))
+
+
+def _html(said: _Said, vocabulary: Vocabulary, thesaurus: Thesaurus) -> str:
+    entry = said.page.entry
+    named, text = (_with_parts(told, vocabulary) for told in (f"{said.headline} {said.named}", said.text))
+    also = thesaurus.also(" ".join(named))
+    faint = [term for term in thesaurus.also(" ".join(text)) if term not in also]
+    sections = "".join(_section(title, text) for title, text in said.body)
+    # An id is the title in few letters, as it is written on keyboards without æ, ø and å.
+    id_weight = TITLE if isinstance(entry, Profile) else LEAD
+    return (
+        f'<!doctype html><html lang="no"><head><title>{escape(entry.name)}</title></head><body data-pagefind-body>'
+        f"{''.join(_marks(said.page))}{sections}<p>{END}</p>"
+        f'<h1 data-pagefind-weight="{TITLE}">{escape(entry.name)}</h1>{_weighed(entry.summary, LEAD)}'
+        f"{_weighed(entry.id.replace('-', ' '), id_weight)}{_weighed(said.named, NAMED)}"
+        f"{_weighed(' '.join((said.others, *also, *named[1:])), NAMED_PARTS)}"
+        f"{_weighed(' '.join((*faint, *text[1:])), BODY_PARTS)}</body></html>"
+    )
+
+
+def _section(title: str, text: str) -> str:
+    heading = f'<p data-pagefind-weight="{BODY}">{escape(title)}.</p>' if title else ""
+    return f'{heading}<p data-pagefind-weight="{BODY}">{escape(text)}</p>'
+
+
+def _weighed(text: str, weight: float) -> str:
+    return f'<p data-pagefind-weight="{weight}">{escape(text)}</p>' if text.strip() else ""
+
+
+def _marks(page: WebPage) -> Iterator[str]:
+    """What is shown of a hit besides its title."""
+    shown = {
+        "slag": _kind(page.entry),
+        "ingress": page.entry.summary,
+        "sprak": page.entry.sprak,
+        "sted": ", ".join(page.municipality_names),
+    }
+    for name, value in shown.items():
+        if value:
+            yield f'<span data-pagefind-meta="{name}[data-v]" data-v="{escape(value)}"></span>'
+
+
+def _kind(entry: Entry) -> str:
+    if isinstance(entry, Page) and entry.mal in MADE:
+        return MADE[entry.mal]
+    return next(name for type_, name in KINDS.items() if isinstance(entry, type_))
+
+
+def _choices(page: WebPage) -> list[list[str]]:
+    """What a page is chosen by, in the order of `CHOICES`."""
+    entry = page.entry
+    theme = [page.theme.navn] if page.theme and isinstance(entry, Example | Theme) else []
+    home = [entry] if isinstance(entry, Profile) else page.municipalities
+    return [[_kind(entry)], theme, [profile.navn for profile in home]]
+
+
+def _with_parts(text: str, vocabulary: Vocabulary) -> list[str]:
+    """A text, and the parts of its compounds that it does not use on their own."""
+    said = words(text)
+    parts = dict.fromkeys(part for word in said for part in vocabulary.parts(word))
+    return [text, *(part for part in parts if part not in set(said))]
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(TAG.sub(" ", html)).split())

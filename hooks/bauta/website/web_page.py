@@ -1,0 +1,152 @@
+"""A web page shows one entry: its text, its facts, and what the house knows around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from bauta.composing.copyfit import Extent, budget
+from bauta.correction import Correction
+from bauta.facts.charts import Bar, Growth, cost_shares, growth, population
+from bauta.facts.facts import facts
+from bauta.facts.supplement import supplement
+from bauta.reading.addresses import page_address, relative
+from bauta.reading.links import SCHEME, source_of
+from bauta.records.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Sourced
+from bauta.records.programmes import Participation
+from bauta.records.sources import Milestone
+from bauta.text.lessons import with_lessons
+from bauta.text.render import Rendered
+from bauta.website.contact import ways_to_reach
+from bauta.website.page_pictures import Figure, figures, published
+from bauta.website.surroundings import Surroundings
+
+ADDRESS = re.compile(rf'<a href="({SCHEME}:[^"]*)">(.*?)</a>', re.DOTALL)
+
+FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
+
+
+@dataclass(frozen=True)
+class WebPage(Surroundings):
+    """All a template needs to show an entry. Addresses are relative to the page itself."""
+
+    @property
+    def address(self) -> str:
+        """The page's own address from the top of the site."""
+        return page_address(self.copy.key)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """Interface words in the language of the page."""
+        return self.publication.words[self.entry.sprak]
+
+    @cached_property
+    def sections(self) -> list[Rendered]:
+        """The sections with a text, links turned into addresses of the site."""
+        everything = self.publication.verdict.rendered
+        rendered: Sequence[Rendered] = everything.get(self.copy.key, ())
+        if self._asks_for("erfaringer"):
+            rendered = with_lessons(rendered, self.material.lessons_in(self.entry.program), everything)
+        return [section for section in rendered if not section.unknown]
+
+    def html(self, section: Rendered, way: Callable[[str], str] | None = None) -> str:
+        """The text of a section with links that work from this page, or as `way` leads to a source by key."""
+        return ADDRESS.sub(partial(self._linked, way or self.url), section.html)
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """Label and value of each fact that is stated."""
+        return facts(self.entry, self.material, self.words)
+
+    @property
+    def supplement(self) -> list[str]:
+        """What the municipality is asked to supply."""
+        if not isinstance(self.entry, Sourced):
+            return []
+        return supplement(self.entry, self.publication.verdict.rendered[self.copy.key], self.words)
+
+    @property
+    def draft(self) -> str:
+        """The line that says the text is not confirmed; empty when it is."""
+        return "" if self.entry.checked or not isinstance(self.entry, Sourced) else self.words["bygger_paa"]
+
+    @property
+    def timeline(self) -> list[Milestone]:
+        """The whole timeline, on the page of the chapter whose plan asks for it."""
+        return self.material.registers.tidslinje if self._asks_for("tidslinje") else []
+
+    @property
+    def growth(self) -> Growth | None:
+        """Change in inhabitants, on the page of the chapter whose plan asks for it."""
+        return growth(self.profiles) if self._asks_for("folketall") else None
+
+    @property
+    def bars(self) -> list[Bar]:
+        """What is drawn beside the facts: inhabitants of a municipality, shares of the cost of an example."""
+        match self.entry:
+            case Profile():
+                return population(self.entry)
+            case Example():
+                return cost_shares(self.entry)
+        return []
+
+    @property
+    def contact(self) -> list[tuple[str, str, str]]:
+        """Label, text and address (may be empty) of each known way to reach a municipality."""
+        return ways_to_reach(self.entry, self.words) if isinstance(self.entry, Profile) else []
+
+    @property
+    def pictures(self) -> Iterator[tuple[str, bytes]]:
+        """Name and data of each picture as it is published."""
+        return published(self.publication.root, self.copy)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The pictures of the record in its own order."""
+        return list(figures(self.publication.root, self.copy))
+
+    @property
+    def offprint(self) -> bytes | None:
+        """The record as a PDF of its own, with what belongs to it; None where none is made."""
+        return self.publication.offprints.get(self.copy.key)
+
+    @property
+    def extent(self) -> Extent | None:
+        """How the text fits its pages, when a book prints it."""
+        return self.publication.verdict.extents.get(self.copy.key)
+
+    @property
+    def budget(self) -> str:
+        """«2 av 2 sider, 7 linjer igjen», or nothing for a text no book prints."""
+        return budget(self.extent) if self.extent else ""
+
+    @property
+    def corrections(self) -> list[Correction]:
+        """The corrections that stand in this page's own source."""
+        return [c for c in self.publication.verdict.corrections if c.path == self.copy.path]
+
+    def url(self, target: str) -> str:
+        """The way from this page to a source's page (by key), or to an address ending in `/` or a file name."""
+        known = target in self.material.by_key
+        return relative(page_address(target) if known else target, self.address)
+
+    def link(self, entry: Entry | Participation) -> str:
+        """The way from this page to the page of an entry, or to a participant's place among the others."""
+        if isinstance(entry, Participation):
+            return f"{self.url(f'programmer/{entry.program}/')}#{entry.deltaker}"
+        return self.url(f"{FOLDERS[type(entry)]}/{entry.id}")
+
+    def _asks_for(self, overview: str) -> bool:
+        return isinstance(self.entry, Chapter) and any(
+            overview in item.oversikt and item.id == self.entry.id
+            for copy in self.material.editions
+            for item in copy.edition.plan
+        )
+
+    def _linked(self, way: Callable[[str], str], link: re.Match[str]) -> str:
+        source, (_, hash_, fragment) = source_of(link[1]), link[1].partition("#")
+        if source not in self.material.by_key:
+            return link[2]
+        return f'<a href="{way(source)}{hash_}{fragment}">{link[2]}</a>'
