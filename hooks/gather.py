@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from bauta.desk.calendars import calendar
-from bauta.desk.gathering_calendar import FEED, gathering_events
+from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.website.made_pages import made_pages

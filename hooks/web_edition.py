@@ -21,14 +21,14 @@ from bauta import security_policy
 from bauta.artwork import maps, motifs
 from bauta.composing import back_matter
 from bauta.desk.coverage import Coverage
-from bauta.desk.desk import Card
+from bauta.desk.desk import TextStatus
 from bauta.desk.plan_table import plan_rows
+from bauta.facts.provenance import LICENCES
 from bauta.forms.template import template
 from bauta.forms.word_form import blank_forms
 from bauta.house_style.release import is_placeholder
 from bauta.publication import Publication
 from bauta.records.entries import Entry, Example, Profile
-from bauta.records.licences import LICENCES
 from bauta.records.terms import ThemeItem
 from bauta.text.wording import amount, date, days, size, span, worded
 from bauta.website import style_sheet, typefaces
@@ -115,7 +115,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def _status_chart(by_status: dict[str, list[Card]], names: dict[str, str]) -> str:
+def _status_chart(by_status: dict[str, list[TextStatus]], names: dict[str, str]) -> str:
     """How many texts have come how far; a table below it says the same."""
     chart = [Stack(names[status], (len(cards),)) for status, cards in by_status.items()]
     told = ", ".join(f"{bar.label} {bar.values[0]}" for bar in chart)

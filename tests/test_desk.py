@@ -14,7 +14,7 @@ from proof import web_page
 from bauta.cli.desk import desk as scripts_desk
 from bauta.composing.make_up import Verdict
 from bauta.composing.paste_up import read_words
-from bauta.desk.desk import Card, EditorialDesk, lay_desk
+from bauta.desk.desk import EditorialDesk, TextStatus, lay_desk
 from bauta.report import as_text
 
 PROFILE = "municipalities/lilleby.md"
@@ -27,7 +27,7 @@ def laid(desk: Desk, day: str = "2026-11-23", verdict: Verdict | None = None) ->
     return lay_desk(verdict or desk.verdict(), read_words(desk.root), datetime.date.fromisoformat(day))
 
 
-def card(desk: Desk, id_: str, day: str = "2026-11-23", verdict: Verdict | None = None) -> Card:
+def card(desk: Desk, id_: str, day: str = "2026-11-23", verdict: Verdict | None = None) -> TextStatus:
     found = laid(desk, day, verdict).card(id_)
     assert found is not None
     return found

@@ -23,7 +23,7 @@ from pressroom import TRIM, altered, draw, form, picture, save, text
 
 from bauta.cli import judging
 from bauta.press.packages import Package
-from bauta.press.preflight.findings import CHECKS, Verdict
+from bauta.press.preflight.findings import CHECKS, FileVerdict
 from bauta.press.preflight.order import Order, order_of, orders
 from bauta.press.preflight.report import as_page, as_text
 from bauta.press.preflight.verdict import preflight
@@ -255,14 +255,14 @@ def leaflet(pressed: Package) -> tuple[bytes, Order]:
 
 
 @pytest.fixture(scope="session")
-def verdict(leaflet: tuple[bytes, Order]) -> Callable[[Callable[[Pdf], None]], Verdict]:
+def verdict(leaflet: tuple[bytes, Order]) -> Callable[[Callable[[Pdf], None]], FileVerdict]:
     """The verdict on a leaflet with a fault put in."""
     data, wanted = leaflet
     return lambda change: preflight(altered(data, change), wanted)
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_is_found_by_its_name_and_no_other_is(fault: str, verdict: Callable[..., Verdict]) -> None:
+def test_a_fault_is_found_by_its_name_and_no_other_is(fault: str, verdict: Callable[..., FileVerdict]) -> None:
     checks, change = FAULTS[fault]
     found = verdict(change)
     assert {finding.check for finding in found.findings} == set(checks.split()), as_text([found])
@@ -293,11 +293,11 @@ def test_the_files_of_the_house_pass_every_check(pressed: Package) -> None:
         "0 0 0 0 k 100 100 80 0.1 re f",  # paper
     ],
 )
-def test_what_is_just_within_the_limits_is_no_fault(content: str, verdict: Callable[..., Verdict]) -> None:
+def test_what_is_just_within_the_limits_is_no_fault(content: str, verdict: Callable[..., FileVerdict]) -> None:
     assert verdict(draw(content)).findings == ()
 
 
-def test_a_picture_between_the_two_limits_is_a_warning(verdict: Callable[..., Verdict]) -> None:
+def test_a_picture_between_the_two_limits_is_a_warning(verdict: Callable[..., FileVerdict]) -> None:
     soft = draw("q 72 0 0 72 100 100 cm /bilde Do Q", XObject={"bilde": picture(250, 250)})
     found = verdict(soft)
     assert [(finding.check, finding.level) for finding in found.findings] == [("resolution", "varsel")]
@@ -318,19 +318,19 @@ def test_a_picture_between_the_two_limits_is_a_warning(verdict: Callable[..., Ve
     ],
 )  # fmt: skip
 def test_a_picture_whose_ink_cannot_be_measured_is_told_of(
-    change: Callable[[Pdf], None], verdict: Callable[..., Verdict]
+    change: Callable[[Pdf], None], verdict: Callable[..., FileVerdict]
 ) -> None:
     assert [(finding.check, finding.level) for finding in verdict(change).findings] == [("total-ink", "varsel")]
 
 
-def test_a_fault_is_told_with_page_and_place(verdict: Callable[..., Verdict]) -> None:
+def test_a_fault_is_told_with_page_and_place(verdict: Callable[..., FileVerdict]) -> None:
     (finding,) = verdict(draw(f"1 0 0 rg {LEFT + 20 * MM} {TOP - 60 * MM} {30 * MM} {10 * MM} re f")).findings
     assert finding.page == 1
     assert finding.area == pytest.approx((20, 50, 50, 60), abs=0.05)
     assert str(finding) == "[colour-space] side 1: siden har RGB (DeviceRGB); alt skal være CMYK"
 
 
-def test_jpeg_inks_are_read_as_the_press_reads_them(verdict: Callable[..., Verdict]) -> None:
+def test_jpeg_inks_are_read_as_the_press_reads_them(verdict: Callable[..., FileVerdict]) -> None:
     """Adobe's programs write 0 for full ink, and say so with `Decode`; without it, 0 is paper."""
     made = io.BytesIO()
     Image.new("CMYK", (300, 300), (250, 250, 250, 250)).save(made, "JPEG", quality=95)

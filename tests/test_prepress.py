@@ -23,7 +23,7 @@ from bauta.house_style.sign_off import approved
 from bauta.press import packages
 from bauta.press.inks import separated
 from bauta.press.packages import Package
-from bauta.press.preflight.findings import Verdict
+from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.verdict import preflight
 from bauta.reading.reader import Reader
@@ -133,7 +133,7 @@ def pressings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are held against an order."""
     checked: list[str] = []
 
-    def told(data: bytes, order: Order) -> Verdict:
+    def told(data: bytes, order: Order) -> FileVerdict:
         checked.append(order.name)
         return preflight(data, order)
 

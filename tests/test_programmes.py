@@ -13,8 +13,7 @@ from proof import web_page
 
 from bauta.artwork import wheel
 from bauta.composing.make_up import Verdict
-from bauta.desk.calendars import calendar
-from bauta.desk.gathering_calendar import FEED, gathering_events
+from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.facts import participation, selection
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader

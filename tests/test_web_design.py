@@ -15,9 +15,9 @@ from proof import web_page
 
 from bauta.artwork.pictures import web_picture
 from bauta.security_policy import FRAMED, host_headers, policy, source_hash
+from bauta.website.pictures import renditions, upright_size
 from bauta.website.typefaces import web_faces
 from bauta.website.vignettes import vignettes
-from bauta.website.web_pictures import renditions, upright_size
 
 EXAMPLE = "eksempler/lilleby-benker-i-bygata/"
 
@@ -84,7 +84,7 @@ def test_a_picture_is_packed_once_and_then_kept(tmp_path: Path, monkeypatch: pyt
     Image.new("RGB", (500, 400), "teal").save(tmp_path / "bilde.jpg")
     one = renditions(tmp_path / "bilde.jpg")["webp"][-1]
     made = one.data(tmp_path)
-    monkeypatch.setattr("bauta.website.web_pictures.upright", lambda *_: pytest.fail("pakket på nytt"))
+    monkeypatch.setattr("bauta.website.pictures.upright", lambda *_: pytest.fail("pakket på nytt"))
     assert one.data(tmp_path) == made
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from bauta.composing.bindery import bind
 from bauta.composing.extracts import extracts
 from bauta.composing.make_up import House, Verdict
-from bauta.composing.matter import Desk
+from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips, day
-from bauta.composing.paste_up import open_desk, read_words
+from bauta.composing.paste_up import assemble, read_words
 from bauta.correction import Correction
 from bauta.desk.desk import EditorialDesk, lay_desk
 from bauta.press.packages import Package, packages
@@ -106,8 +106,8 @@ class Publication:
         verdict = self.verdict
 
         @cache
-        def desk(edition: str) -> Desk:
+        def desk(edition: str) -> Assembly:
             lender = next(copy.edition for copy in verdict.material.editions if copy.edition.id == edition)
-            return open_desk(verdict.material, lender, verdict.rendered, self.words)
+            return assemble(verdict.material, lender, verdict.rendered, self.words)
 
         return Slips(desk, day(self.made_at), corrections)

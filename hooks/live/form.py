@@ -103,7 +103,7 @@ class Records:
         return file
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
+class FormHandler(http.server.BaseHTTPRequestHandler):
     """Gives the form, and takes what it saves, from this machine's own pages alone."""
 
     protocol_version = "HTTP/1.1"
@@ -158,6 +158,6 @@ def start_form(root: Path, script: Path, port: int) -> http.server.ThreadingHTTP
     program = next((copy.edition.program for copy in editions), "")
     settings = json.dumps(configuration(program, API), ensure_ascii=False).encode()  # JSON is YAML too
     given = {"records": Records(root), "script": script.read_bytes(), "settings": settings}
-    server = http.server.ThreadingHTTPServer((HOST, port), functools.partial(Handler, **given))  # type: ignore[arg-type]  # each by its name
+    server = http.server.ThreadingHTTPServer((HOST, port), functools.partial(FormHandler, **given))  # type: ignore[arg-type]  # each by its name
     server.daemon_threads = True
     return server

@@ -19,7 +19,7 @@ HEARTBEAT = 15.0
 """Seconds between signs of life to a page that waits."""
 
 
-class Handler(http.server.BaseHTTPRequestHandler):
+class DeskHandler(http.server.BaseHTTPRequestHandler):
     """Answers one request. Only this machine's own names are answered, so that no other site can reach in."""
 
     protocol_version = "HTTP/1.1"
@@ -91,6 +91,6 @@ def start(root: Path, port: int = PORT) -> tuple[http.server.ThreadingHTTPServer
     server = http.server.ThreadingHTTPServer((HOST, port), http.server.BaseHTTPRequestHandler)
     server.daemon_threads = True
     desk = LiveDesk(root)
-    server.RequestHandlerClass = functools.partial(Handler, desk=desk)
+    server.RequestHandlerClass = functools.partial(DeskHandler, desk=desk)
     threading.Thread(target=desk.watch, daemon=True).start()
     return server, desk

@@ -25,7 +25,7 @@ CROWDED = 24
 """Names on a map before those without room beside their point are left to its list."""
 
 
-class Placed(Protocol):
+class Located(Protocol):
     """What has a name, and may have a position."""
 
     @property
@@ -37,7 +37,7 @@ class Placed(Protocol):
         """Where it lies."""
 
 
-def country(root: Path, profiles: Mapping[str, Placed]) -> Chart:
+def country(root: Path, profiles: Mapping[str, Located]) -> Chart:
     """Norway with the municipalities that have a position, by the keys they are given under."""
     placed = ((key, profile.posisjon) for key, profile in profiles.items() if profile.posisjon)
     return _country(root, tuple(placed))
@@ -59,7 +59,7 @@ def all_alt(names: Iterable[Name], words: Mapping[str, str]) -> str:
     return words["kart_alle"].format(navn=", ".join(name.text for name in names))
 
 
-def lettered(country: Chart, profiles: Mapping[str, Placed]) -> list[Name]:
+def lettered(country: Chart, profiles: Mapping[str, Located]) -> list[Name]:
     """The names of the municipalities on the map."""
     return letter(country.points, {key: profiles[key].navn for key in country.points}, TYPE)
 
@@ -98,7 +98,7 @@ def locator_svg(country: Chart, alt: str, here: str) -> str:
     )
 
 
-def linked_map(root: Path, profiles: Mapping[str, Placed], alt: str, address: Callable[[str], str]) -> str:
+def linked_map(root: Path, profiles: Mapping[str, Located], alt: str, address: Callable[[str], str]) -> str:
     """Norway with these municipalities, each name a link; `alt` has `{navn}` for them. Nothing without positions."""
     drawn = country(root, profiles)
     texts = {key: profiles[key].navn for key in sorted(drawn.points, key=lambda key: drawn.points[key][1])}

@@ -6,10 +6,28 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import cos, radians
 from pathlib import Path
 
-from bauta.artwork.locator import locate
 from bauta.records.field_types import Position
+
+MERIDIAN = 15.0
+"""Degrees east that stand upright: the middle of Norway."""
+
+
+def locate(positions: Mapping[str, Position]) -> dict[str, tuple[float, float]]:
+    """Each position as (x, y) in a unit square, y downwards, north up, without distortion of areas.
+
+    Sinusoidal projection, scaled so that the longer side of what is shown fills the square.
+    """
+    plane = {key: ((p.lon - MERIDIAN) * cos(radians(p.lat)), -p.lat) for key, p in positions.items()}
+    if not plane:
+        return {}
+    left, top = (min(point[axis] for point in plane.values()) for axis in (0, 1))
+    right, bottom = (max(point[axis] for point in plane.values()) for axis in (0, 1))
+    scale = max(right - left, bottom - top) or 1.0
+    return {key: ((x - left) / scale, (y - top) / scale) for key, (x, y) in plane.items()}
+
 
 FILE = "overrides/kart/norge.json"
 """Origin and terms stand in KILDE.md beside it."""

@@ -14,7 +14,7 @@ from bauta.composing.make_up import House
 from bauta.composing.paste_up import read_words
 from bauta.correction import blocks
 from bauta.desk.calendars import calendar
-from bauta.desk.desk import CALENDAR, Card, EditorialDesk, lay_desk
+from bauta.desk.desk import CALENDAR, EditorialDesk, TextStatus, lay_desk
 from bauta.desk.reminder import reminder
 from bauta.desk.table import as_text
 from bauta.house_style.sign_off import approved
@@ -59,7 +59,7 @@ def desk(root: Path, arguments: Sequence[str]) -> int:
     return CLEAN
 
 
-def _approve(house: House, card: Card, role: str, day: datetime.date) -> int:
+def _approve(house: House, card: TextStatus, role: str, day: datetime.date) -> int:
     """Write the sign-off, unless the text then has a fault: it must be whole before it is approved."""
     if not role:
         sys.stderr.write("hvem godkjenner? skriv rollen med --av\n")

@@ -12,7 +12,7 @@ from typing import Any
 from bauta.artwork.measures import read_measures
 from bauta.composing.cast_off import CastOff
 from bauta.composing.copyfit import Extent, blanks, copyfit, edition_trim, extents
-from bauta.composing.paste_up import open_desk, paste_up, read_words, render_copy
+from bauta.composing.paste_up import assemble, paste_up, read_words, render_copy
 from bauta.composing.typeset import Compositor, let_go
 from bauta.correction import Correction, collate
 from bauta.house_style.proofread import Proofreader
@@ -113,7 +113,7 @@ class House:
         with ThreadPoolExecutor() as typesetting:
             setting = []
             for edition in material.editions:
-                desk = open_desk(material, edition.edition, rendered, words)
+                desk = assemble(material, edition.edition, rendered, words)
                 setting.append(typesetting.submit(self._set, edition, material, paste_up(desk)))
             return tuple(issue.result() for issue in setting)
 

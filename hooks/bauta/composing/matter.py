@@ -16,10 +16,8 @@ from bauta.artwork.outline import Chart
 from bauta.artwork.pictures import picture_file, pixels
 from bauta.artwork.qr import qr_code
 from bauta.facts import charts
-from bauta.facts.facts import BRIEF, brief_facts, facts
-from bauta.facts.supplement import supplement
-from bauta.reading.addresses import page_address
-from bauta.reading.links import source_of
+from bauta.facts.facts import BRIEF, brief_facts, facts, supplement
+from bauta.reading.addresses import page_address, source_of
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Entry, Example, Profile, Sourced, Theme
@@ -27,8 +25,8 @@ from bauta.records.field_types import Language
 from bauta.records.flatplan import FlatPlan
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
-from bauta.text.spacing import hard_spaces
 from bauta.text.tree import Node
+from bauta.text.typography import hard_spaces
 
 Data = dict[str, Any]
 
@@ -40,7 +38,7 @@ WEB = re.compile(r"(https?|mailto|tel):.")
 
 
 @dataclass(frozen=True)
-class Desk:
+class Assembly:
     """What making a page up needs besides the copy itself."""
 
     material: Material
@@ -59,7 +57,7 @@ class Desk:
     """Cover, chapter or profile -> the motifs the design gives it."""
 
 
-def entry_data(desk: Desk, copy: Copy, rendered: Sequence[Rendered] | None = None) -> Data:
+def entry_data(desk: Assembly, copy: Copy, rendered: Sequence[Rendered] | None = None) -> Data:
     """One text with all that is set around it; `rendered` are its sections where others are taken in among them."""
     entry = copy.entry
     words = desk.words[entry.sprak]
@@ -95,7 +93,7 @@ def entry_data(desk: Desk, copy: Copy, rendered: Sequence[Rendered] | None = Non
     return data
 
 
-def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) -> Data:
+def _example(desk: Assembly, copy: Copy, example: Example, words: dict[str, str]) -> Data:
     address = desk.edition.adresse + page_address(copy.key)
     theme = theme_data(desk, example.tema, example)
     return {
@@ -109,7 +107,7 @@ def _example(desk: Desk, copy: Copy, example: Example, words: dict[str, str]) ->
     }
 
 
-def _printed_examples(desk: Desk) -> Iterator[Example]:
+def _printed_examples(desk: Assembly) -> Iterator[Example]:
     """The printed examples, in running order."""
     for key in desk.pages:
         if (copy := desk.material.by_key.get(key)) and isinstance(copy.entry, Example):
@@ -123,7 +121,7 @@ def motifs_of(examples: Iterable[Example], most: int) -> list[str]:
     return list(found)[:most]
 
 
-def scene_of(desk: Desk, motifs: Iterable[str], colour: str, language: Language) -> Data | None:
+def scene_of(desk: Assembly, motifs: Iterable[str], colour: str, language: Language) -> Data | None:
     """The scene of the motifs that there are; None without any."""
     ids = tuple(id_ for id_ in motifs if id_ in desk.motifs)
     return _scene(desk.material.root, ids, colour, language) if ids else None
@@ -136,7 +134,7 @@ def _scene(root: Path, ids: tuple[str, ...], colour: str, language: Language) ->
     return print_data(root, [kit[id_] for id_ in ids], colour, language)
 
 
-def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str]) -> Data:
+def _profile_data(desk: Assembly, copy: Copy, profile: Profile, words: dict[str, str]) -> Data:
     address = desk.edition.adresse + page_address(copy.key)
     own = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
     return {
@@ -159,7 +157,7 @@ def _profile_data(desk: Desk, copy: Copy, profile: Profile, words: dict[str, str
     }
 
 
-def theme_data(desk: Desk, id_: str, entry: Entry) -> Data:
+def theme_data(desk: Assembly, id_: str, entry: Entry) -> Data:
     """Number, name and colour of a theme, in the language of the entry."""
     theme = desk.material.registers.themes.get(id_)
     if theme is None:
@@ -167,7 +165,7 @@ def theme_data(desk: Desk, id_: str, entry: Entry) -> Data:
     return {"number": theme.nummer, "name": theme.name_in(entry.sprak), "color": theme.farge}
 
 
-def _sources(desk: Desk) -> Data | None:
+def _sources(desk: Assembly) -> Data | None:
     """Where the book prints its references, when it does."""
     if desk.pages is not desk.plan.pages:
         return None
@@ -175,7 +173,7 @@ def _sources(desk: Desk) -> Data | None:
     return {"id": f"{sheet.kind}-{sheet.first}", "page": sheet.first} if sheet else None
 
 
-def section_data(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
+def section_data(desk: Assembly, words: dict[str, str], section: Rendered) -> Data:
     """A section with links that work in the edition."""
     return {
         "id": section.id,
@@ -186,7 +184,7 @@ def section_data(desk: Desk, words: dict[str, str], section: Rendered) -> Data:
     }
 
 
-def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
+def _printed(desk: Assembly, words: dict[str, str], node: Node) -> Node:
     """The node with links to other sources as page references where the book prints them, else to the website."""
     if isinstance(node, str):
         return hard_spaces(node)
@@ -203,7 +201,7 @@ def _printed(desk: Desk, words: dict[str, str], node: Node) -> Node:
     return printed
 
 
-def _pictures(desk: Desk, copy: Copy, entry: Sourced) -> Iterator[Data]:
+def _pictures(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Data]:
     for picture in entry.bilder:
         file = picture_file(desk.material.root, copy.key, picture.fil)
         if file is not None and pixels(file) is not None:

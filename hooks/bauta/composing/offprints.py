@@ -11,16 +11,15 @@ from bauta.artwork import maps
 from bauta.artwork.motifs import Motif, kit_data
 from bauta.artwork.qr import qr_code
 from bauta.composing.extracts import Extract
-from bauta.composing.matter import Desk, entry_data, section_data, theme_data
+from bauta.composing.matter import Assembly, entry_data, section_data, theme_data
 from bauta.composing.paste_up import imprint
 from bauta.correction import Correction
-from bauta.facts.facts import facts
+from bauta.facts.facts import facts, supplement
 from bauta.facts.provenance import licence_name, source_line
-from bauta.facts.supplement import supplement
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
-from bauta.text.spacing import hard_spaces
+from bauta.text.typography import hard_spaces
 from bauta.text.wording import date
 
 Data = dict[str, Any]
@@ -33,7 +32,7 @@ FIELDS = -1
 class Slips:
     """Makes the paste-up of small books."""
 
-    desk_of: Callable[[str], Desk]
+    desk_of: Callable[[str], Assembly]
     """The desk of an edition by its id."""
     made: str
     """The day of the dateline, in words."""
@@ -68,7 +67,7 @@ class Slips:
             "sheets": sheets,
         }
 
-    def _entry(self, desk: Desk, kind: str, copy: Copy) -> Data:
+    def _entry(self, desk: Assembly, kind: str, copy: Copy) -> Data:
         data = entry_data(desk, copy)
         if kind == "profil":
             data["examples"] = _in_full(desk, data["examples"])
@@ -93,7 +92,7 @@ class Slips:
             ]
         return data
 
-    def _imprint(self, desk: Desk, copy: Copy) -> Data:
+    def _imprint(self, desk: Assembly, copy: Copy) -> Data:
         entry = copy.entry
         words = desk.words[entry.sprak]
         return {
@@ -104,7 +103,7 @@ class Slips:
             "path": copy.path,
         }
 
-    def _opening(self, desk: Desk, extract: Extract) -> Data:
+    def _opening(self, desk: Assembly, extract: Extract) -> Data:
         """The first page of an extract: what it is, what is in it, whose it is."""
         copy = desk.material.by_key[extract.key]
         entry = copy.entry
@@ -143,14 +142,14 @@ def day(timestamp: int) -> str:
     return date(datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date().isoformat())
 
 
-def _drawn(desk: Desk, sheets: list[Data]) -> dict[str, Motif]:
+def _drawn(desk: Assembly, sheets: list[Data]) -> dict[str, Motif]:
     """The motifs that are drawn: the whole kit would weigh more than the rest of a small book."""
     entries = (entry for sheet in sheets for entry in sheet["entries"])
     named = {id_ for entry in entries for id_ in (entry.get("scene") or {}).get("motifs", ())}
     return {id_: motif for id_, motif in desk.motifs.items() if id_ in named}
 
 
-def _in_full(desk: Desk, rows: list[Data]) -> list[Data]:
+def _in_full(desk: Assembly, rows: list[Data]) -> list[Data]:
     """The examples told in full, where there are any: all are in the contents, and a profile has its two pages."""
     examples = desk.material.examples
     return [row for row in rows if examples[row["id"].removeprefix("examples/")].form == "full"] or rows
@@ -161,20 +160,20 @@ def _title(entry: Entry, words: dict[str, str]) -> str:
     return words.get(f"tittel_{entry.type}", "{navn}").format(navn=entry.name)
 
 
-def _map(desk: Desk, key: str, profile: Profile) -> Data | None:
+def _map(desk: Assembly, key: str, profile: Profile) -> Data | None:
     """Where a municipality lies among the others; none when it has no place on the map."""
     if key not in desk.country.points:
         return None
     return maps.print_data(desk.country, maps.locator_alt(profile, desk.words[profile.sprak]), here=key)
 
 
-def _row(desk: Desk, key: str) -> Data:
+def _row(desk: Assembly, key: str) -> Data:
     entry = desk.material.by_key[key].entry
     colour = theme_data(desk, entry.tema if isinstance(entry, Example) else entry.id, entry)["color"]
     return {"id": key, "title": _named(entry, desk), "page": desk.pages[key], "color": colour}
 
 
-def _named(entry: Entry, desk: Desk) -> str:
+def _named(entry: Entry, desk: Assembly) -> str:
     """A profile and the opening of a theme bear the name of the extract itself: say what they are."""
     words = desk.words[entry.sprak]
     match entry:

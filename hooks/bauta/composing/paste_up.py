@@ -17,7 +17,7 @@ from bauta.artwork.measures import read_measures
 from bauta.artwork.motifs import kit_data, read_motifs
 from bauta.artwork.qr import qr_code
 from bauta.composing import back_matter
-from bauta.composing.matter import BASE, Data, Desk, entry_data, motifs_of, scene_of
+from bauta.composing.matter import BASE, Assembly, Data, entry_data, motifs_of, scene_of
 from bauta.composing.programme_sheets import participants, programme_sheet
 from bauta.facts import charts
 from bauta.reading.addresses import page_address
@@ -42,12 +42,12 @@ def render_copy(copy: Copy, renderer: Renderer) -> tuple[Rendered, ...]:
     return renderer.sections(copy.manuscript, headings_for(copy.entry))
 
 
-def open_desk(
+def assemble(
     material: Material,
     edition: Edition,
     rendered: Mapping[str, tuple[Rendered, ...]],
     words: dict[str, dict[str, str]],
-) -> Desk:
+) -> Assembly:
     """What an edition is made up from. `rendered` holds the sections of each copy by key."""
     plan = flat_plan(edition)
     printed = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
@@ -60,10 +60,10 @@ def open_desk(
     country = maps.country(material.root, profiles)
     motifs = read_motifs(material.root)
     scenes = read_measures(material.root).scener
-    return Desk(material, edition, plan, plan.pages, words, rendered, motifs, profiles, country, scenes)
+    return Assembly(material, edition, plan, plan.pages, words, rendered, motifs, profiles, country, scenes)
 
 
-def paste_up(desk: Desk) -> Data:
+def paste_up(desk: Assembly) -> Data:
     """The whole edition."""
     return {
         "coast": maps.coast_data(desk.country),
@@ -79,7 +79,7 @@ def imprint(edition: Edition) -> Data:
     return edition.model_dump(mode="json", exclude={"ramme", "plan", "trykk"})
 
 
-def _sheet(desk: Desk, sheet: Sheet) -> Data:
+def _sheet(desk: Assembly, sheet: Sheet) -> Data:
     item = desk.edition.plan[sheet.item]
     parts = {part.id: part.tittel for part in desk.edition.ramme}
     # A text the plan has twice is set once; house style tells of the other place.
@@ -102,7 +102,7 @@ def _sheet(desk: Desk, sheet: Sheet) -> Data:
     }
 
 
-def _by_kind(desk: Desk, sheet: Sheet) -> Data:
+def _by_kind(desk: Assembly, sheet: Sheet) -> Data:
     """What the house makes for a kind of sheet, beside its texts."""
     made: Data = {}
     match sheet.kind:
@@ -141,7 +141,7 @@ def _by_kind(desk: Desk, sheet: Sheet) -> Data:
     return made
 
 
-def _overviews(desk: Desk, item: PlanItem) -> Data:
+def _overviews(desk: Assembly, item: PlanItem) -> Data:
     """The overviews the plan asks for with a text."""
     made: Data = {}
     if "kommuner" in item.oversikt:
@@ -160,14 +160,14 @@ def _overviews(desk: Desk, item: PlanItem) -> Data:
     return made
 
 
-def _tiles(desk: Desk, kind: str) -> list[Data]:
+def _tiles(desk: Assembly, kind: str) -> list[Data]:
     """The motifs of a cover page, each in the colour of the next theme."""
     colours = [theme.farge for theme in desk.material.registers.temaer if theme.program == desk.edition.program]
     drawn = zip(desk.scenes.get(kind, ()), cycle(colours or [BASE]))
     return [scene for id_, colour in drawn if (scene := scene_of(desk, [id_], colour, "nb"))]
 
 
-def _taken_in(desk: Desk, item: PlanItem, key: str) -> Sequence[Rendered]:
+def _taken_in(desk: Assembly, item: PlanItem, key: str) -> Sequence[Rendered]:
     """The sections of a text, with the lessons of the programme among them where the plan asks for them."""
     own = desk.rendered[key]
     if "erfaringer" not in item.oversikt:
@@ -175,7 +175,7 @@ def _taken_in(desk: Desk, item: PlanItem, key: str) -> Sequence[Rendered]:
     return with_lessons(own, desk.material.lessons_in(desk.edition.program), desk.rendered)
 
 
-def _map_of_all(desk: Desk) -> Data:
+def _map_of_all(desk: Assembly) -> Data:
     names = maps.lettered(desk.country, desk.profiles)
     return maps.print_data(desk.country, maps.all_alt(names, desk.words["nb"]), names=names)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bauta.artwork import wheel
 from bauta.composing.back_matter import norwegian
-from bauta.facts.participation import Place, in_cohort
+from bauta.facts.participation import CohortPlace, in_cohort
 from bauta.reading.material import Material
 from bauta.records.edition import Edition, PlanItem
 from bauta.records.programmes import Cohort, Gathering, Programme
@@ -49,7 +49,7 @@ def _cohort(material: Material, programme: Programme, cohort: Cohort) -> Data:
     }
 
 
-def _place(place: Place) -> Data:
+def _place(place: CohortPlace) -> Data:
     return {"name": place.name, "today": place.today, "county": place.county, "note": place.note, "kind": place.kind}
 
 

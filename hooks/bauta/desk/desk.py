@@ -11,11 +11,9 @@ from typing import get_args
 
 from bauta.composing.copyfit import budget
 from bauta.composing.make_up import Verdict
-from bauta.desk.calendars import Event
+from bauta.desk.calendars import Event, gathering_events
 from bauta.desk.coverage import Coverage, coverage
-from bauta.desk.gathering_calendar import gathering_events
-from bauta.facts.facts import Words
-from bauta.facts.supplement import supplement
+from bauta.facts.facts import Words, supplement
 from bauta.house_style.sign_off import changed_since, holds
 from bauta.reading.material import Copy, Material
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase
@@ -48,7 +46,7 @@ LACKS = {"field-missing", "section-missing", "section-empty", "steps-too-few"}
 
 
 @dataclass(frozen=True)
-class Card:
+class TextStatus:
     """One text on the board."""
 
     copy: Copy
@@ -96,11 +94,11 @@ class EditorialDesk:
 
     today: datetime.date
     material: Material
-    cards: tuple[Card, ...]
+    cards: tuple[TextStatus, ...]
     coverage: tuple[Coverage, ...] = field(default=())
 
     @cached_property
-    def by_status(self) -> dict[Status, list[Card]]:
+    def by_status(self) -> dict[Status, list[TextStatus]]:
         """Every status with its texts, in the order of the work."""
         return {status: [card for card in self.cards if card.entry.status == status] for status in STATUSES}
 
@@ -109,11 +107,11 @@ class EditorialDesk:
         """How many texts wait for each."""
         return Counter(card.owner for card in self.cards if card.owner)
 
-    def of(self, municipality: str) -> list[Card]:
+    def of(self, municipality: str) -> list[TextStatus]:
         """The texts of a municipality: its profile and its examples."""
         return [card for card in self.cards if municipality in _municipalities(card.entry)]
 
-    def card(self, id_: str) -> Card | None:
+    def card(self, id_: str) -> TextStatus | None:
         """The text with an id, or a path."""
         named = (card for card in self.cards if id_ in (card.entry.id, card.copy.path, card.copy.key))
         return next(named, None)
@@ -154,7 +152,7 @@ def lay_desk(verdict: Verdict, words: dict[str, Words], today: datetime.date) ->
     return EditorialDesk(today, material, cards, tuple(coverage(material)))
 
 
-def _card(copy: Copy, verdict: Verdict, words: Words, today: datetime.date) -> Card:
+def _card(copy: Copy, verdict: Verdict, words: Words, today: datetime.date) -> TextStatus:
     entry, registers = copy.entry, verdict.material.registers
     own = [c for c in verdict.corrections if c.path == copy.path]
     missing = [c.text for c in own if c.rule in LACKS or c.rule.startswith("image-")]
@@ -164,7 +162,7 @@ def _card(copy: Copy, verdict: Verdict, words: Words, today: datetime.date) -> C
     running = sorted((p for p in owed if p.frist != UNKNOWN and not p.historisk), key=lambda p: p.frist)
     extent = verdict.extents.get(copy.key)
     owner = WAITS_FOR.get(entry.status, "")
-    return Card(
+    return TextStatus(
         copy=copy,
         owner=owner if isinstance(entry, Sourced) or not owner else EDITORS,
         phase=running[0] if running else None,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from bauta.correction import Correction
 from bauta.desk.fact_base import FactBase
-from bauta.reading.links import sources_in
+from bauta.reading.addresses import sources_in
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Profile, Sourced
 

@@ -27,7 +27,7 @@ KINDS = {
 
 
 @dataclass(frozen=True)
-class Row:
+class PlanRow:
     """A text of the book. `lines` and `words` are over when positive, free when negative."""
 
     part: str
@@ -46,13 +46,13 @@ class Row:
     """Percent of the last page that is filled; of all the text's room where that is less than a page."""
 
 
-def plan_rows(issue: Issue, material: Material) -> list[Row]:
+def plan_rows(issue: Issue, material: Material) -> list[PlanRow]:
     """Every text of an edition in running order, those that were not set among them."""
     found = {extent.key: extent for extent in issue.extents}
     return list(_rows(issue, material, found))
 
 
-def _rows(issue: Issue, material: Material, found: dict[str, Extent]) -> Iterator[Row]:
+def _rows(issue: Issue, material: Material, found: dict[str, Extent]) -> Iterator[PlanRow]:
     parts = {part.id: part.tittel for part in issue.edition.edition.ramme}
     for sheet in flat_plan(issue.edition.edition).sheets:
         for key in sheet.keys or (f"{sheet.kind}-{sheet.first}",):
@@ -61,9 +61,9 @@ def _rows(issue: Issue, material: Material, found: dict[str, Extent]) -> Iterato
             yield _row(sheet, key, parts.get(sheet.part, sheet.part), name, found.get(key))
 
 
-def _row(sheet: Sheet, key: str, part: str, name: str, extent: Extent | None) -> Row:
+def _row(sheet: Sheet, key: str, part: str, name: str, extent: Extent | None) -> PlanRow:
     half = len(sheet.keys) > 1
-    return Row(
+    return PlanRow(
         part=part,
         entry=name,
         key=key,
@@ -84,7 +84,7 @@ def _used(extent: Extent) -> float:
     return 0.5 if extent.half and extent.used == 1 else extent.used
 
 
-def as_table(rows: list[Row]) -> str:
+def as_table(rows: list[PlanRow]) -> str:
     """Rows in columns of equal width, to be read in a terminal."""
     lines = [("Side", "", "Tekst", "Sider", "Brukt", "Linjer", "Ord")]
     part = None
@@ -108,7 +108,7 @@ def as_table(rows: list[Row]) -> str:
     )
 
 
-def thin_pages(rows: list[Row]) -> str:
+def thin_pages(rows: list[PlanRow]) -> str:
     """The pages that are less full than `FULL`, in a sentence."""
     thin = [f"side {row.last} ({row.full} %)" for row in rows if row.full is not None and row.full < FULL]
     return f"Under {FULL} % fulle: {', '.join(thin)}" if thin else f"Alle sidene er minst {FULL} % fulle"

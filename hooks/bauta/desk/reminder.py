@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bauta.desk.desk import MUNICIPALITY, Card
+from bauta.desk.desk import MUNICIPALITY, TextStatus
 from bauta.facts.facts import Words
 from bauta.records.field_types import Language
 from bauta.text.wording import date
@@ -41,12 +41,12 @@ WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-def reminder(card: Card) -> str:
+def reminder(card: TextStatus) -> str:
     """The letter, as plain text to paste into an e-mail."""
     return "\n\n".join(_paragraphs(card, WORDS[card.entry.sprak])) + "\n"
 
 
-def _paragraphs(card: Card, words: Words) -> Iterator[str]:
+def _paragraphs(card: TextStatus, words: Words) -> Iterator[str]:
     name = card.entry.name
     yield words["emne"].format(navn=name)
     yield words["hilsen"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bauta.desk.desk import Card, EditorialDesk
+from bauta.desk.desk import EditorialDesk, TextStatus
 from bauta.text.wording import date
 
 
@@ -39,7 +39,7 @@ def _lines(desk: EditorialDesk) -> Iterator[str]:
         yield f"{row.name:<24}{row.used:>4}{row.explained:>4}{row.open:>4}"
 
 
-def _card(card: Card) -> Iterator[str]:
+def _card(card: TextStatus) -> Iterator[str]:
     pieces = [f"venter på {card.owner}: {card.next}" if card.owner else "", card.budget]
     if card.deadline:
         pieces.insert(0, f"frist {card.deadline}{', FORBI' if card.overdue else ''}")

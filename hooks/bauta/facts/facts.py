@@ -1,12 +1,13 @@
-"""Facts are the stated fields of an entry as label and value, the same in both editions."""
+"""Facts: the stated fields of an entry as label and value, the same in both editions, and what is not known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from bauta.reading.material import Material
-from bauta.records.entries import Entry, Example, Profile
+from bauta.records.entries import Entry, Example, Profile, Sourced
 from bauta.records.requirement import UNKNOWN
+from bauta.text.render import Rendered
 from bauta.text.wording import span, worded
 
 Words = dict[str, str]
@@ -92,3 +93,19 @@ def duties(profile: Profile, material: Material) -> list[str]:
 def _numbers(profile: Profile) -> str:
     earlier = ", ".join(f"{old.nummer} i {old.ar}" for old in profile.kommunenummer_historisk)
     return profile.kommunenummer + (f" ({earlier})" if earlier else "")
+
+
+def supplement(
+    entry: Sourced, sections: tuple[Rendered, ...], words: dict[str, str], fields: Container[str] | None = None
+) -> list[str]:
+    """What the municipality is asked to supply: unknown sections first, then unknown facts, or those of `fields`."""
+    asked: list[str] = []
+    covered: int | None = None  # level of an unknown section; those under it need not be named
+    for section in sections:
+        if covered is not None and section.level > covered:
+            continue
+        covered = section.level if section.unknown else None
+        asked += [section.title] if section.unknown else []
+    unknown = [words[name] for name in unknown_facts(entry) if fields is None or name in fields]
+    asked += [label for label in unknown if label not in asked]
+    return [text[0].lower() + text[1:] for text in asked]

@@ -12,7 +12,7 @@ from bauta.text.wording import worded
 
 
 @dataclass(frozen=True)
-class Place:
+class CohortPlace:
     """One place in a cohort. What no source tells is empty."""
 
     participant: str
@@ -44,25 +44,25 @@ class Place:
         return self.start or (self.cohort.fra if self.cohort else None) or 9999
 
 
-def places(material: Material) -> list[Place]:
+def places(material: Material) -> list[CohortPlace]:
     """Every place of every participant: the profiles' own roles first, then the register."""
     roles = (_role(material, profile, role) for profile in material.profiles.values() for role in profile.rolle)
     return [*roles, *(_place(material, place) for place in material.registers.deltakelser)]
 
 
-def in_cohort(material: Material, programme: Programme, cohort: Cohort) -> list[Place]:
+def in_cohort(material: Material, programme: Programme, cohort: Cohort) -> list[CohortPlace]:
     """The places of a cohort, in the order they are written."""
     return [p for p in places(material) if p.programme == programme.id and p.cohort == cohort]
 
 
-def of_participant(material: Material, participant: str) -> list[Place]:
+def of_participant(material: Material, participant: str) -> list[CohortPlace]:
     """All that one participant has taken part in, by year."""
     return sorted((p for p in places(material) if p.participant == participant), key=lambda place: place.year)
 
 
-def _role(material: Material, profile: Profile, role: Role) -> Place:
+def _role(material: Material, profile: Profile, role: Role) -> CohortPlace:
     cohort = _cohort(material, role.program, role.kull)
-    return Place(
+    return CohortPlace(
         participant=profile.id,
         name=profile.navn,
         number_then="",
@@ -83,9 +83,9 @@ def _role(material: Material, profile: Profile, role: Role) -> Place:
     )
 
 
-def _place(material: Material, place: Participation) -> Place:
+def _place(material: Material, place: Participation) -> CohortPlace:
     cohort, today = _cohort(material, place.program, place.kull), place.i_dag
-    return Place(
+    return CohortPlace(
         participant=place.deltaker,
         name=place.navn,
         number_then=worded(place.nummer),

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
 from bauta.records.entries import ENTRY_TYPES, Entry, Example
-from bauta.records.licences import LICENCES
 from bauta.text.wording import date, listed
+
+
+@dataclass(frozen=True)
+class Licence:
+    """A licence as it is named, the address that binds, and the address where it is explained."""
+
+    name: str
+    address: str
+    explained: str
+
+
+LICENCES = {
+    "CC-BY-4.0": Licence(
+        "CC BY 4.0",
+        "https://creativecommons.org/licenses/by/4.0/",
+        "https://creativecommons.org/licenses/by/4.0/deed.no",
+    ),
+    "NLOD-2.0": Licence("NLOD 2.0", "https://data.norge.no/nlod/no/2.0", "https://data.norge.no/nlod/no/2.0"),
+}
+
 
 FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
 

@@ -29,7 +29,7 @@ class NotWordError(Exception):
 
 
 @dataclass(frozen=True)
-class Picture:
+class WordPicture:
     """A picture in the file, with the description Word holds for it."""
 
     name: str
@@ -38,12 +38,12 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Row:
+class WordRow:
     """A row of a table: the lines of its first cell, those of the others, and its pictures."""
 
     first: tuple[str, ...]
     lines: tuple[str, ...]
-    pictures: tuple[Picture, ...]
+    pictures: tuple[WordPicture, ...]
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class Piece:
     level: int
     text: str
     block: Node
-    rows: tuple[Row, ...] = ()
-    pictures: tuple[Picture, ...] = ()
+    rows: tuple[WordRow, ...] = ()
+    pictures: tuple[WordPicture, ...] = ()
 
 
 @dataclass
@@ -93,7 +93,7 @@ class _Reading:
     def __init__(self, media: dict[str, bytes]) -> None:
         self.found = WordFile()
         self._media = media
-        self._met: list[Picture] = []
+        self._met: list[WordPicture] = []
 
     def block(self, block: Node) -> None:
         """Take in one block of the document's body."""
@@ -117,12 +117,12 @@ class _Reading:
         for row in (*head[1], *(row for body in bodies for part in body[2:4] for row in part), *foot[1]):
             cells = [lines_of(self._clean(cell[4])) for cell in row[1]]
             others = tuple(line for cell in cells[1:] for line in cell)
-            rows.append(Row(tuple(cells[0]), others, tuple(self._taken())))
+            rows.append(WordRow(tuple(cells[0]), others, tuple(self._taken())))
             texts.append([" ".join(cell) for cell in cells])
         text = " ".join(cell for row in texts for cell in row)
         self.found.pieces.append(Piece(0, text, pipe_table(texts), tuple(rows)))
 
-    def _taken(self) -> list[Picture]:
+    def _taken(self) -> list[WordPicture]:
         taken, self._met = self._met, []
         return taken
 
@@ -155,7 +155,7 @@ class _Reading:
         if data is None:
             self.found.unread.append(f"et bilde som ikke ligger i filen: {target}")
         else:
-            self._met.append(Picture(posixpath.basename(target), alt, data))
+            self._met.append(WordPicture(posixpath.basename(target), alt, data))
 
 
 class _Several(list[Any]):

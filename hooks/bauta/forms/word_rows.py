@@ -11,7 +11,7 @@ from PIL import Image, UnidentifiedImageError
 
 from bauta.forms.answers import read_answer
 from bauta.forms.questions import Question, recognised
-from bauta.forms.word_file import Picture, Piece, Row, WordFile
+from bauta.forms.word_file import Piece, WordFile, WordPicture, WordRow
 from bauta.forms.word_form import AMONG
 from bauta.records.entries import Entry
 from bauta.records.requirement import UNKNOWN
@@ -62,7 +62,7 @@ class _Rows:
             self._found.fields[name] = [points[number] for number in sorted(points)]
         return self._found
 
-    def row(self, row: Row) -> None:
+    def row(self, row: WordRow) -> None:
         """One row of the form: an answer, or text to keep."""
         label = row.first[0].rstrip(" *") if row.first else ""
         question = recognised(self._kind, label)
@@ -101,7 +101,7 @@ class _Rows:
             known = fields.get(name)
             fields[name] = {**(known if isinstance(known, dict) else {}), question.part: value}
 
-    def _picture(self, question: Question, picture: Picture) -> None:
+    def _picture(self, question: Question, picture: WordPicture) -> None:
         numbered = self._points.setdefault("bilder", {})
         if question.name != "bilder" or "fil" in numbered.get(question.number, {}):
             self.loose(picture)
@@ -111,14 +111,14 @@ class _Rows:
             if picture.alt:
                 known["alt"] = picture.alt
 
-    def loose(self, picture: Picture) -> None:
+    def loose(self, picture: WordPicture) -> None:
         """A picture outside its rows: it is added after the others, and told of."""
         if name := self._keep(picture):
             numbered = self._points.setdefault("bilder", {})
             numbered[max((*numbered, LOOSE - 1)) + 1] = {"fil": name, **({"alt": picture.alt} if picture.alt else {})}
             self._found.remarks.append(f"et bilde utenfor bildefeltene er lagt til som {name}; fyll ut feltene om det")
 
-    def _keep(self, picture: Picture) -> str:
+    def _keep(self, picture: WordPicture) -> str:
         kept = _published(picture.data)
         if kept is None:
             self._found.remarks.append(f"{picture.name} er ikke et bilde vi kan bruke; send det som .jpg eller .png")

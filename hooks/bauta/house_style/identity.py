@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bauta.artwork.motifs import FOLDER, motif_ids
 from bauta.correction import Correction
+from bauta.reading.addresses import canonical, relative_path, source_of
 from bauta.reading.field_faults import nearest
-from bauta.reading.links import canonical, relative_path, source_of
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.records.terms import Synonyms

@@ -24,7 +24,7 @@ from bauta.artwork.measures import Slot, read_measures
 from bauta.composing.make_up import House, Issue, filled
 from bauta.composing.typeset import design_of
 from bauta.press.inks import separated
-from bauta.press.preflight.findings import Verdict
+from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import orders
 from bauta.press.preflight.report import TEMPLATE, as_json, as_page
 from bauta.press.preflight.verdict import preflight
@@ -54,7 +54,7 @@ class Package:
     """Where it lies, below last-ned/."""
     edition: Edition
     ticket: dict[str, Any]
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[FileVerdict, ...]
     files: dict[str, bytes]
 
     @property
@@ -110,19 +110,19 @@ def _package(house: House, issue: Issue, data: dict[str, Any], made: Made, made_
     return _packed(verdicts, files | {name: text.encode() for name, text in written.items()})
 
 
-def _packed(verdicts: tuple[Verdict, ...], files: dict[str, bytes]) -> bytes:
+def _packed(verdicts: tuple[FileVerdict, ...], files: dict[str, bytes]) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as bundle:
         for name, data in files.items():
             bundle.writestr(name, data)
-        bundle.writestr(VERDICTS, TypeAdapter(tuple[Verdict, ...]).dump_json(verdicts))
+        bundle.writestr(VERDICTS, TypeAdapter(tuple[FileVerdict, ...]).dump_json(verdicts))
     return packed.getvalue()
 
 
 def _unpacked(edition: Edition, packed: bytes) -> Package:
     with zipfile.ZipFile(BytesIO(packed)) as bundle:
         files = {name: bundle.read(name) for name in bundle.namelist()}
-    verdicts = TypeAdapter(tuple[Verdict, ...]).validate_json(files.pop(VERDICTS))
+    verdicts = TypeAdapter(tuple[FileVerdict, ...]).validate_json(files.pop(VERDICTS))
     folder = "trykk" if edition.id == MAIN else f"trykk/{edition.id}"
     return Package(folder, edition, json.loads(files[TICKET]), verdicts, files)
 

@@ -1,8 +1,41 @@
-"""Addresses on the website follow from where a source stands in the house."""
+"""Addresses: links between sources as they are kept (`bauta:`), and where each source stands on the website."""
 
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Iterator
+
+SCHEME = "bauta"
+ADDRESS = re.compile(r"\]\(\s*<?([^)>\s]+)")
+
+
+def canonical(path: str, address: str) -> str:
+    """The `bauta:` address of a link to a `.md` file written in the file at `path`; others as they are."""
+    target, hash_, fragment = address.partition("#")
+    if ":" in target or not target.endswith(".md"):
+        return address
+    source = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    return f"{SCHEME}:{source.removesuffix('.md')}{hash_}{fragment}"
+
+
+def relative_path(path: str, key: str) -> str:
+    """How a link in the file at `path` is written to the source with a key."""
+    return posixpath.relpath(f"{key}.md", posixpath.dirname(path))
+
+
+def sources_in(path: str, text: str) -> Iterator[str]:
+    """The keys of the sources a Markdown text in the file at `path` links to."""
+    for address in ADDRESS.findall(text):
+        if source := source_of(canonical(path, address)):
+            yield source
+
+
+def source_of(address: str) -> str | None:
+    """The key of the copy a `bauta:` address names, None for any other address."""
+    scheme, _, rest = address.partition(":")
+    return rest.partition("#")[0] if scheme == SCHEME else None
+
 
 FOLDERS = {
     "municipalities": "kommuner",

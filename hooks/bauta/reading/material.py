@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 from bauta.correction import Correction, Level
+from bauta.reading.addresses import sources_in
 from bauta.reading.house_files import EditionCopy
-from bauta.reading.links import sources_in
 from bauta.reading.manuscript import Manuscript
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Sourced, Theme

@@ -19,7 +19,7 @@ class County(Entity):
     navn: str
 
 
-class Figure(Entity):
+class NationalFigure(Entity):
     """A figure on the tested-how page; `scripts/bench --nett --lagre` writes them all anew."""
 
     gruppe: str
@@ -44,7 +44,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "horinger": CommentRound,
     "fylker": County,
     "tidslinje": Milestone,
-    "maalinger": Figure,
+    "maalinger": NationalFigure,
 }
 """Name of a file in content/registre/ -> the type of its items."""
 
@@ -66,7 +66,7 @@ class Registers(Entity):
     horinger: list[CommentRound] = []
     fylker: list[County] = []
     tidslinje: list[Milestone] = []
-    maalinger: list[Figure] = []
+    maalinger: list[NationalFigure] = []
 
     @cached_property
     def themes(self) -> dict[str, ThemeItem]:

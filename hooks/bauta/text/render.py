@@ -20,7 +20,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from bauta.reading.links import SCHEME, canonical
+from bauta.reading.addresses import SCHEME, canonical
 from bauta.reading.manuscript import Manuscript, Section
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import Heading, anchors, slug

@@ -10,7 +10,7 @@ from bauta.artwork import maps, wheel
 from bauta.composing.back_matter import norwegian
 from bauta.facts import participation, selection
 from bauta.facts.facts import duties
-from bauta.facts.participation import Place
+from bauta.facts.participation import CohortPlace
 from bauta.publication import Publication
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
@@ -25,7 +25,7 @@ class Helper:
     """A resource municipality: its place in the cohort, and what it has done for others."""
 
     profile: Profile
-    place: Place
+    place: CohortPlace
     duties: list[str]
     """In the language of its profile."""
     numbers: list[int]
@@ -64,27 +64,27 @@ class ProgrammeView:
         return self.material.registers.gatherings[id_]
 
     @cached_property
-    def places(self) -> list[Place]:
+    def places(self) -> list[CohortPlace]:
         """Every place of every participant."""
         return participation.places(self.material)
 
-    def cohorts(self, programme: Programme) -> list[tuple[Cohort, list[Place]]]:
+    def cohorts(self, programme: Programme) -> list[tuple[Cohort, list[CohortPlace]]]:
         """The cohorts of a programme with their places, by name."""
         return [
             (cohort, sorted(participation.in_cohort(self.material, programme, cohort), key=_by_name))
             for cohort in programme.kull
         ]
 
-    def taken_part(self, participant: str) -> list[Place]:
+    def taken_part(self, participant: str) -> list[CohortPlace]:
         """All that a participant has taken part in, by year."""
         return participation.of_participant(self.material, participant)
 
-    def again(self, place: Place) -> list[Cohort]:
+    def again(self, place: CohortPlace) -> list[Cohort]:
         """The other cohorts of the same programme that a participant was in."""
         others = (p for p in self.taken_part(place.participant) if p.programme == place.programme)
         return [other.cohort for other in others if other.cohort and other.cohort != place.cohort]
 
-    def first_row(self, place: Place) -> bool:
+    def first_row(self, place: CohortPlace) -> bool:
         """Whether this is the first place of the participant in the programme: the one links lead to."""
         same = (p for p in self.places if (p.programme, p.participant) == (place.programme, place.participant))
         return next(same) == place
@@ -181,5 +181,5 @@ class ProgrammeView:
         return {place.participant: Spot(place.name, place.position) for place in found}
 
 
-def _by_name(place: Place) -> tuple[int, ...]:
+def _by_name(place: CohortPlace) -> tuple[int, ...]:
     return norwegian(place.name)

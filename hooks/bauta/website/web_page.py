@@ -10,17 +10,15 @@ from functools import cached_property, partial
 from bauta.composing.copyfit import Extent, budget
 from bauta.correction import Correction
 from bauta.facts.charts import Bar, Growth, cost_shares, growth, population
-from bauta.facts.facts import facts
-from bauta.facts.supplement import supplement
-from bauta.reading.addresses import page_address, relative
-from bauta.reading.links import SCHEME, source_of
+from bauta.facts.facts import facts, supplement
+from bauta.reading.addresses import SCHEME, page_address, relative, source_of
 from bauta.records.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Sourced
 from bauta.records.programmes import Participation
 from bauta.records.sources import Milestone
 from bauta.text.lessons import with_lessons
 from bauta.text.render import Rendered
 from bauta.website.contact import ways_to_reach
-from bauta.website.page_pictures import Figure, figures, published
+from bauta.website.pictures import Figure, figures, published
 from bauta.website.surroundings import Surroundings
 
 ADDRESS = re.compile(rf'<a href="({SCHEME}:[^"]*)">(.*?)</a>', re.DOTALL)

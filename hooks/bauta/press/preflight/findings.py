@@ -58,7 +58,7 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Verdict:
+class FileVerdict:
     """What was found in a file, and what was looked at, so that silence can be told from blindness."""
 
     name: str

@@ -15,7 +15,7 @@ from PIL import Image, ImageDraw
 
 from bauta import security_policy
 from bauta.artwork import palette
-from bauta.press.preflight.findings import CHECKS, Finding, Verdict
+from bauta.press.preflight.findings import CHECKS, FileVerdict, Finding
 from bauta.press.preflight.page import MM
 from bauta.text.wording import amount
 
@@ -29,7 +29,7 @@ SHOWN = 40
 """Findings that are shown with a picture; the rest are told in words."""
 
 
-def as_text(verdicts: Sequence[Verdict]) -> str:
+def as_text(verdicts: Sequence[FileVerdict]) -> str:
     """Every finding on a line, and the outcome of each file."""
     lines = []
     for verdict in verdicts:
@@ -38,14 +38,14 @@ def as_text(verdicts: Sequence[Verdict]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def outcome(verdict: Verdict) -> str:
+def outcome(verdict: FileVerdict) -> str:
     """The verdict in a sentence."""
     word = "kan trykkes" if verdict.approved else "kan ikke trykkes"
     warnings = f"{verdict.warnings or 'ingen'} {'varsel' if verdict.warnings == 1 else 'varsler'}"
     return f"{word}; {verdict.faults or 'ingen'} feil, {warnings}, {len(CHECKS)} kontroller av {verdict.pages} sider"
 
 
-def as_data(verdicts: Sequence[Verdict]) -> list[dict[str, Any]]:
+def as_data(verdicts: Sequence[FileVerdict]) -> list[dict[str, Any]]:
     """What the verdicts say, as lists and dicts."""
     return [
         {
@@ -70,12 +70,12 @@ def as_data(verdicts: Sequence[Verdict]) -> list[dict[str, Any]]:
     ]
 
 
-def as_json(verdicts: Sequence[Verdict]) -> str:
+def as_json(verdicts: Sequence[FileVerdict]) -> str:
     """The same as text in JSON."""
     return json.dumps(as_data(verdicts), ensure_ascii=False, indent=1) + "\n"
 
 
-def as_page(root: Path, verdicts: Sequence[Verdict], files: dict[str, bytes]) -> str:
+def as_page(root: Path, verdicts: Sequence[FileVerdict], files: dict[str, bytes]) -> str:
     """One HTML file that needs no other; the house below `root` has its template and its colours."""
     loader = jinja2.FileSystemLoader(root / "overrides")
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
@@ -106,12 +106,12 @@ def _area(finding: Finding) -> dict[str, float] | None:
     return dict(zip(("venstre", "oppe", "høyre", "nede"), finding.area, strict=True))
 
 
-def _mean(verdict: Verdict) -> list[float]:
+def _mean(verdict: FileVerdict) -> list[float]:
     pages = max(len(verdict.coverage), 1)
     return [round(sum(page[ink] for page in verdict.coverage) / pages, 1) for ink in range(4)]
 
 
-def _pictures(verdict: Verdict, data: bytes) -> dict[int, str]:
+def _pictures(verdict: FileVerdict, data: bytes) -> dict[int, str]:
     """Number of a finding -> its page as a data address, with the fault framed."""
     numbered = [(n, finding) for n, finding in enumerate(verdict.findings) if finding.page][:SHOWN]
     if not data or not numbered:

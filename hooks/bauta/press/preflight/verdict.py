@@ -10,14 +10,14 @@ import pypdfium2
 from pikepdf import PasswordError, Pdf, PdfError
 
 from bauta.press.preflight import conformance, document, ink_coverage, lines
-from bauta.press.preflight.findings import CheckId, Finding, Verdict
+from bauta.press.preflight.findings import CheckId, FileVerdict, Finding
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.page import Leaf
 from bauta.press.preflight.separations import separations
 from bauta.text.wording import amount
 
 
-def preflight(data: bytes, order: Order) -> Verdict:
+def preflight(data: bytes, order: Order) -> FileVerdict:
     """Hold a file against its order. A file that cannot be opened is a fault like others."""
     digest = hashlib.sha256(data).hexdigest()
     try:
@@ -27,9 +27,9 @@ def preflight(data: bytes, order: Order) -> Verdict:
             looked = _looked(pdf, leaves, order)
             printed_found, coverage = _as_printed(data, pdf, leaves, order)
             findings = tuple(_sorted([*found, *printed_found]))
-            return Verdict(order.name, len(leaves), len(data), digest, findings, looked, coverage)
+            return FileVerdict(order.name, len(leaves), len(data), digest, findings, looked, coverage)
     except (PdfError, PasswordError) as fault:
-        return Verdict(order.name, 0, len(data), digest, (Finding("pdf-x", f"filen kan ikke åpnes: {fault}"),))
+        return FileVerdict(order.name, 0, len(data), digest, (Finding("pdf-x", f"filen kan ikke åpnes: {fault}"),))
 
 
 def _as_written(pdf: Pdf, leaves: list[Leaf], order: Order) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from pikepdf import Pdf
 
-from bauta.press.prepress.sheets import Sheet, make_cover, make_inside
+from bauta.press.prepress.sheets import PressSheet, make_cover, make_inside
 from bauta.press.prepress.standard import Condition, finish
 from bauta.press.prepress.ticket import COVER, INSIDE
 from bauta.records.edition import Edition, Press
@@ -24,11 +24,11 @@ def press_files(
     around = {"proof": not release, "marks": press.skjaeremerker}
     identity = f"{edition.adresse}#{edition.id}"
     with Pdf.open(BytesIO(book)) as pdf:
-        make_inside(pdf, inside, Sheet(trim.bredde, trim.hoyde, trim.utfall), **around)
+        make_inside(pdf, inside, PressSheet(trim.bredde, trim.hoyde, trim.utfall), **around)
         yield INSIDE, finish(pdf, f"{edition.tittel}: innmat", f"{identity}-innmat", condition)
     if edition.omslagssider:
         folds = (trim.bredde, trim.bredde + spine) if spine else (trim.bredde,)
-        flat = Sheet(round(2 * trim.bredde + spine, 2), trim.hoyde, trim.utfall, folds)
+        flat = PressSheet(round(2 * trim.bredde + spine, 2), trim.hoyde, trim.utfall, folds)
         with Pdf.open(BytesIO(book)) as pdf:
             make_cover(pdf, (0, 1, edition.sider - 2, edition.sider - 1), flat, **around)
             yield COVER, finish(pdf, f"{edition.tittel}: omslag", f"{identity}-omslag", condition)

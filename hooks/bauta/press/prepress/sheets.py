@@ -22,7 +22,7 @@ LAP = 0.3
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PressSheet:
     """A sheet as trimmed, with bleed all round, in mm; `folds` are lines from the left."""
 
     width: float
@@ -31,7 +31,7 @@ class Sheet:
     folds: tuple[float, ...] = ()
 
 
-def make_inside(book: Pdf, pages: range, sheet: Sheet, *, proof: bool, marks: bool) -> None:
+def make_inside(book: Pdf, pages: range, sheet: PressSheet, *, proof: bool, marks: bool) -> None:
     """Keep the given pages of the book, counted from 0. The last page of a proof is its line beyond the bleed."""
     slug = _form(book, book.pages[-1]) if proof else None
     del book.pages[pages.stop :]
@@ -40,7 +40,7 @@ def make_inside(book: Pdf, pages: range, sheet: Sheet, *, proof: bool, marks: bo
         _finish(book, page, sheet, slug, marks=marks)
 
 
-def make_cover(book: Pdf, cover: Sequence[int], sheet: Sheet, *, proof: bool, marks: bool) -> None:
+def make_cover(book: Pdf, cover: Sequence[int], sheet: PressSheet, *, proof: bool, marks: bool) -> None:
     """Lay the cover flat: outside and inside. `cover` is its four pages, counted from 0, as they are read.
 
     After the pages of the book come the spine, when the sheet has folds about one, and then the line of a proof.
@@ -55,7 +55,7 @@ def make_cover(book: Pdf, cover: Sequence[int], sheet: Sheet, *, proof: bool, ma
         _finish(book, book.pages[-1], sheet, slug, marks=marks)
 
 
-def _flat(book: Pdf, sheet: Sheet, left: Page, right: Page, spine: Page | None) -> Page:
+def _flat(book: Pdf, sheet: PressSheet, left: Page, right: Page, spine: Page | None) -> Page:
     """Two pages side by side, each cut where the cover folds, and the spine between them."""
     full = (sheet.height + 2 * sheet.bleed) * POINTS
     bleed, fold, far = sheet.bleed, sheet.folds[0], sheet.folds[-1]
@@ -96,7 +96,7 @@ def _form(book: Pdf, page: Page, across: tuple[float, float] | None = None) -> p
     return form
 
 
-def _finish(book: Pdf, page: Page, sheet: Sheet, slug: pikepdf.Object | None, *, marks: bool) -> None:
+def _finish(book: Pdf, page: Page, sheet: PressSheet, slug: pikepdf.Object | None, *, marks: bool) -> None:
     """Set the boxes of a page, and put beyond its bleed what is asked for."""
     width, height, bleed = (side * POINTS for side in (sheet.width, sheet.height, sheet.bleed))
     beyond = BEYOND * POINTS if slug is not None or marks else 0
@@ -114,7 +114,7 @@ def _finish(book: Pdf, page: Page, sheet: Sheet, slug: pikepdf.Object | None, *,
         page.contents_add(book.make_stream(_marks(sheet).encode()))
 
 
-def _marks(sheet: Sheet) -> str:
+def _marks(sheet: PressSheet) -> str:
     """Crop marks at the corners, and marks at the folds, all outside the bleed."""
     start, end = sheet.bleed + 1, sheet.bleed + 1 + MARK
     lines = []

@@ -8,13 +8,13 @@ from functools import cached_property
 
 from bauta.artwork import motifs
 from bauta.facts import provenance
+from bauta.facts.provenance import LICENCES, Licence
 from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Example
 from bauta.records.field_types import Language
-from bauta.records.licences import LICENCES, Licence
 from bauta.security_policy import FRAMED
 from bauta.text.wording import HARD_SPACE, date, listed
 from bauta.website.clippings.drawing import Drawing

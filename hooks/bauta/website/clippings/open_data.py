@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bauta.facts.provenance import LICENCES
 from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.records.entries import Profile
 from bauta.records.field_types import Population
-from bauta.records.licences import LICENCES
 from bauta.website.clippings.citation import bibtex, reference_item
 from bauta.website.clippings.clipping import Clipping, clippings, imprint_of
 from bauta.website.clippings.linked_data import context, node

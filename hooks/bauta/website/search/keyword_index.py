@@ -15,14 +15,14 @@ from bauta.records.terms import Keyword
 
 
 @dataclass(frozen=True)
-class Heading:
+class IndexWord:
     """A word of the index: a keyword with its examples, or another word that leads to keywords (`see`)."""
 
     word: str
     language: Language = "nb"
     also: list[str] = field(default_factory=list)
     examples: list[Example] = field(default_factory=list)
-    see: list[Heading] = field(default_factory=list)
+    see: list[IndexWord] = field(default_factory=list)
 
     @property
     def id(self) -> str:
@@ -30,22 +30,22 @@ class Heading:
         return slug(self.word)
 
 
-def keyword_index(material: Material) -> list[tuple[str, list[Heading]]]:
+def keyword_index(material: Material) -> list[tuple[str, list[IndexWord]]]:
     """Every letter with its words, in Norwegian order."""
     users: dict[str, list[Example]] = defaultdict(list)
     for example in sorted(material.examples.values(), key=lambda example: norwegian(example.name)):
         for word in dict.fromkeys(example.stikkord):
             users[word].append(example)
     keywords = {
-        keyword.ord: Heading(keyword.ord, also=_also(keyword), examples=users[keyword.ord])
+        keyword.ord: IndexWord(keyword.ord, also=_also(keyword), examples=users[keyword.ord])
         for keyword in material.registers.stikkord
     }
-    leads: dict[str, Heading] = {}
+    leads: dict[str, IndexWord] = {}
     for keyword in material.registers.stikkord:
         for word in _also(keyword):
             if word not in keywords:
                 language: Language = "nn" if word == keyword.nn else "nb"
-                leads.setdefault(word, Heading(word, language)).see.append(keywords[keyword.ord])
+                leads.setdefault(word, IndexWord(word, language)).see.append(keywords[keyword.ord])
     every = sorted([*keywords.values(), *leads.values()], key=lambda heading: (norwegian(heading.word), heading.word))
     return [(letter, list(words)) for letter, words in groupby(every, key=lambda heading: heading.word[:1].upper())]
 

@@ -14,8 +14,7 @@ from html import escape, unescape
 
 from bauta.publication import Publication
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
-from bauta.website.made_pages import made_pages
-from bauta.website.search.register_text import register_text
+from bauta.website.made_pages import made_pages, register_text
 from bauta.website.search.thesaurus import Thesaurus, keyword_terms
 from bauta.website.search.vocabulary import Vocabulary, words
 from bauta.website.web_page import WebPage
@@ -39,7 +38,7 @@ TITLE, LEAD, NAMED, NAMED_PARTS, BODY, BODY_PARTS = 10, 4, 5, 2, 1, 0.4
 
 
 @dataclass(frozen=True)
-class Card:
+class SearchCard:
     """A page as the search reads it."""
 
     address: str
@@ -85,10 +84,10 @@ class Deck:
         self._named = [term for group in material.registers.synonymer for term in group.likt]
         self._named += [term for keyword in material.registers.stikkord for term in keyword_terms(keyword)]
 
-    def cards(self) -> Iterator[Card]:
+    def cards(self) -> Iterator[SearchCard]:
         """A card for every page: those of the sources in their order, then those of the registers."""
         for said in self._said:
-            yield Card(said.page.address, _html(said, self._vocabulary, self._thesaurus))
+            yield SearchCard(said.page.address, _html(said, self._vocabulary, self._thesaurus))
 
     def choices(self) -> dict[str, list[list[str]]]:
         """What each page is chosen by, by its address: the answers to each of `CHOICES`."""

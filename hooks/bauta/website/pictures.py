@@ -1,4 +1,4 @@
-"""The pictures of the website: each in several widths and formats, so that a phone fetches no more than it shows."""
+"""The pictures of the website: each in several widths and formats, and each as its page shows it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from typing import Any
 import PIL
 from PIL import Image
 
-from bauta.artwork.pictures import WEB_WIDTH, upright
+from bauta.artwork.pictures import WEB_WIDTH, picture_file, pixels, upright
+from bauta.reading.material import Copy
+from bauta.records.entries import Sourced
+from bauta.records.field_types import Picture
+from bauta.records.requirement import is_known
 from bauta.store import Store, key_of
 
 WIDTHS = (480, 800, 1200, WEB_WIDTH)
@@ -72,3 +76,41 @@ def every(file: Path) -> Iterator[Rendition]:
     """All renditions of a picture."""
     for given in renditions(file).values():
         yield from given
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture as the page shows it, with its size in pixels so that the text does not jump."""
+
+    name: str
+    alt: str
+    caption: str
+    credit: str
+    width: int
+    height: int
+    sources: tuple[tuple[str, str], ...]
+    """Format and set of widths, the smallest format first."""
+
+
+def published(root: Path, copy: Copy) -> Iterator[tuple[str, bytes]]:
+    """Name and data of each picture of a record as it is published."""
+    for _, file in _found(root, copy):
+        yield from ((one.name, one.data(root)) for one in every(file))
+
+
+def figures(root: Path, copy: Copy) -> Iterator[Figure]:
+    """The pictures of a record in its own order."""
+    for picture, file in _found(root, copy):
+        credit = " / ".join(filter(is_known, (picture.fotograf, picture.rettighet)))
+        forms = renditions(file)
+        widest = forms["jpeg"][-1]
+        sources = tuple((form, source_set(given)) for form, given in forms.items())
+        yield Figure(widest.name, picture.alt, picture.bildetekst, credit, widest.width, widest.height, sources)
+
+
+def _found(root: Path, copy: Copy) -> Iterator[tuple[Picture, Path]]:
+    """Every picture of a record whose file can be read."""
+    for picture in copy.entry.bilder if isinstance(copy.entry, Sourced) else []:
+        file = picture_file(root, copy.key, picture.fil)
+        if file is not None and pixels(file) is not None:
+            yield picture, file
