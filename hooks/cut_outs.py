@@ -44,11 +44,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     publication: Publication = config.extra["utgivelse"]
     with stage("Lager utklippene"):
         try:
-            made = cut_out(publication.root, clippings(publication), word=not os.environ.get(WITHOUT_WORD))
+            made = cut_out(publication.root, clippings(publication.site), word=not os.environ.get(WITHOUT_WORD))
         except WordError as fault:
             raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
         config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made}
-        config.extra["datafiler"] = data_files(publication)
+        config.extra["datafiler"] = data_files(publication.site)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -21,11 +21,11 @@ from bauta.publication import Publication
 from bauta.reading.material import Copy
 from bauta.records.entries import Example, Profile
 from bauta.records.sections import slug
+from bauta.website.page import WebPage
 from bauta.website.search import facets
 from bauta.website.search.keyword_index import keyword_index
 from bauta.website.search.search_card import CHOICES, Deck
 from bauta.website.search.thesaurus import Thesaurus, keyword_terms
-from bauta.website.web_page import WebPage
 
 FOLDER = "pagefind"
 UNUSED = shutil.ignore_patterns("pagefind-*.js", "pagefind-*.css", "wasm.unknown.*")
@@ -66,7 +66,7 @@ def _newest(publication: Publication, count: int) -> list[WebPage]:
 
     texts = [copy for copy in publication.verdict.material.copy if isinstance(copy.entry, Example | Profile)]
     dated = sorted(filter(age, texts), key=lambda copy: copy.entry.name)
-    return [WebPage(publication, copy) for copy in sorted(dated, key=age, reverse=True)[:count]]
+    return [WebPage(publication.site, copy) for copy in sorted(dated, key=age, reverse=True)[:count]]
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -74,7 +74,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication: Publication = config.extra["utgivelse"]
     index = Path(config.site_dir) / FOLDER
     with stage("Lager søket"), tempfile.TemporaryDirectory(prefix="bauta-") as folder:
-        deck = Deck(publication)
+        deck = Deck(publication.site)
         shutil.copytree(_indexed(deck, Path(folder)), index, ignore=UNUSED)
         for name, data in (("ord.json", deck.known_words()), ("valg.json", _hit_choices(deck, index))):
             (index / name).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -16,12 +16,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from bauta.composing.make_up import House
 from bauta.correction import Correction, blocks
 from bauta.house_style.release import placeholders
 from bauta.press.preflight.report import as_text as preflight_report
 from bauta.progress import stage, tell
-from bauta.publication import Publication
+from bauta.publication import House, Publication
 from bauta.report import as_text, tally
 
 COMMAND = "BAUTA_KOMMANDO"

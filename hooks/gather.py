@@ -12,7 +12,7 @@ from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.website.made_pages import made_pages
-from bauta.website.web_page import WebPage
+from bauta.website.page import WebPage
 
 TEMPLATES = {
     "kommune": "kommune.html",
@@ -28,7 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     publication: Publication = config.extra["utgivelse"]
     material = publication.verdict.material
     for copy in (*material.copy, *made_pages(material)):
-        web_page = WebPage(publication, copy)
+        web_page = WebPage(publication.site, copy)
         address = page_address(copy.key)
         source = f"{address.rstrip('/') or 'index'}.md"
         template = TEMPLATES.get(copy.entry.type) or getattr(copy.entry, "mal", "") or "side.html"

@@ -33,9 +33,9 @@ from bauta.records.terms import ThemeItem
 from bauta.text.wording import amount, date, days, size, span, worded
 from bauta.website import style_sheet, typefaces
 from bauta.website.bars import Stack, bars, legend
-from bauta.website.programme_view import ProgrammeView
+from bauta.website.page import WebPage
+from bauta.website.programmes import ProgrammeView
 from bauta.website.vignettes import vignettes
-from bauta.website.web_page import WebPage
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
 """One wrong and one right example of every rule, for the contributors' page."""
@@ -98,7 +98,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= _drawings(publication)
     env.globals["utgivelse"] = publication
     env.globals["sideplan"] = plan_rows
-    env.globals["programmer"] = ProgrammeView(publication)
+    env.globals["programmer"] = ProgrammeView(publication.site)
     env.globals["ord"] = publication.words[config.theme["language"]]
     env.globals["maler"] = {name: template(blank, today) for name, blank in FORMS.items()}
     env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bauta.composing.make_up import House, Verdict
+from bauta.publication import House, Verdict
 from bauta.report import as_text
 from bauta.website import typefaces
 

@@ -11,8 +11,8 @@ import pytest
 from conftest import Desk, furnish
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from bauta.composing.make_up import House
 from bauta.press.packages import Package, packages
+from bauta.publication import House
 
 WHEN = 1_763_900_000
 """Seconds since 1970 at which the test files are made."""

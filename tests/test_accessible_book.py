@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from conftest import PROJECT, Built, Desk
 
-from bauta.composing.make_up import Verdict
+from bauta.publication import Verdict
 
 RUNNER = PROJECT / "tests/Vera.java"
 

@@ -13,7 +13,7 @@ import pytest
 from conftest import Desk
 from proof import POINTS, letters
 
-from bauta.composing.make_up import Verdict
+from bauta.publication import Verdict
 from bauta.records.flatplan import flat_plan
 
 FACES = ("SourceSerif4", "SourceSans3")

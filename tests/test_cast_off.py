@@ -8,8 +8,8 @@ import pytest
 from conftest import Desk
 
 from bauta.composing.cast_off import CastOff
-from bauta.composing.make_up import House
 from bauta.composing.typeset import Compositor
+from bauta.publication import House
 
 
 @pytest.fixture

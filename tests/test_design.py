@@ -17,8 +17,8 @@ from PIL import Image
 from proof import POINTS, ink
 
 from bauta.artwork.measures import Measures, read_measures
-from bauta.composing.make_up import House, Verdict
 from bauta.composing.typeset import Compositor
+from bauta.publication import House, Verdict
 
 MAP = 7
 """The page of the miniature with the map; names on it follow its size."""

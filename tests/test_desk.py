@@ -12,9 +12,9 @@ from conftest import Built, Desk
 from proof import web_page
 
 from bauta.cli.desk import desk as scripts_desk
-from bauta.composing.make_up import Verdict
 from bauta.composing.paste_up import read_words
 from bauta.desk.desk import EditorialDesk, TextStatus, lay_desk
+from bauta.publication import Verdict
 from bauta.report import as_text
 
 PROFILE = "municipalities/lilleby.md"
@@ -24,7 +24,9 @@ Captured = pytest.CaptureFixture[str]
 
 
 def laid(desk: Desk, day: str = "2026-11-23", verdict: Verdict | None = None) -> EditorialDesk:
-    return lay_desk(verdict or desk.verdict(), read_words(desk.root), datetime.date.fromisoformat(day))
+    told = verdict or desk.verdict()
+    words, today = read_words(desk.root), datetime.date.fromisoformat(day)
+    return lay_desk(told.material, told.rendered, told.extents, told.corrections, words, today)
 
 
 def card(desk: Desk, id_: str, day: str = "2026-11-23", verdict: Verdict | None = None) -> TextStatus:

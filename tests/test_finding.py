@@ -10,8 +10,8 @@ from conftest import PROJECT, Built, Desk
 from lxml import etree, html
 from proof import web_page
 
-from bauta.composing.make_up import Verdict
 from bauta.composing.paste_up import read_words
+from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.records.entries import Example
 from bauta.records.field_types import Cost, Period

@@ -11,7 +11,7 @@ from proof import area_text, ink, letters, lines
 
 from bauta.artwork.measures import read_measures
 from bauta.composing.copyfit import Extent
-from bauta.composing.make_up import Verdict
+from bauta.publication import Verdict
 from bauta.records.flatplan import flat_plan
 
 PROFILE = "municipalities/lilleby"

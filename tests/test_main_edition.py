@@ -16,9 +16,9 @@ from test_site import lost_links
 from test_words import first_missing, pieces
 
 from bauta.artwork.measures import read_measures
-from bauta.composing.make_up import Verdict
 from bauta.correction import blocks
 from bauta.desk.plan_table import FULL, plan_rows
+from bauta.publication import Verdict
 from bauta.records.flatplan import flat_plan
 
 MAP = 15
@@ -103,7 +103,8 @@ def test_every_line_of_text_stands_on_the_grid(printed: tuple[Path, Verdict, byt
 
 
 def test_no_page_is_less_than_70_percent_full(printed: tuple[Path, Verdict, bytes]) -> None:
-    rows = plan_rows(printed[1].issues[0], printed[1].material)
+    issue = printed[1].issues[0]
+    rows = plan_rows(issue.edition.edition, issue.extents, printed[1].material)
     assert {row.last: row.full for row in rows if row.full is not None and row.full < FULL} == {}
     assert {row.key for row in rows if row.used is not None and row.used != row.allotted} == set()
 

@@ -23,11 +23,11 @@ from bauta.artwork.maps import (
     print_data,
 )
 from bauta.artwork.outline import Chart
-from bauta.composing.make_up import Verdict
 from bauta.facts import participation
+from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
-from bauta.website.programme_view import Spot
+from bauta.website.programmes import Spot
 
 BESIDE = 0.5
 """Width of a letter in type sizes, as set in Source Sans 3."""

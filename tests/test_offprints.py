@@ -16,8 +16,7 @@ from proof import heard, letters, lines, web_page
 from test_book_file import links
 
 from bauta.composing import bindery
-from bauta.composing.make_up import House
-from bauta.publication import Publication
+from bauta.publication import House, Publication
 
 EXAMPLES = (
     "lilleby-benker-i-bygata",

@@ -12,8 +12,8 @@ from conftest import PROJECT, Desk, build
 from proof import letters, lines, web_page
 from test_words import as_read
 
-from bauta.composing.make_up import Issue, Verdict
 from bauta.press.prepress.ticket import TICKET
+from bauta.publication import Issue, Verdict
 from bauta.records.flatplan import flat_plan
 
 HEFTE = PROJECT / "tests/editions/hefte.yml"

@@ -12,9 +12,9 @@ from icalendar import Calendar
 from proof import web_page
 
 from bauta.artwork import wheel
-from bauta.composing.make_up import Verdict
 from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.facts import participation, selection
+from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
 from bauta.records.programmes import Wheel

@@ -8,7 +8,7 @@ from conftest import Desk
 from lxml import html
 from proof import letters
 
-from bauta.composing.make_up import House
+from bauta.publication import House
 
 EXAMPLE = "examples/lilleby-skilt-i-biblioteket.md"
 KEY = EXAMPLE.removesuffix(".md")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import Desk
 
-from bauta.composing.make_up import House
 from bauta.correction import Correction
+from bauta.publication import House
 
 SLIPS = 50
 PUT_IN = "\n:#-[]{}\"'*&!|>%@`,~\t 0æ\u00a0\u2028«"

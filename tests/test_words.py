@@ -9,7 +9,7 @@ from conftest import Built, Desk
 from proof import area_text, letters, main_text, web_page
 
 from bauta.artwork.measures import read_measures
-from bauta.composing.make_up import Verdict
+from bauta.publication import Verdict
 from bauta.reading.addresses import page_address
 from bauta.records.flatplan import flat_plan
 from bauta.text.tree import Node

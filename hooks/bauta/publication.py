@@ -1,27 +1,128 @@
-"""A publication is one run of the house: its verdict, its books, and the pages of its website."""
+"""The publication, the front door of the house: one run from sources to everything that is published.
+
+read -> proofread -> render -> set in type -> copyfit -> (gate) -> books, offprints, press files -> preflight -> web
+"""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from types import TracebackType
+from typing import Any
 
 from bauta.composing.bindery import bind
+from bauta.composing.copyfit import Extent
 from bauta.composing.extracts import extracts
-from bauta.composing.make_up import House, Verdict
+from bauta.composing.make_up import CompositionRoom, filled
 from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips, day
-from bauta.composing.paste_up import assemble, read_words
-from bauta.correction import Correction
+from bauta.composing.paste_up import assemble, paste_up, read_words
+from bauta.correction import Correction, collate
 from bauta.desk.desk import EditorialDesk, lay_desk
-from bauta.press.packages import Package, packages
+from bauta.house_style.proofread import Proofreader
+from bauta.press.packages import Job, Package, packages
 from bauta.reading.dateline import made_at
-from bauta.website.related import Kinship
+from bauta.reading.house_files import EditionCopy
+from bauta.reading.material import Material
+from bauta.reading.reader import Reader
+from bauta.text.render import Rendered
+from bauta.text.renderings import RenderedCopy, Renderings
+from bauta.website.site import Site
+
+
+@dataclass(frozen=True)
+class Issue:
+    """An edition as set: how far each text runs, and what is wrong with it."""
+
+    edition: EditionCopy
+    paste_up: dict[str, Any]
+    extents: tuple[Extent, ...]
+    corrections: tuple[Correction, ...]
+    blanks: dict[int, int]
+    """First page of a sheet -> empty pages that fill it up."""
+
+    @property
+    def id(self) -> str:
+        """The id of the edition."""
+        return self.edition.edition.id
+
+    @property
+    def book(self) -> dict[str, Any]:
+        """The paste-up with each sheet beginning on the page the plan says."""
+        return filled(self.paste_up, self.blanks)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The whole house after one reading: material, rendered copy, editions, every correction."""
+
+    material: Material
+    rendered: Mapping[str, tuple[Rendered, ...]]
+    issues: tuple[Issue, ...]
+    corrections: tuple[Correction, ...]
+
+    @property
+    def extents(self) -> dict[str, Extent]:
+        """Extents by key; the first edition that prints a text speaks for it."""
+        return {extent.key: extent for issue in reversed(self.issues) for extent in issue.extents}
+
+
+class House:
+    """Everything kept between readings: text not changed, rendered copy, one compositor an edition."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._reader = Reader(root)
+        self._proofreader = Proofreader()
+        self._rendered = RenderedCopy()
+        self._room = CompositionRoom(root)
+
+    def __enter__(self) -> House:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._room.close()
+
+    def verdict(self, release: bool = False) -> Verdict:
+        """Read, proofread, render, set and copyfit everything as it stands now."""
+        material = self._reader.read(release)
+        rendered = Renderings(material.by_key, self._rendered)
+        with ThreadPoolExecutor(max_workers=1) as typesetting:  # the compositor works while the house proofreads
+            setting = typesetting.submit(self._issues, material, rendered)
+            proofread = list(self._proofreader.proofread(material))
+            issues = setting.result()
+        found = (correction for issue in issues for correction in issue.corrections)
+        return Verdict(material, rendered, issues, tuple(collate((*proofread, *found))))
+
+    def pdf(self, issue: Issue, timestamp: int) -> bytes:
+        """The book of an edition as last set. `timestamp` is in seconds."""
+        compositor = self._room.compositor(issue.edition)
+        compositor.lay_out(issue.book)
+        return compositor.pdf(timestamp)
+
+    def job(self, issue: Issue) -> Job:
+        """What the press room needs of an edition."""
+        return Job(issue.edition.edition, issue.book, self._room.compositor(issue.edition))
+
+    def _issues(self, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> tuple[Issue, ...]:
+        """Each edition is set while the next is pasted up."""
+        words = read_words(self.root) if material.editions else {}
+        with ThreadPoolExecutor() as typesetting:
+            setting = []
+            for edition in material.editions:
+                data = paste_up(assemble(material, edition.edition, rendered, words))
+                setting.append((edition, data, typesetting.submit(self._room.cast_up, edition, material, data)))
+            return tuple(Issue(edition, data, *cast.result()) for edition, data, cast in setting)
 
 
 class Publication:
-    """Everything the website and the downloads are made from."""
+    """Everything the website and the downloads are made from, in one run of the house."""
 
     def __init__(self, house: House, release: bool = False) -> None:
         self._house = house
@@ -47,14 +148,14 @@ class Publication:
         return made_at(self.root, self.verdict.material)
 
     @cached_property
+    def today(self) -> datetime.date:
+        """The day the edition is made."""
+        return datetime.datetime.fromtimestamp(self.made_at, datetime.UTC).date()
+
+    @cached_property
     def words(self) -> dict[str, dict[str, str]]:
         """The words the editions add to the texts, by language."""
         return read_words(self.root)
-
-    @cached_property
-    def kinship(self) -> Kinship:
-        """Which examples are like which."""
-        return Kinship(self.verdict.material.examples.values())
 
     @property
     def program(self) -> str:
@@ -62,25 +163,38 @@ class Publication:
         return next((copy.edition.program for copy in self.verdict.material.editions), "")
 
     @cached_property
-    def today(self) -> datetime.date:
-        """The day the edition is made."""
-        return datetime.datetime.fromtimestamp(self.made_at, datetime.UTC).date()
+    def site(self) -> Site:
+        """What the pages of the website are made from."""
+        verdict = self.verdict
+        return Site(
+            root=self.root,
+            material=verdict.material,
+            rendered=verdict.rendered,
+            extents=verdict.extents,
+            corrections=verdict.corrections,
+            words=self.words,
+            offprints=self.offprints,
+        )
 
     @cached_property
     def desk(self) -> EditorialDesk:
-        """The editors' desk on that day."""
-        return lay_desk(self.verdict, self.words, self.today)
+        """The editors' desk on the day the edition is made."""
+        verdict = self.verdict
+        return lay_desk(
+            verdict.material, verdict.rendered, verdict.extents, verdict.corrections, self.words, self.today
+        )
 
     def print_books(self, *, offprints: bool = True) -> None:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched; small books too."""
         for issue in self.verdict.issues:
-            self.books[issue.edition.edition.id] = self._house.pdf(issue, self.made_at)
+            self.books[issue.id] = self._house.pdf(issue, self.made_at)
         if offprints:
             self._print_extracts()
 
     def print_press(self) -> None:
         """Make and check the press files of every edition that is printed."""
-        made = packages(self._house, self.verdict.issues, self.made_at, release=self._release)
+        jobs = (self._house.job(issue) for issue in self.verdict.issues if issue.edition.edition.trykk)
+        made = packages(self.root, jobs, self.made_at, release=self._release)
         self.press = {package.edition.id: package for package in made}
 
     def print_all(self) -> None:
@@ -93,21 +207,20 @@ class Publication:
 
     def book(self, edition: str) -> bytes:
         """One book as it stands, faults and all: for the editor's eyes while the text is being written."""
-        issue = next(issue for issue in self.verdict.issues if issue.edition.edition.id == edition)
-        return self._house.pdf(issue, self.made_at)
-
-    def _print_extracts(self) -> None:
-        """An extract for each municipality and theme, an offprint of each example."""
-        material = self.verdict.material
-        self.offprints = bind(self.root, extracts(material), self.slips().paste_up, self.made_at)
+        return self._house.pdf(next(issue for issue in self.verdict.issues if issue.id == edition), self.made_at)
 
     def slips(self, corrections: tuple[Correction, ...] = ()) -> Slips:
         """What makes up small books; `corrections` are set in the margin of review proofs."""
         verdict = self.verdict
 
         @cache
-        def desk(edition: str) -> Assembly:
+        def assembly(edition: str) -> Assembly:
             lender = next(copy.edition for copy in verdict.material.editions if copy.edition.id == edition)
             return assemble(verdict.material, lender, verdict.rendered, self.words)
 
-        return Slips(desk, day(self.made_at), corrections)
+        return Slips(assembly, day(self.made_at), corrections)
+
+    def _print_extracts(self) -> None:
+        """An extract for each municipality and theme, an offprint of each example."""
+        material = self.verdict.material
+        self.offprints |= bind(self.root, extracts(material), self.slips().paste_up, self.made_at)

@@ -12,8 +12,8 @@ from pathlib import Path
 import pypdfium2
 
 from bauta.composing.copyfit import Extent
-from bauta.composing.make_up import Issue
 from bauta.desk.spreads import picture
+from bauta.publication import Issue
 from bauta.report import as_text, tally
 from live.pages import LivePages
 from live.panel import panel

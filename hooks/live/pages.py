@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
 from bauta.publication import Publication
-from bauta.website.web_page import WebPage
+from bauta.website.page import WebPage
 
 
 class LivePages:
@@ -76,7 +76,7 @@ class LivePages:
         for file in self._files:
             shown: WebPage | None = getattr(file, "bauta", None)
             if shown is not None and shown.copy.key in copies:
-                file.bauta = WebPage(publication, copies[shown.copy.key])  # type: ignore[attr-defined]  # as gather.py does
+                file.bauta = WebPage(publication.site, copies[shown.copy.key])  # type: ignore[attr-defined]  # as gather.py does
         self._env = self._config.plugins.on_env(self._env, config=self._config, files=self._files) or self._env
 
     def _populated(self, file: File) -> Page:

@@ -9,7 +9,7 @@ import jinja2
 
 from bauta.correction import Correction
 from bauta.report import tally
-from bauta.website.web_page import WebPage
+from bauta.website.page import WebPage
 
 _ENVIRONMENT = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
 

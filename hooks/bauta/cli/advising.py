@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser, source_path
-from bauta.composing.make_up import House
 from bauta.desk.advice import advice, languages
 from bauta.desk.link_check import PAUSE, ask, due, keep
+from bauta.publication import House
 from bauta.reading.reader import Reader
 from bauta.text.wording import amount
 
@@ -62,7 +62,7 @@ def rad(root: Path, arguments: Sequence[str]) -> int:
         if found.notes:
             lix = f" (LIX {found.lix})" if found.lix is not None else ""
             sys.stdout.write(f"{copy.path}{lix}\n" + "".join(f"    – {note}\n" for note in found.notes))
-    shares = languages(verdict)
+    shares = languages(verdict.material.copy, verdict.rendered)
     told = f"{amount(round(shares['nb']))} % bokmål og {amount(round(shares['nn']))} % nynorsk"
     sys.stdout.write(f"Målform etter antall ord: {told}.\n")
     if shutil.which("hunspell") is None:

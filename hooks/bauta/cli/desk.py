@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
-from bauta.composing.make_up import House
 from bauta.composing.paste_up import read_words
 from bauta.correction import blocks
 from bauta.desk.calendars import calendar
@@ -18,6 +17,7 @@ from bauta.desk.desk import CALENDAR, EditorialDesk, TextStatus, lay_desk
 from bauta.desk.reminder import reminder
 from bauta.desk.table import as_text
 from bauta.house_style.sign_off import approved
+from bauta.publication import House
 from bauta.reading.dateline import made_at
 from bauta.report import as_text as as_report
 
@@ -38,7 +38,9 @@ def desk(root: Path, arguments: Sequence[str]) -> int:
         verdict = house.verdict()
         made = made_at(root, verdict.material)
         today = options.dato or datetime.datetime.fromtimestamp(made, datetime.UTC).date()
-        laid = lay_desk(verdict, read_words(root), today)
+        laid = lay_desk(
+            verdict.material, verdict.rendered, verdict.extents, verdict.corrections, read_words(root), today
+        )
         if wanted := options.purring or options.godkjenn:
             card = laid.card(wanted)
             if card is None:

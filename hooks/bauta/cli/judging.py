@@ -10,11 +10,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser, source_path
-from bauta.composing.make_up import House, Verdict
 from bauta.correction import Correction, blocks, collate
 from bauta.desk.fact_base import read_fact_base
 from bauta.desk.fact_check import fact_check
 from bauta.desk.plan_table import as_table, plan_rows, thin_pages
+from bauta.publication import House, Verdict
 from bauta.reading.manuscript import decode
 from bauta.reading.reader import Reader
 from bauta.report import FORMATS, tally
@@ -70,7 +70,7 @@ def plan(root: Path, arguments: Sequence[str]) -> int:
         known = ", ".join(i.edition.edition.id for i in verdict.issues) or "ingen"
         sys.stderr.write(f"utgaven «{options.utgave}» finnes ikke; velg mellom: {known}\n")
         return WRONG_USE
-    rows = plan_rows(issue, verdict.material)
+    rows = list(plan_rows(issue.edition.edition, issue.extents, verdict.material))
     if options.json:
         sys.stdout.write(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2) + "\n")
     else:

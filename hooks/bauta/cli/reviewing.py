@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -13,11 +14,10 @@ import jinja2
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
 from bauta.composing.bindery import bind
 from bauta.composing.extracts import review_proof
-from bauta.composing.make_up import House
 from bauta.correction import blocks
-from bauta.desk.history import HistoryError
-from bauta.desk.review import Review, as_markdown, review
-from bauta.publication import Publication
+from bauta.desk.history import HistoryError, commit, lay_out
+from bauta.desk.review import Review, Standing, as_markdown, review
+from bauta.publication import House, Publication
 from bauta.report import tally
 
 PAGE = resources.files("bauta.cli") / "review.html"
@@ -32,7 +32,7 @@ def omtale(root: Path, arguments: Sequence[str]) -> int:
     (root / ".cache").mkdir(exist_ok=True)
     try:
         with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="for-") as workshop:
-            found = review(root, options.base, Path(workshop))
+            found = _review(root, options.base, Path(workshop))
     except HistoryError as fault:
         sys.stderr.write(f"{fault}\n")
         return WRONG_USE
@@ -48,6 +48,22 @@ def omtale(root: Path, arguments: Sequence[str]) -> int:
     sys.stdout.write(summary)
     sys.stderr.write(f"Bilder av oppslagene: {options.til / 'index.html'}\n")
     return FAULTS if blocks(found.corrections) else CLEAN
+
+
+def _review(root: Path, base: str, workshop: Path) -> Review:
+    """Hold the house below `root` against a commit; `workshop` is an empty folder. Raises `HistoryError`."""
+    sha = commit(root, base)
+    own_design = lay_out(root, sha, workshop)
+    if not own_design:
+        shutil.copytree(root / "overrides", workshop / "overrides")
+    with House(root) as now, House(workshop) as then:
+        return review(f"{base} ({sha[:8]})", _standing(then), _standing(now), own_design=own_design)
+
+
+def _standing(house: House) -> Standing:
+    verdict = house.verdict()
+    books = {issue.id: house.pdf(issue, 0) for issue in verdict.issues}
+    return Standing(verdict.material, verdict.rendered, verdict.extents, verdict.corrections, books)
 
 
 def _pictures(folder: Path, found: Review) -> Iterator[tuple[str, str, str]]:

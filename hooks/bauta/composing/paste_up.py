@@ -21,25 +21,19 @@ from bauta.composing.matter import BASE, Assembly, Data, entry_data, motifs_of, 
 from bauta.composing.programme_sheets import participants, programme_sheet
 from bauta.facts import charts
 from bauta.reading.addresses import page_address
-from bauta.reading.material import Copy, Material
+from bauta.reading.material import Material
 from bauta.records.edition import Edition, PlanItem
 from bauta.records.entries import Example, Profile
 from bauta.records.flatplan import Sheet, flat_plan
-from bauta.records.sections import headings_for
 from bauta.text.abridgement import IN_BRIEF, chosen, summarised
 from bauta.text.lessons import with_lessons
-from bauta.text.render import Rendered, Renderer
+from bauta.text.render import Rendered
 
 
 def read_words(root: Path) -> dict[str, dict[str, str]]:
     """The words the editions add to the texts, by language."""
     words: dict[str, dict[str, str]] = yaml.load((root / "overrides/ord.yml").read_bytes(), Loader=yaml.CSafeLoader)
     return words
-
-
-def render_copy(copy: Copy, renderer: Renderer) -> tuple[Rendered, ...]:
-    """The sections of one piece of copy as sanitised HTML."""
-    return renderer.sections(copy.manuscript, headings_for(copy.entry))
 
 
 def assemble(

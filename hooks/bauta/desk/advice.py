@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bauta.composing.make_up import Verdict
 from bauta.reading.material import Copy
 from bauta.records.entries import Page
 from bauta.records.field_types import Language
@@ -50,11 +49,11 @@ def _unexplained(text: str, house: Mapping[str, HouseWord]) -> Iterator[str]:
             yield f"forkortelsen {short} er ikke forklart; skriv den ut første gang, eller legg den i ordlista"
 
 
-def languages(verdict: Verdict) -> dict[Language, float]:
+def languages(copies: Iterable[Copy], rendered: Mapping[str, tuple[Rendered, ...]]) -> dict[Language, float]:
     """Share of each language by words, in per cent, of all that is not the website's own pages."""
     counted: Counter[Language] = Counter()
-    for copy in verdict.material.copy:
+    for copy in copies:
         if not isinstance(copy.entry, Page):
-            counted[copy.entry.sprak] += sum(words(section.nodes) for section in verdict.rendered[copy.key])
+            counted[copy.entry.sprak] += sum(words(section.nodes) for section in rendered[copy.key])
     total = sum(counted.values()) or 1
     return {language: 100 * counted[language] / total for language in ("nb", "nn")}

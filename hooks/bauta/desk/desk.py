@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import get_args
 
-from bauta.composing.copyfit import budget
-from bauta.composing.make_up import Verdict
+from bauta.composing.copyfit import Extent, budget
+from bauta.correction import Correction
 from bauta.desk.calendars import Event, gathering_events
 from bauta.desk.coverage import Coverage, coverage
 from bauta.facts.facts import Words, supplement
@@ -20,6 +20,7 @@ from bauta.records.editorial import Choice, CommentRound, EditorialPhase
 from bauta.records.entries import Entry, Example, Page, Profile, Sourced, Status
 from bauta.records.programmes import Gathering
 from bauta.records.requirement import UNKNOWN
+from bauta.text.render import Rendered
 from bauta.text.wording import date
 
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -144,23 +145,43 @@ class EditorialDesk:
         yield from gathering_events(self.material.registers.samlinger, site)
 
 
-def lay_desk(verdict: Verdict, words: dict[str, Words], today: datetime.date) -> EditorialDesk:
+def lay_desk(
+    material: Material,
+    rendered: Mapping[str, tuple[Rendered, ...]],
+    extents: Mapping[str, Extent],
+    corrections: Iterable[Correction],
+    words: dict[str, Words],
+    today: datetime.date,
+) -> EditorialDesk:
     """The desk on a day, from the texts, the registers and the verdict on them alone."""
-    material = verdict.material
+    marked: dict[str, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        marked[correction.path].append(correction)
+
+    def card(copy: Copy) -> TextStatus:
+        own, sections = marked[copy.path], rendered[copy.key] if isinstance(copy.entry, Sourced) else ()
+        return _card(copy, material, sections, extents.get(copy.key), own, words[copy.entry.sprak], today)
+
     copies = (copy for copy in material.copy if not isinstance(copy.entry, Page))
-    cards = tuple(_card(copy, verdict, words[copy.entry.sprak], today) for copy in copies)
+    cards = tuple(card(copy) for copy in copies)
     return EditorialDesk(today, material, cards, tuple(coverage(material)))
 
 
-def _card(copy: Copy, verdict: Verdict, words: Words, today: datetime.date) -> TextStatus:
-    entry, registers = copy.entry, verdict.material.registers
-    own = [c for c in verdict.corrections if c.path == copy.path]
+def _card(
+    copy: Copy,
+    material: Material,
+    sections: tuple[Rendered, ...],
+    extent: Extent | None,
+    own: list[Correction],
+    words: Words,
+    today: datetime.date,
+) -> TextStatus:
+    entry, registers = copy.entry, material.registers
     missing = [c.text for c in own if c.rule in LACKS or c.rule.startswith("image-")]
     if isinstance(entry, Sourced):
-        missing += [f"ukjent: {text}" for text in supplement(entry, verdict.rendered[copy.key], words)]
+        missing += [f"ukjent: {text}" for text in supplement(entry, sections, words)]
     owed = (p for p in registers.faser if entry.status in p.gjelder and p.program == entry.program)
     running = sorted((p for p in owed if p.frist != UNKNOWN and not p.historisk), key=lambda p: p.frist)
-    extent = verdict.extents.get(copy.key)
     owner = WAITS_FOR.get(entry.status, "")
     return TextStatus(
         copy=copy,

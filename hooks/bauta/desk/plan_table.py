@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bauta.composing.copyfit import Extent, budget
-from bauta.composing.make_up import Issue
 from bauta.reading.material import Material
+from bauta.records.edition import Edition
 from bauta.records.flatplan import Sheet, flat_plan
 
 FULL = 70
@@ -46,15 +46,11 @@ class PlanRow:
     """Percent of the last page that is filled; of all the text's room where that is less than a page."""
 
 
-def plan_rows(issue: Issue, material: Material) -> list[PlanRow]:
+def plan_rows(edition: Edition, extents: Iterable[Extent], material: Material) -> Iterator[PlanRow]:
     """Every text of an edition in running order, those that were not set among them."""
-    found = {extent.key: extent for extent in issue.extents}
-    return list(_rows(issue, material, found))
-
-
-def _rows(issue: Issue, material: Material, found: dict[str, Extent]) -> Iterator[PlanRow]:
-    parts = {part.id: part.tittel for part in issue.edition.edition.ramme}
-    for sheet in flat_plan(issue.edition.edition).sheets:
+    found = {extent.key: extent for extent in extents}
+    parts = {part.id: part.tittel for part in edition.ramme}
+    for sheet in flat_plan(edition).sheets:
         for key in sheet.keys or (f"{sheet.kind}-{sheet.first}",):
             copy = material.by_key.get(key)
             name = copy.entry.name if copy else KINDS.get(sheet.kind, "(mangler)")

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from bauta.composing.copyfit import Extent, budget
-from bauta.composing.make_up import House, Verdict
 from bauta.correction import Correction
-from bauta.desk.history import commit, lay_out
 from bauta.desk.spreads import Spread, changed_spreads
+from bauta.reading.material import Material
 from bauta.report import tally
 from bauta.text.readability import readability
+from bauta.text.render import Rendered
 
 MARKUP = re.compile(r"([\\`*_{}\[\]<>|#@~&])")
 MOST = 12
@@ -38,6 +36,18 @@ class BudgetRow:
 
 
 @dataclass(frozen=True)
+class Standing:
+    """The house as it stands, or stood."""
+
+    material: Material
+    rendered: Mapping[str, tuple[Rendered, ...]]
+    extents: Mapping[str, Extent]
+    corrections: Sequence[Correction]
+    books: Mapping[str, bytes]
+    """The PDF of each edition, by id."""
+
+
+@dataclass(frozen=True)
 class Review:
     """What a change does to the house."""
 
@@ -57,22 +67,15 @@ class Review:
     """Changed spreads that are not shown."""
 
 
-def review(root: Path, base: str, workshop: Path) -> Review:
-    """Hold the house below `root` against a commit; `workshop` is an empty folder. Raises `HistoryError`."""
-    sha = commit(root, base)
-    own_design = lay_out(root, sha, workshop)
-    if not own_design:
-        shutil.copytree(root / "overrides", workshop / "overrides")
-    with House(root) as now, House(workshop) as then:
-        after, before = now.verdict(), then.verdict()
-        books = {issue.edition.edition.id: then.pdf(issue, 0) for issue in before.issues}
-        pairs = [(i.edition.edition.id, books.get(i.edition.edition.id), now.pdf(i, 0)) for i in after.issues]
+def review(base: str, before: Standing, after: Standing, *, own_design: bool) -> Review:
+    """Hold the house as it stands against the house as it was at `base`."""
+    pairs = [(id_, before.books.get(id_), book) for id_, book in after.books.items()]
     spreads = [(id_, spread) for id_, old, new in pairs if old for spread in changed_spreads(old, new)]
     changed = _changed(before, after)
     reads = {path: readability(after.rendered[path.removesuffix(".md")]) for path in changed if path in _keys(after)}
     read = {path: readability(before.rendered[path.removesuffix(".md")]) for path in changed if path in _keys(before)}
     return Review(
-        base=f"{base} ({sha[:8]})",
+        base=base,
         own_design=own_design,
         corrections=after.corrections,
         new=_besides(after.corrections, before.corrections),
@@ -85,11 +88,11 @@ def review(root: Path, base: str, workshop: Path) -> Review:
     )
 
 
-def _keys(verdict: Verdict) -> set[str]:
-    return {copy.path for copy in verdict.material.copy}
+def _keys(standing: Standing) -> set[str]:
+    return {copy.path for copy in standing.material.copy}
 
 
-def _changed(before: Verdict, after: Verdict) -> list[str]:
+def _changed(before: Standing, after: Standing) -> list[str]:
     """Paths of the texts that are new, changed or gone, and of those that fill their pages otherwise."""
     was = {copy.path: copy.manuscript for copy in before.material.copy}
     is_ = {copy.path: copy.manuscript for copy in after.material.copy}
@@ -102,8 +105,8 @@ def _state(extent: Extent | None) -> str:
     return budget(extent) if extent else ""
 
 
-def _budgets(changed: list[str], before: Verdict, after: Verdict) -> Iterator[BudgetRow]:
-    names = {c.path: c.entry.name for verdict in (before, after) for c in verdict.material.copy}
+def _budgets(changed: list[str], before: Standing, after: Standing) -> Iterator[BudgetRow]:
+    names = {c.path: c.entry.name for standing in (before, after) for c in standing.material.copy}
     there = _keys(after)
     for path in changed:
         key = path.removesuffix(".md")

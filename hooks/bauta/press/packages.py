@@ -21,8 +21,7 @@ from pydantic import TypeAdapter
 
 from bauta.artwork.colour_profiles import profile_file
 from bauta.artwork.measures import Slot, read_measures
-from bauta.composing.make_up import House, Issue, filled
-from bauta.composing.typeset import design_of
+from bauta.composing.typeset import Compositor, design_of
 from bauta.press.inks import separated
 from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import orders
@@ -63,35 +62,43 @@ class Package:
         return all(verdict.approved for verdict in self.verdicts)
 
 
-def packages(house: House, issues: Iterable[Issue], made_at: int, *, release: bool) -> Iterator[Package]:
+@dataclass(frozen=True)
+class Job:
+    """An edition that goes to press: its paste-up, filled up to the pages of the plan, and what sets it."""
+
+    edition: Edition
+    paste_up: dict[str, Any]
+    compositor: Compositor
+
+
+def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: bool) -> Iterator[Package]:
     """The package of every edition that is for print. `made_at` is in seconds.
 
     Of what earlier runs have left in the store, as much is kept as this one used.
     """
-    shelf = Store(house.root / STORE)
+    shelf = Store(root / STORE)
     day = datetime.datetime.fromtimestamp(made_at, datetime.UTC).date().isoformat()
-    made = Made(commit(house.root), day, release)
-    by = (*design_of(house.root), *_machinery(), str(made_at).encode(), json.dumps(asdict(made)).encode())
+    made = Made(commit(root), day, release)
+    by = (*design_of(root), *_machinery(), str(made_at).encode(), json.dumps(asdict(made)).encode())
     used = []
-    for issue in issues:
-        edition = issue.edition.edition
-        if edition.trykk is not None:
-            data = _paste_up(issue, edition.trykk, made)
-            key = key_of(*by, edition.model_dump_json().encode(), *_written(house.root, data))
+    for job in jobs:
+        if job.edition.trykk is not None:
+            data = _paste_up(job, made)
+            key = key_of(*by, job.edition.model_dump_json().encode(), *_written(root, data))
             used.append(key)
-            kept = shelf.made(key, partial(_package, house, issue, data, made, made_at))
-            yield _unpacked(edition, kept)
+            kept = shelf.made(key, partial(_package, root, job, data, made, made_at))
+            yield _unpacked(job.edition, kept)
     shelf.prune(used)
 
 
-def _package(house: House, issue: Issue, data: dict[str, Any], made: Made, made_at: int) -> bytes:
+def _package(root: Path, job: Job, data: dict[str, Any], made: Made, made_at: int) -> bytes:
     """Make and check the files of an edition, packed with what was found in them."""
-    edition = issue.edition.edition
+    edition = job.edition
     press = edition.trykk
     assert press is not None, "only what is for print"
-    profile = profile_file(house.root, press.profil).read_bytes()
+    profile = profile_file(root, press.profil).read_bytes()
     order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), made)
-    book = _book(house, issue, data, press, made_at)
+    book = _book(root, job, data, press, made_at)
     files = dict(press_files(book, edition, press, profile, release=made.release))
     expected = orders(order)
     verdicts = tuple(preflight(data, expected[name]) for name, data in files.items())
@@ -104,7 +111,7 @@ def _package(house: House, issue: Issue, data: dict[str, Any], made: Made, made_
     order["forkontroll"] = {"godkjent": all(v.approved for v in verdicts), "rapport": REPORT}
     written = {
         TICKET: json.dumps(order, ensure_ascii=False, indent=2) + "\n",
-        REPORT: as_page(house.root, verdicts, files),
+        REPORT: as_page(root, verdicts, files),
         REPORT_DATA: as_json(verdicts),
     }
     return _packed(verdicts, files | {name: text.encode() for name, text in written.items()})
@@ -149,11 +156,11 @@ def _photograph(root: Path, picture: dict[str, Any]) -> Path:
     return root / str(picture["file"]).lstrip("/")
 
 
-def _paste_up(issue: Issue, press: Press, made: Made) -> dict[str, Any]:
+def _paste_up(job: Job, made: Made) -> dict[str, Any]:
     """The edition with bleed, and the sheets only the press sees."""
-    edition = issue.edition.edition
+    edition = job.edition
     return {
-        **filled(issue),
+        **job.paste_up,
         "bleed": edition.format.utfall,
         "press": {
             "bleed": edition.format.utfall,
@@ -165,17 +172,17 @@ def _paste_up(issue: Issue, press: Press, made: Made) -> dict[str, Any]:
     }
 
 
-def _book(house: House, issue: Issue, data: dict[str, Any], press: Press, made_at: int) -> bytes:
+def _book(root: Path, job: Job, data: dict[str, Any], press: Press, made_at: int) -> bytes:
     """A paste-up set as the press gets it: with the pictures in four inks."""
-    trim = issue.edition.edition.format
-    compositor = house.compositor(issue)
-    slots = read_measures(house.root).bilder
+    trim = job.edition.format
+    compositor = job.compositor
+    slots = read_measures(root).bilder
     whole = Slot(bredde=trim.bredde, hoyde=trim.hoyde)
     sheets = []
     for sheet in data["sheets"]:
         slot = slots.get(sheet["kind"], whole)
         sheets.append(
-            {**sheet, "entries": [_separated(house, issue, entry, slot, press) for entry in sheet["entries"]]}
+            {**sheet, "entries": [_separated(root, compositor, entry, slot, press) for entry in sheet["entries"]]}
         )
     compositor.lay_out({**data, "sheets": sheets})
     return compositor.press_pdf(made_at)
@@ -186,11 +193,11 @@ def _note(made: Made) -> str:
     return f"ikke til trykk · {version} · {date(made.date)}"
 
 
-def _separated(house: House, issue: Issue, entry: dict[str, Any], slot: Slot, press: Press) -> dict[str, Any]:
+def _separated(root: Path, compositor: Compositor, entry: dict[str, Any], slot: Slot, press: Press) -> dict[str, Any]:
     """An entry with its picture in four inks."""
     picture = entry.get("picture")
     if not picture:
         return entry
-    inks = separated(_photograph(house.root, picture), slot, profile_file(house.root, press.profil), press.fargegrense)
+    inks = separated(_photograph(root, picture), slot, profile_file(root, press.profil), press.fargegrense)
     name = f"{hashlib.sha256(inks).hexdigest()[:16]}.jpg"
-    return {**entry, "picture": {**picture, "file": house.compositor(issue).add(name, inks)}}
+    return {**entry, "picture": {**picture, "file": compositor.add(name, inks)}}

@@ -6,20 +6,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bauta.composing.back_matter import grouped
-from bauta.publication import Publication
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Entry, Example, Profile, Sourced, Theme
 from bauta.records.programmes import Participation
 from bauta.records.sources import Reference
 from bauta.records.terms import Keyword, ThemeItem
 from bauta.website.related import Relative
+from bauta.website.site import Site
 
 
 @dataclass(frozen=True)
 class Surroundings:
     """An entry and the house it stands in."""
 
-    publication: Publication
+    site: Site
     copy: Copy
 
     @property
@@ -30,7 +30,7 @@ class Surroundings:
     @property
     def material(self) -> Material:
         """Everything read."""
-        return self.publication.verdict.material
+        return self.site.material
 
     @property
     def theme(self) -> ThemeItem | None:
@@ -78,7 +78,7 @@ class Surroundings:
     @property
     def related(self) -> list[Relative]:
         """The examples most like this one, with what they share."""
-        return self.publication.kinship.relatives(self.entry, 4) if isinstance(self.entry, Example) else []
+        return self.site.kinship.relatives(self.entry, 4) if isinstance(self.entry, Example) else []
 
     @property
     def references(self) -> list[Reference]:

@@ -9,7 +9,6 @@ from functools import cached_property
 from bauta.artwork import motifs
 from bauta.facts import provenance
 from bauta.facts.provenance import LICENCES, Licence
-from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
@@ -18,7 +17,8 @@ from bauta.records.field_types import Language
 from bauta.security_policy import FRAMED
 from bauta.text.wording import HARD_SPACE, date, listed
 from bauta.website.clippings.drawing import Drawing
-from bauta.website.web_page import WebPage
+from bauta.website.page import WebPage
+from bauta.website.site import Site
 
 LANGUAGES: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
 """Language of an entry -> the tag that word processors and catalogues know."""
@@ -78,7 +78,7 @@ class Clipping:
     @property
     def offprint(self) -> bytes | None:
         """The example as a PDF in the look of the book, where one is made."""
-        return self.side.publication.offprints.get(self.side.copy.key)
+        return self.side.site.offprints.get(self.side.copy.key)
 
     @property
     def licence(self) -> Licence:
@@ -156,7 +156,7 @@ class Clipping:
     @cached_property
     def drawing(self) -> Drawing:
         """What is drawn where there is no photograph."""
-        root = self.side.publication.root
+        root = self.side.site.root
         kit = motifs.read_motifs(root)
         chosen = [] if self.side.figures else [kit[id_] for id_ in self.example.motiv if id_ in kit]
         colour = self.side.theme.farge if self.side.theme else "grunn"
@@ -173,14 +173,14 @@ def plain_date(day: str) -> str:
     return date(day).replace(HARD_SPACE, " ")
 
 
-def clippings(publication: Publication) -> list[Clipping]:
+def clippings(site: Site) -> list[Clipping]:
     """A clipping of every example; none where no edition names who publishes them."""
-    material = publication.verdict.material
+    material = site.material
     found = []
     for copy in material.copy:
         imprint = imprint_of(material, copy.entry.program)
         if isinstance(copy.entry, Example) and imprint:
-            found.append(Clipping(WebPage(publication, copy), imprint))
+            found.append(Clipping(WebPage(site, copy), imprint))
     return found
 
 

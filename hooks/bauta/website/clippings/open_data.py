@@ -6,7 +6,6 @@ import json
 from typing import Any
 
 from bauta.facts.provenance import LICENCES
-from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.records.entries import Profile
 from bauta.records.field_types import Population
@@ -14,18 +13,19 @@ from bauta.website.clippings.citation import bibtex, reference_item
 from bauta.website.clippings.clipping import Clipping, clippings, imprint_of
 from bauta.website.clippings.linked_data import context, node
 from bauta.website.clippings.table import for_excel, rfc_4180, rows
+from bauta.website.site import Site
 
 
-def data_files(publication: Publication) -> dict[str, bytes]:
+def data_files(site: Site) -> dict[str, bytes]:
     """Every file of the page /data/ by name, in the order they are shown there."""
-    cut = clippings(publication)
+    cut = clippings(site)
     table = rows(cut)
-    items = [reference_item(reference) for reference in publication.verdict.material.registers.referanser]
+    items = [reference_item(reference) for reference in site.material.registers.referanser]
     return {
         "eksempler.csv": rfc_4180(table),
         "eksempler-excel.csv": for_excel(table),
-        "eksempler.json": _dataset(publication, cut),
-        "kommuner.geojson": _geojson(publication),
+        "eksempler.json": _dataset(site, cut),
+        "kommuner.geojson": _geojson(site),
         "henvisninger.csl.json": _json(items),
         "henvisninger.bib": "\n".join(map(bibtex, items)).encode(),
     }
@@ -35,7 +35,7 @@ def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _dataset(publication: Publication, cut: list[Clipping]) -> bytes:
+def _dataset(site: Site, cut: list[Clipping]) -> bytes:
     if not cut:
         return _json([])
     imprint = cut[0].imprint
@@ -55,9 +55,9 @@ def _dataset(publication: Publication, cut: list[Clipping]) -> bytes:
     )
 
 
-def _geojson(publication: Publication) -> bytes:
+def _geojson(site: Site) -> bytes:
     """The municipalities as points, longitude first, by RFC 7946."""
-    material = publication.verdict.material
+    material = site.material
     features = []
     for profile in material.profiles.values():
         imprint = imprint_of(material, profile.program)
@@ -75,7 +75,7 @@ def _geojson(publication: Publication) -> bytes:
                     **_people(profile),
                     "unikt": profile.unikt,
                     "eksempler": len(material.examples_of(profile.id)),
-                    "status": publication.words["nb"][f"status_{profile.status}"],
+                    "status": site.words["nb"][f"status_{profile.status}"],
                     "oppdatert": profile.oppdatert,
                     "lisens": LICENCES[profile.lisens].name,
                     "adresse": (imprint.adresse if imprint else "") + page_address(f"municipalities/{profile.id}"),

@@ -76,7 +76,7 @@ COLUMNS: dict[str, tuple[str, Callable[[Clipping], Cell | None]]] = {
     "kostnad_merknad": ("Hva beløpet omfatter, eller hvorfor det mangler.", lambda c: _cost(c, "merknad")),
     "status": (
         "Hvor langt teksten er kommet. Bare godkjent betyr at kommunen har bekreftet den.",
-        lambda c: c.side.publication.words["nb"][f"status_{c.example.status}"],
+        lambda c: c.side.site.words["nb"][f"status_{c.example.status}"],
     ),
     "oppdatert": ("Dagen teksten sist ble endret, ÅÅÅÅ-MM-DD.", lambda c: c.example.oppdatert),
     "lisens": ("Lisensen teksten har.", lambda c: c.licence.name),

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape, unescape
 
-from bauta.publication import Publication
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
 from bauta.website.made_pages import made_pages, register_text
+from bauta.website.page import WebPage
 from bauta.website.search.thesaurus import Thesaurus, keyword_terms
 from bauta.website.search.vocabulary import Vocabulary, words
-from bauta.website.web_page import WebPage
+from bauta.website.site import Site
 
 END = "⁂"
 TAG = re.compile(r"<[^>]+>")
@@ -76,9 +76,9 @@ class _Said:
 class Deck:
     """The cards of a whole site, and the words it knows."""
 
-    def __init__(self, publication: Publication) -> None:
-        material = publication.verdict.material
-        self._said = [_said(WebPage(publication, copy)) for copy in (*material.copy, *made_pages(material))]
+    def __init__(self, site: Site) -> None:
+        material = site.material
+        self._said = [_said(WebPage(site, copy)) for copy in (*material.copy, *made_pages(material))]
         self._vocabulary = Vocabulary(word for page in self._said for word in words(page.everything))
         self._thesaurus = Thesaurus(material.registers)
         self._named = [term for group in material.registers.synonymer for term in group.likt]

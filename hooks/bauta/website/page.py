@@ -38,12 +38,12 @@ class WebPage(Surroundings):
     @property
     def words(self) -> dict[str, str]:
         """Interface words in the language of the page."""
-        return self.publication.words[self.entry.sprak]
+        return self.site.words[self.entry.sprak]
 
     @cached_property
     def sections(self) -> list[Rendered]:
         """The sections with a text, links turned into addresses of the site."""
-        everything = self.publication.verdict.rendered
+        everything = self.site.rendered
         rendered: Sequence[Rendered] = everything.get(self.copy.key, ())
         if self._asks_for("erfaringer"):
             rendered = with_lessons(rendered, self.material.lessons_in(self.entry.program), everything)
@@ -63,7 +63,7 @@ class WebPage(Surroundings):
         """What the municipality is asked to supply."""
         if not isinstance(self.entry, Sourced):
             return []
-        return supplement(self.entry, self.publication.verdict.rendered[self.copy.key], self.words)
+        return supplement(self.entry, self.site.rendered[self.copy.key], self.words)
 
     @property
     def draft(self) -> str:
@@ -98,22 +98,22 @@ class WebPage(Surroundings):
     @property
     def pictures(self) -> Iterator[tuple[str, bytes]]:
         """Name and data of each picture as it is published."""
-        return published(self.publication.root, self.copy)
+        return published(self.site.root, self.copy)
 
     @cached_property
     def figures(self) -> list[Figure]:
         """The pictures of the record in its own order."""
-        return list(figures(self.publication.root, self.copy))
+        return list(figures(self.site.root, self.copy))
 
     @property
     def offprint(self) -> bytes | None:
         """The record as a PDF of its own, with what belongs to it; None where none is made."""
-        return self.publication.offprints.get(self.copy.key)
+        return self.site.offprints.get(self.copy.key)
 
     @property
     def extent(self) -> Extent | None:
         """How the text fits its pages, when a book prints it."""
-        return self.publication.verdict.extents.get(self.copy.key)
+        return self.site.extents.get(self.copy.key)
 
     @property
     def budget(self) -> str:
@@ -123,7 +123,7 @@ class WebPage(Surroundings):
     @property
     def corrections(self) -> list[Correction]:
         """The corrections that stand in this page's own source."""
-        return [c for c in self.publication.verdict.corrections if c.path == self.copy.path]
+        return [c for c in self.site.corrections if c.path == self.copy.path]
 
     def url(self, target: str) -> str:
         """The way from this page to a source's page (by key), or to an address ending in `/` or a file name."""

@@ -11,13 +11,13 @@ from bauta.composing.back_matter import norwegian
 from bauta.facts import participation, selection
 from bauta.facts.facts import duties
 from bauta.facts.participation import CohortPlace
-from bauta.publication import Publication
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Example, Lesson, Profile
 from bauta.records.field_types import Position
 from bauta.records.programmes import Cohort, Gathering, Programme
 from bauta.records.requirement import is_known
+from bauta.website.site import Site
 
 
 @dataclass(frozen=True)
@@ -48,12 +48,12 @@ class Spot:
 class ProgrammeView:
     """The programmes as the website shows them."""
 
-    publication: Publication
+    site: Site
 
     @property
     def material(self) -> Material:
         """Everything read."""
-        return self.publication.verdict.material
+        return self.site.material
 
     def programme(self, id_: str) -> Programme:
         """A programme of the register."""
@@ -150,7 +150,7 @@ class ProgrammeView:
         def lead(participant: str) -> str:
             return address(pages[participant]) if participant in pages else f"#{participant}"
 
-        return maps.linked_map(self.publication.root, self._placed(programme), alt, lead)
+        return maps.linked_map(self.site.root, self._placed(programme), alt, lead)
 
     def mapped(self, programme: Programme) -> tuple[int, int]:
         """How many of the participants are on the map, and how many there are."""
