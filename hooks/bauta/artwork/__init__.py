@@ -1,1 +1,14 @@
-"""Room."""
+"""Artwork: drawings, maps, colours, measures and pictures as data, for the book and for the site.
+
+colour_profiles: Profiles of printing conditions: where they lie, and what the head of one tells (ICC.1:2010, 7.2).
+lettering: Lettering sets names on a map: each beside its point, none over another.
+maps: Maps as drawn: plain data for the book, an inline picture for the site.
+measures: Measures of the printed page, in mm, read from the design in overrides/print/maal.yml.
+motifs: Motifs are drawn pictures of places and people; one to three of them make a scene, on the web and in the
+    book.
+outline: The outline of Norway and the municipalities on it, in one plane, for the maps of the site and of the book.
+palette: The palette: one set of colours, as sRGB for the screen and CMYK for the press.
+pictures: Pictures of a record: where the file is, how large, and how sharp it prints.
+qr: QR codes, as runs of dark modules that the compositor draws as one path.
+wheel: A wheel shows an idea: what all turns on in the hub, what meets in it around the rim; as SVG and as data.
+"""

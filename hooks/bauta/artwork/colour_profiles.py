@@ -1,4 +1,4 @@
-"""Profiles of printing conditions: where they lie, and what can be told from the head of one (ICC.1:2010, 7.2)."""
+"""Profiles of printing conditions: where they lie, and what the head of one tells (ICC.1:2010, 7.2)."""
 
 from __future__ import annotations
 

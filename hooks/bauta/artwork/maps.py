@@ -1,4 +1,4 @@
-"""Plates are the maps as drawn: plain data for the book, an inline picture for the site."""
+"""Maps as drawn: plain data for the book, an inline picture for the site."""
 
 from __future__ import annotations
 

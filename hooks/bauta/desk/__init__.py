@@ -1,1 +1,19 @@
-"""Room."""
+"""Desk: the editors. Status, deadlines, reminders, review, advice, the check of facts.
+
+advice: Advice on a text: how it reads, shortenings nobody explains, typography and spelling. Never a fault.
+calendars: Calendars of whole days, deadlines and gatherings, that Outlook, Google and Apple read (RFC 5545).
+coverage: Coverage is what has become of the raw material: used, left out for a written reason, or neither.
+desk: The desk: how far each text is come, who owes what by when, and what it lacks.
+fact_base: The fact base is the material the texts are written from; it lies outside the house, a YAML file a
+    source.
+fact_check: The fact check lists every figure and proper name of a text that its raw material does not hold.
+history: The history is what git remembers of the house: its texts as they stood at an earlier commit.
+link_check: Addresses in the register of references, asked at a pace their hosts can bear; what they answered is
+    kept in it.
+plan_table: The flat plan as a table for editors: every text with the pages it has and the pages it uses.
+reminder: The reminder: a letter that asks for exactly what a text lacks, in its own language.
+review: A review holds the house as it stands against the house as it was: corrections, budgets, spreads,
+    readability.
+spreads: Spreads as pictures: which of them differ between two printings, and how each looks.
+table: The desk in a terminal: the board, the dates, and what each text lacks.
+"""

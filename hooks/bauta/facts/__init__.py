@@ -1,1 +1,9 @@
-"""Room."""
+"""Facts: what is shown beside a text. Its stated fields, charts, what is missing, who took part, on what terms.
+
+charts: Charts drawn from fields alone: rows with a length and what is written beside it, for web and book alike.
+facts: Facts: the stated fields of an entry as label and value, the same in both editions, and what is not known.
+participation: Participation is who took part in what: places in the register and roles in the profiles, as one
+    list.
+provenance: Provenance: the line that must stand wherever a text is used, and the licence it is used on.
+selection: Selection holds what a municipality has handed in against what is asked of a resource municipality.
+"""

@@ -1,1 +1,16 @@
-"""Room."""
+"""House style: the rules copy must follow, one generator a rule, and the sign-off.
+
+fields: Rules for the fields at the top of a file.
+identity: Rules for what a file is called and what it points to.
+pictures: Rules for pictures: there, described, credited, allowed and sharp enough.
+places: Rules for what stands where in a book: everything has its place, in the order of the frame, and once.
+plan: Rules for the pages of a book: they add up to the frame, spreads lie open, signatures are whole.
+press: Rules for what the print office is asked for.
+programmes: Rules for programmes: cohorts add up, gatherings are in order, agreements do not run out unseen.
+proofread: Proofreading holds all material against house style and marks every fault of every file.
+registers: Rules for the registers: they point to what is there, and «Alt råstoff bør brukes».
+release: Rules that bind a release alone: everything printed is approved, and no placeholder is left.
+rules: The rules of the house, in the order they are asked; the name of a rule is its id.
+sections: Rules for the headings of a record and what stands under them.
+sign_off: A sign-off holds for the words and facts that were approved, and for no others.
+"""

@@ -1,4 +1,4 @@
-"""House style: the rules copy must follow. One generator a rule; its name is the rule's id."""
+"""The rules of the house, in the order they are asked; the name of a rule is its id."""
 
 from __future__ import annotations
 

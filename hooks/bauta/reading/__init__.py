@@ -1,1 +1,12 @@
-"""Room."""
+"""Reading: files become records that know their lines, and the links between them.
+
+addresses: Addresses: links between sources as they are kept (`bauta:`), and where each source stands on the
+    website.
+dateline: The dateline: the day an edition is made, taken from the source and never from the clock.
+field_faults: Faults the schema finds in fields, told in Norwegian at the line of the field.
+front_matter: YAML as people write it: values, the line each stands on, and what YAML made of it unasked.
+house_files: The house's own YAML files, registers and editions, read with the line of every item.
+manuscript: A manuscript is a Markdown file with YAML front matter, read so that every fault keeps its line.
+material: Material is all the house has to work from: copy, registers and editions, as read.
+reader: Reading takes in every source file of a root and keeps each fault with its file and line.
+"""

@@ -1,1 +1,15 @@
-"""Room."""
+"""Records: what there is. Typed fields, registers and editions; the only schema.
+
+edition: An edition is one book: its trim, its frame of parts with pages, and its plan of entries.
+editorial: Editorial work as the registers keep it: phases with deadlines, choices with reasons, rounds of comment.
+entries: Entries are what the book and the site are made of; their typed fields are the only schema.
+field_types: Field types are the small things fields are made of: dates, places, amounts, decisions, pictures.
+flatplan: The flat plan is the running order of a book with the page numbers that follow from it.
+programmes: Programmes are what municipalities take part in: their cohorts, their participants, their gatherings.
+registers: Registers are the lists the whole house shares: themes, keywords, references, raw material.
+requirement: What the house asks of each field: an identity, a required fact, or an optional one.
+sections: The fixed order of headings for each kind of record, in bokmål and nynorsk.
+shapes: The shape of a field: whether it is a list, what its parts are, which values it may have.
+sources: Sources are what the texts are built on: references, raw material, and what happened when.
+terms: Terms are what texts are ordered and found by: themes, keywords, synonyms, the words of the house.
+"""

@@ -1,4 +1,4 @@
-"""Particulars are the small things fields are made of: dates, places, amounts, decisions, pictures."""
+"""Field types are the small things fields are made of: dates, places, amounts, decisions, pictures."""
 
 from __future__ import annotations
 

@@ -1,1 +1,15 @@
-"""Room."""
+"""Text: Markdown becomes clean HTML and a neutral tree; Norwegian words, numbers and typography.
+
+abridgement: An abridgement is a text with fewer of its own words: chosen headings, or the first paragraph under
+    each.
+lessons: Lessons are records of their own; a chapter that is made of them takes them in under its own words.
+readability: Readability: how heavy a text is, by LIX and by its longest sentences. Advice, never a fault.
+render: Rendering turns a section's Markdown into sanitised HTML, the same for web and book.
+renderings: Renderings: every piece of copy rendered once, when it is first asked for, and again when it has
+    changed.
+spelling: Spelling by hunspell where it is installed, beside the project's own words. Advice, never a fault.
+tree: A text tree is a rendered text as small neutral nodes, for the compositor to set.
+typography: Norwegian typography: hard spaces in what is printed; quotes, dashes, dates and numbers mended in a
+    source.
+wording: Wording puts single facts in words the Norwegian way: numbers, dates, spans, amounts.
+"""

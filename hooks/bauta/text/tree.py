@@ -1,4 +1,4 @@
-"""A galley is a rendered text as a small neutral tree, for the compositor to set.
+"""A text tree is a rendered text as small neutral nodes, for the compositor to set.
 
 A node is a string or `{"tag", "children"}` with `href`, `start` or `align` where they apply. Text is data: `#`, `$`
 and `@` in it are just characters.

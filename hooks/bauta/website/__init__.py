@@ -1,1 +1,18 @@
-"""Room."""
+"""Website: what the templates see of a text and of the house around it.
+
+bars: Bars drawn as inline SVG with classes alone, so that a strict policy lets them through.
+clippings: Clippings: an example cut out in every form, and all examples as data.
+contact: Contact: the ways to reach a municipality.
+made_pages: Pages no source is written for: one for each programme and gathering, and what it says as plain text.
+page: A web page shows one entry: its text, its facts, and what the house knows around it.
+pictures: The pictures of the website: each in several widths and formats, and each as its page shows it.
+programmes: What the pages of programmes, gatherings and resource municipalities show, for the templates to ask for.
+related: Kinship: which examples are most like each other, and in what, so that a reader can be told why.
+search: Search: how readers find. What each page is found by, facets, keywords, words that mean the same.
+site: The site: what every page of the website is made from.
+style_sheet: The style sheet of the website: the colours and faces of the book, then the design's own rules.
+surroundings: The surroundings of an entry: its programme, themes, municipalities, examples, keywords and
+    references.
+typefaces: The faces of the book, cut down to the letters of the website and packed as woff2.
+vignettes: A vignette is the drawing that stands for a theme: the motif its examples use most.
+"""

@@ -1,4 +1,4 @@
-"""What pages made from the registers say, as plain text for the search."""
+"""Pages no source is written for: one for each programme and gathering, and what it says as plain text."""
 
 from __future__ import annotations
 

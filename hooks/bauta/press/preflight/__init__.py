@@ -1,1 +1,25 @@
-"""Preflight looks at finished press files as the press will: every check reads the file itself, not what made it."""
+"""Preflight: a finished press file held against its job ticket, knowing nothing of what made it.
+
+colour_operators: Operators that set colours, and what a dictionary of the graphics state may bring with it.
+colour_spaces: Colour spaces as a file names them, and what they come down to.
+conformance: Checks of the standard: fonts, the printing condition, and what PDF/X-4 asks for and forbids.
+document: Checks of the pages and their boxes: how many, how large, where they are cut.
+findings: What preflight finds: each check with its name, and each fault with its page and its place.
+graphics_state: The graphics state follows the content of a page: how it draws, and what it has drawn so far.
+images: Pictures in a file as inks: read as the press reads them, and shown ink by ink to what renders the
+    separations.
+ink_coverage: Checks of the pages as printed: what reaches the trim, how much ink lies where, how near the edge text
+    stands.
+interpreter: The interpreter walks the content of a page and all it draws with: forms, patterns, masks, glyphs,
+    images.
+lines: Checks of what the content draws: colours, pictures, text and lines.
+matrices: Transformation matrices of PDF (ISO 32000-1, 8.3): `(a, b, c, d, e, f)`, and boxes in points.
+order: The order a file is held against: what its job ticket says it shall be.
+page: A page of a file with its boxes, and what it draws.
+painted: What a page draws, as its content says: text, lines, pictures and colours, each with its place in points.
+paths: Operators that make and paint paths: surfaces, lines, and surfaces as narrow as lines.
+report: The report of preflight: as text, as JSON, and as a page that shows where each fault is.
+separations: Separations: what each of the four inks prints on a page, rendered with PDFium.
+text: Operators that set and show text.
+verdict: The verdict on a press file: every check, on the file alone.
+"""

@@ -1,4 +1,4 @@
-"""The pen that follows the content of a page: its graphics state, and what it has drawn so far."""
+"""The graphics state follows the content of a page: how it draws, and what it has drawn so far."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A walk through the content of a page and of all it draws with: forms, patterns, soft masks, glyphs, pictures."""
+"""The interpreter walks the content of a page and all it draws with: forms, patterns, masks, glyphs, images."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A leaf is one page of a file with its boxes, and what it draws."""
+"""A page of a file with its boxes, and what it draws."""
 
 from __future__ import annotations
 

@@ -1,1 +1,9 @@
-"""Room."""
+"""Search: how readers find. What each page is found by, facets, keywords, words that mean the same.
+
+facets: Facets are what examples are chosen by: each a question with few answers, worked out from the fields.
+keyword_index: The keyword index: every keyword with its examples, and every other word for it with the way there.
+search_card: Search cards are what the search reads in place of the pages: the text, and the words it is to be found
+    by besides.
+thesaurus: The thesaurus: words that mean the same, so that a text is found by words it does not use itself.
+vocabulary: The vocabulary of the site: which words its texts use, and which parts a compound is made of.
+"""
