@@ -24,7 +24,8 @@ TRIM = (BLEED, BLEED, BLEED + 210 * 72 / 25.4, BLEED + 297 * 72 / 25.4)
 def pack(desk: Desk, *, release: bool = False) -> Package:
     """The press files of the first edition on a desk."""
     with House(desk.root) as house:
-        return next(packages(house, house.verdict(release).issues, WHEN, release=release))
+        jobs = [house.job(issue) for issue in house.verdict(release).issues]
+        return next(packages(desk.root, jobs, WHEN, release=release))
 
 
 @pytest.fixture(scope="session")
