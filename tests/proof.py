@@ -16,6 +16,8 @@ from bauta.artwork.measures import Measures
 POINTS = 72 / 25.4
 """PDF points in a millimetre."""
 
+FACES = ("SourceSerif4", "SourceSans3")
+"""The two faces of the book, as its fonts are called."""
 NOTE = re.compile(r"\(\s*(?:se|sjå)\s+side\s+\d+\s*\)")
 
 
@@ -98,3 +100,9 @@ def main_text(page: html.HtmlElement) -> str:
     for skipped in main.xpath(".//script|.//style|.//svg|.//nav"):
         skipped.drop_tree()
     return " ".join(main.itertext())
+
+
+def shown(pdf: bytes) -> str:
+    """All text of a book, as one line."""
+    pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+    return " ".join(" ".join(pages).split())

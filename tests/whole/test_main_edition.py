@@ -9,11 +9,10 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
-from proof import POINTS, area_text, ink, letters
-from test_book_file import FACES, NOTE, links
-from test_design import OWN_LINES, covered, kinds, off_the_grid
-from test_site import lost_links
-from test_words import first_missing, pieces
+from collation import first_missing, pieces
+from grid import OWN_LINES, covered, kinds, off_the_grid
+from proof import FACES, POINTS, area_text, ink, letters
+from trails import PAGE_NOTE, links, lost_links
 
 from bauta.artwork.measures import read_measures
 from bauta.correction import blocks
@@ -131,7 +130,7 @@ def test_references_to_other_pages_name_pages_their_links_reach(
 ) -> None:
     with pikepdf.open(io.BytesIO(printed[2])) as book:
         for number, text in enumerate(read, 1):
-            named = set(map(int, NOTE.findall(" ".join(text.split()))))
+            named = set(map(int, PAGE_NOTE.findall(" ".join(text.split()))))
             reached = {target for target in links(book, book.pages[number - 1]) if isinstance(target, int)}
             assert named <= reached, number
 

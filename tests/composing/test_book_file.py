@@ -5,19 +5,17 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
 from conftest import Desk
-from proof import POINTS, letters
+from proof import FACES, POINTS, letters
+from trails import PAGE_NOTE, links, page_of
 
 from bauta.publication import Verdict
 from bauta.records.flatplan import flat_plan
 
-FACES = ("SourceSerif4", "SourceSans3")
-NOTE = re.compile(r"\((?:se|sjå) side (\d+)\)")
 NOTES = {12: [13, 14, 15, 15], 13: [15], 14: [15], 16: [8]}
 """Page of the miniature -> the pages its texts refer to."""
 REFERENCES = 18
@@ -35,25 +33,6 @@ def book(untouched: tuple[Desk, Verdict, bytes]) -> Iterator[pikepdf.Pdf]:
 def read(untouched: tuple[Desk, Verdict, bytes]) -> list[str]:
     """The text of every page of the book."""
     return [" ".join(page.get_textpage().get_text_range().split()) for page in pypdfium2.PdfDocument(untouched[2])]
-
-
-def page_of(book: pikepdf.Pdf, destination: Any) -> int:
-    """Page number, from 1, of a link's or bookmark's destination."""
-    if isinstance(destination, pikepdf.String | pikepdf.Name):
-        name = str(destination)
-        tree = pikepdf.NameTree(book.Root.Names.Dests)
-        destination = tree[name] if name in tree else book.Root.Dests[name]
-    if isinstance(destination, pikepdf.Dictionary):
-        destination = destination.D
-    return pikepdf.Page(destination[0]).index + 1
-
-
-def links(book: pikepdf.Pdf, page: pikepdf.Page) -> Iterator[int | str]:
-    """Where each link of a page leads: a page number or an address."""
-    for note in page.get("/Annots", ()):
-        if note.Subtype == "/Link":
-            action = note.get("/A", pikepdf.Dictionary())
-            yield str(action.URI) if "/URI" in action else page_of(book, note.get("/Dest", action.get("/D")))
 
 
 def test_the_book_has_the_pages_of_the_plan_in_its_trimmed_size(book: pikepdf.Pdf) -> None:
@@ -128,7 +107,7 @@ def test_the_contents_name_the_pages_where_the_titles_stand(
 
 
 def test_references_to_other_pages_name_and_reach_the_right_page(book: pikepdf.Pdf, read: list[str]) -> None:
-    found = {n: sorted(map(int, NOTE.findall(text))) for n, text in enumerate(read, 1) if NOTE.search(text)}
+    found = {n: sorted(map(int, PAGE_NOTE.findall(text))) for n, text in enumerate(read, 1) if PAGE_NOTE.search(text)}
     assert found == NOTES
     for number, targets in NOTES.items():
         reached = [target for target in links(book, book.pages[number - 1]) if isinstance(target, int)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from conftest import Built
-from lxml import etree, html
+from lxml import etree
 from proof import web_page
+from trails import lost_links, pages
 
 ADDRESSES = [
     "", "kommuner/", "kommuner/lilleby/", "kommuner/ovrevik/", "eksempler/", "eksempler/lilleby-benker-i-bygata/",
@@ -18,37 +19,7 @@ ADDRESSES = [
     "kapitler/felles-erfaringer/", "henvisninger/", "last-ned/", "bidra/", "om/", "sideplan/", "rastoff/", "redaksjon/",
 ]  # fmt: skip
 SOURCES = ("content", "municipalities", "examples")
-HERE = "https://bauta.example/"
 OUTWARD = re.compile(r"""url\(\s*['"]?(?:https?:)?//|@import\s+['"](?:https?:)?//""")
-
-
-def pages(site: Path) -> dict[str, html.HtmlElement]:
-    """Every page of the site by its address; 404.html answers at the top."""
-    found = {}
-    for file in sorted(site.rglob("*.html")):
-        address = file.relative_to(site).as_posix().removesuffix("index.html")
-        found[address] = html.document_fromstring(file.read_bytes())
-    return found
-
-
-def lost_links(site: Path) -> list[tuple[str, str]]:
-    """Page and address of every link within a site that leads to no file, or to no place in it."""
-    every = pages(site)
-    ids = {address: set(page.xpath("//@id")) for address, page in every.items()}
-    lost = []
-    for address, page in every.items():
-        base = HERE if address == "404.html" else HERE + address
-        for link in page.xpath("//@href | //@src"):
-            target, fragment = urldefrag(urljoin(base, link))
-            if not target.startswith(HERE) or urlsplit(link).scheme in ("mailto", "tel", "data"):
-                continue
-            path = unquote(target.removeprefix(HERE))
-            file = site / path
-            there = (file / "index.html").is_file() if path.endswith("/") or not path else file.is_file()
-            known = ids.get(path, {fragment})
-            if not there or (fragment and fragment not in known):
-                lost.append((address, link))
-    return lost
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

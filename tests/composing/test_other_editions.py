@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from collation import as_read
 from conftest import PROJECT, Desk, build
 from proof import letters, lines, web_page
-from test_words import as_read
 
 from bauta.press.prepress.ticket import TICKET
 from bauta.publication import Issue, Verdict

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from ctypes import c_double, c_int, create_string_buffer
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 import yaml
 from conftest import PROJECT, Desk, furnish
+from grid import OWN_LINES, SLACK, covered, glyphs, kinds, off_the_grid
 from PIL import Image
 from proof import POINTS, ink
 
-from bauta.artwork.measures import Measures, read_measures
+from bauta.artwork.measures import read_measures
 from bauta.composing.typeset import Compositor
 from bauta.publication import House, Verdict
 
@@ -24,65 +22,11 @@ MAP = 7
 """The page of the miniature with the map; names on it follow its size."""
 LEAST, LEAST_OF_ALL = 9.5, 9.0
 """Least size of type in points, and of the list of references."""
-DISPLAY = 10.5
-"""Sizes above this stand on lines of their own height, not on those of the running text."""
-SLACK = 0.05
-"""How far, in mm, a baseline may stand from its line: rounding."""
 TEXT_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3."""
 PALETTE = yaml.safe_load((PROJECT / "overrides/palett.yml").read_text(encoding="utf-8"))
 THEMES = [name for name in PALETTE if name.startswith("tema-")]
 ON_LIGHT = ["svart", "grunn", "aksent", *THEMES]
-
-
-@dataclass(frozen=True)
-class Glyph:
-    """A printed character: its face, size in points, where it begins, and its baseline, in mm from the top left."""
-
-    character: str
-    face: str
-    size: float
-    x: float
-    baseline: float
-
-
-def glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
-    """The characters of a page that leave ink."""
-    height, text = page.get_size()[1], page.get_textpage()
-    x, y = c_double(), c_double()
-    name, flags = create_string_buffer(128), c_int()
-    for number, character in enumerate(text.get_text_range()):
-        if character.isspace() or not character.isprintable():
-            continue
-        pdfium.FPDFText_GetCharOrigin(text, number, x, y)
-        size = pdfium.FPDFText_GetFontSize(text, number)
-        length = pdfium.FPDFText_GetFontInfo(text, number, name, len(name), flags)
-        face = name.raw[: max(length - 1, 0)].decode()
-        yield Glyph(character, face, round(size, 2), x.value / POINTS, (height - y.value) / POINTS)
-
-
-def kinds(verdict: Verdict) -> dict[int, str]:
-    """Page number -> the kind of its sheet."""
-    sheets = verdict.issues[0].paste_up["sheets"]
-    return {page: sheet["kind"] for sheet in sheets for page in range(sheet["first"], sheet["first"] + sheet["pages"])}
-
-
-def off_the_grid(page: pypdfium2.PdfPage, measures: Measures) -> list[Glyph]:
-    """Characters of text in the columns, its boxes among them, whose baseline is on no line of the grid."""
-    step = measures.linje
-    first = measures.topp + measures.linje - measures.under
-    area = (measures.topp, 297 - measures.bunn)
-    strays = []
-    for glyph in glyphs(page):
-        if glyph.size < DISPLAY and area[0] < glyph.baseline < area[1]:
-            lines = (glyph.baseline - first) / step
-            if abs(lines - round(lines)) * step > SLACK:
-                strays.append(glyph)
-    return strays
-
-
-OWN_LINES = ("henvisninger", "forside", "bakside")
-"""Kinds of sheet that are not set on the lines of the running text: the list of references, and the cover."""
 
 
 def test_steps_boxes_and_facts_stand_on_the_same_grid(untouched: tuple[Desk, Verdict, bytes]) -> None:
@@ -166,31 +110,6 @@ def test_a_theme_is_told_from_its_own_tints(name: str) -> None:
 def test_white_text_is_told_from_a_field_of_colour(name: str) -> None:
     assert contrast((1, 1, 1), on_screen(name)) >= TEXT_CONTRAST
     assert contrast((1, 1, 1), inks(PALETTE[name]["cmyk"])) >= TEXT_CONTRAST
-
-
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom in mm."""
-
-
-def shared(one: Box, other: Box) -> float:
-    """How much of the smaller of two boxes lies within the other."""
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    if wide <= 0 or high <= 0:
-        return 0
-    return wide * high / min((box[2] - box[0]) * (box[3] - box[1]) or 1 for box in (one, other))
-
-
-def covered(boxes: list[Box]) -> Iterator[tuple[Box, Box]]:
-    """Pairs of characters that lie over each other; neighbours in a line may touch or be one ligature."""
-    cells: dict[tuple[int, int], list[int]] = {}
-    for number, box in enumerate(boxes):
-        middle = int((box[0] + box[2]) / 4), int((box[1] + box[3]) / 4)
-        near = (cells.get((middle[0] + x, middle[1] + y), ()) for x in (-1, 0, 1) for y in (-1, 0, 1))
-        for other in (found for cell in near for found in cell):
-            if number - other > 2 and shared(box, boxes[other]) > 0.3:
-                yield boxes[other], box
-        cells.setdefault(middle, []).append(number)
 
 
 def test_no_text_covers_another(untouched: tuple[Desk, Verdict, bytes]) -> None:

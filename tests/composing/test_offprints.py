@@ -13,7 +13,7 @@ import segno
 from conftest import Built, Desk, build
 from lxml import html
 from proof import heard, letters, lines, web_page
-from test_book_file import links
+from trails import links
 
 from bauta.composing import bindery
 from bauta.publication import House, Publication

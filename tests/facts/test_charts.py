@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from conftest import Desk, build
-from proof import web_page
-from test_timeline import CHAPTER, shown
+from proof import shown, web_page
 
+CHAPTER = "content/kapitler/felles-erfaringer"
 PROFILES = {"lilleby": (2000, 2345), "ovrevik": (1974, 987)}
 EXAMPLE = "examples/ovrevik-rampe-ved-kaia.md"
 SHARES = """\

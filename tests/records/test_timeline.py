@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from conftest import Desk, build
 from lxml import html
+from proof import shown
 
 CHAPTER = "content/kapitler/felles-erfaringer"
 TIMELINE = """\
@@ -31,12 +31,6 @@ def timed(shelved: Desk) -> Desk:
     chapter = (shelved.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
     shelved.write(f"{CHAPTER}.md", chapter + "\n## Tidslinje\n\nHovedlinja.\n")
     return shelved
-
-
-def shown(pdf: bytes) -> str:
-    """All text of a book, as one line."""
-    pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
-    return " ".join(" ".join(pages).split())
 
 
 def test_the_book_prints_the_main_line_in_order_with_the_kind_in_words(timed: Desk) -> None:

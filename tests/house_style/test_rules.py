@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from conftest import Desk
+from conftest import PROJECT, Desk
 
 from bauta.house_style.rules import rule_ids
 
-RULES = Path(__file__).parent / "rules"
+RULES = PROJECT / "tests/rules"
 SOURCES = ("content", "examples", "municipalities")
 CASES = sorted(file.parent.relative_to(RULES).as_posix() for file in RULES.rglob("expected.txt"))
 ACCOMPANIED = {

@@ -14,7 +14,7 @@ from conftest import PROJECT, Desk
 from bauta.cli import judging
 
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
-ANNOTATIONS = Path(__file__).parent / "annotations"
+ANNOTATIONS = PROJECT / "tests/annotations"
 SCHEMAS = {
     "vendor.github-workflows": WORKFLOWS,
     "vendor.github-issue-forms": [f for f in (PROJECT / ".github/ISSUE_TEMPLATE").glob("*.yml") if f.stem != "config"],

@@ -20,7 +20,7 @@ from bauta.reading.reader import Reader
 from bauta.records.programmes import Wheel
 from bauta.text.wording import days
 
-THIRD = Path(__file__).parent / "tredje-program"
+THIRD = PROJECT / "tests/tredje-program"
 """Two municipalities, a gathering and a book of four pages: data, and no code."""
 
 
