@@ -22,6 +22,7 @@ from bauta.press.preflight.report import as_text as preflight_report
 from bauta.progress import stage, tell
 from bauta.publication import House, Publication
 from bauta.report import as_text, tally
+from bauta.site_folder import mark, refusal
 
 COMMAND = "BAUTA_KOMMANDO"
 """Environment variable that tells the later events which command runs; MkDocs tells it once, at start."""
@@ -49,7 +50,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Stop here on any fault; else make the books."""
+    """Stop here on any fault; else make the books, and mark the folder as a site that the next build may replace."""
+    site = Path(config.site_dir)
+    if refused := refusal(site, Path(config.config_file_path).parent):
+        raise PluginError(f"{refused} Ingenting er bygd eller rørt.")
     publication: Publication = config.extra["utgivelse"]
     corrections = [*publication.verdict.corrections, *_placeholders(config)]
     sys.stderr.write(as_text(corrections))
@@ -62,6 +66,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         else:
             publication.print_all()
     _judge_press(publication)
+    mark(site)
     tell("Bygger nettstedet …")
 
 

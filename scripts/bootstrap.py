@@ -1,14 +1,12 @@
 """Puts the pinned packages in .venv and runs the calling script there.
 
-Standard library only. `python scripts/bootstrap.py -m mkdocs serve` runs any tool from the
-lock files. The version check comes before anything that an older Python cannot read.
+Standard library only, and `bauta.staging`, which is too. `python scripts/bootstrap.py -m mkdocs serve`
+runs any tool from the lock files. The version check comes before anything that an older Python cannot read.
 """
 
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
@@ -22,6 +20,10 @@ if sys.version_info < (3, 11):  # noqa: UP036 (an older Python is what it is for
     raise SystemExit(2)
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from bauta.staging import alone
+
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed.txt"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -32,7 +34,6 @@ def enter(*, tests: bool = False) -> None:
     prepare(tests=tests)
     if not inside():
         run(sys.orig_argv[1:])
-    sys.path.insert(0, str(ROOT / "hooks"))
 
 
 def inside() -> bool:
@@ -62,7 +63,7 @@ def prepare(*, tests: bool) -> None:
         return
     require_venv()
     try:
-        with alone():
+        with alone(ROOT / ".cache" / "bootstrap.lock", lambda: say("Venter: en annen kjøring installerer pakkene …")):
             bring_up_to_date(locks)
     except KeyboardInterrupt:
         fail("Avbrutt; neste kjøring tar det fra begynnelsen.")
@@ -124,39 +125,6 @@ def install(locks: list[Path], *, again: bool) -> None:
         command += ["--requirement", str(lock)]
     if call(command):
         fail("Pakkene lot seg ikke installere; pip sier hvorfor ovenfor. Er maskinen på nett?")
-
-
-@contextmanager
-def alone() -> Iterator[None]:
-    """Let one process install at a time; the system frees the lock when its holders have ended."""
-    import time
-
-    (ROOT / ".cache").mkdir(exist_ok=True)
-    with (ROOT / ".cache" / "bootstrap.lock").open("a") as handle:
-        os.set_inheritable(handle.fileno(), True)  # a pip that outlives us still holds the lock
-        told = False
-        while not locked(handle.fileno()):
-            if not told:
-                say("Venter: en annen kjøring installerer pakkene …")
-                told = True
-            time.sleep(0.5)
-        yield
-
-
-def locked(descriptor: int) -> bool:
-    """Try to take the lock."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def call(command: list[str]) -> int:

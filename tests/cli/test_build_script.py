@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
@@ -10,6 +11,9 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 from conftest import PROJECT
+
+from bauta.site_folder import MARK, mark
+from bauta.staging import Staging
 
 
 @pytest.fixture
@@ -23,7 +27,7 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     assert spec is not None
     module = module_from_spec(spec)
     loader.exec_module(module)
-    (tmp_path / "site").mkdir()
+    mark(tmp_path / "site")
     (tmp_path / "site/index.html").write_text("gammel", encoding="utf-8")
     return module
 
@@ -31,8 +35,9 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def made(code: int):
     """A build that leaves a site behind, whole or half, and ends with `code`."""
 
-    def mkdocs(site: Path) -> int:
-        site.mkdir()
+    def mkdocs(staging: Staging) -> int:
+        site = staging.folder / "ny"
+        mark(site)
         (site / "index.html").write_text("ny", encoding="utf-8")
         return code
 
@@ -44,7 +49,7 @@ def site(root: Path) -> str:
 
 
 def leftovers(root: Path) -> list[str]:
-    return [file.name for file in root.iterdir() if file.name != "site"]
+    return [file.name for file in root.iterdir() if file.name not in ("site", ".cache")]
 
 
 def test_a_whole_build_takes_the_place_of_the_old_site(
@@ -68,8 +73,7 @@ def test_a_build_that_fails_halfway_leaves_the_old_site(
 def test_a_build_where_there_was_no_site_makes_one(
     script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "site/index.html").unlink()
-    (tmp_path / "site").rmdir()
+    shutil.rmtree(tmp_path / "site")
     monkeypatch.setattr(script, "mkdocs", made(0))
     assert script.main([]) == 0
     assert site(tmp_path) == "ny"
@@ -84,11 +88,89 @@ def test_a_swap_that_fails_puts_the_old_site_back(script: ModuleType, tmp_path: 
 def test_a_site_set_aside_by_a_run_that_was_killed_is_put_back_by_the_next(
     script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    aside = tmp_path / ".site-drept"
-    aside.mkdir()
-    (tmp_path / "site").rename(aside / script.OLD)
+    killed = Staging(tmp_path / ".site-drept")
+    (tmp_path / "site").rename(killed.folder / script.OLD)
+    (tmp_path / ".site-begynt").mkdir()
+    killed.let_go()
     monkeypatch.setattr(script, "mkdocs", made(1))
     assert script.main([]) == 1
+    assert site(tmp_path) == "gammel"
+    assert leftovers(tmp_path) == []
+
+
+def test_what_another_run_is_working_in_is_left_alone(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Staging(tmp_path / ".site-annen")
+    (other.folder / "ny").mkdir()
+    monkeypatch.setattr(script, "mkdocs", made(0))
+    assert script.main([]) == 0
+    assert (other.folder / "ny").is_dir()
+    other.close()
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file() and ".cache" not in file.parts}
+
+
+@pytest.mark.parametrize("where", [".", "..", "content", "content/nytt", ".git", "mine-ting", "fil.txt", "hjem", "~"])
+def test_a_folder_that_is_no_site_built_here_is_never_replaced(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    for name in ("content/om.md", ".git/HEAD", "mine-ting/brev.txt", "fil.txt", "hjem/.profile"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("mitt", encoding="utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path / "hjem"))
+    (tmp_path / "hjem" / MARK).touch()  # even so
+    before = snapshot(tmp_path)
+    monkeypatch.setattr(script, "mkdocs", made(0))
+    assert script.main(["--site-dir", str(tmp_path / where) if where != "~" else str(Path.home())]) == 2
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize("where", ["ny", "dypt/nede/ny", "tom"])
+def test_a_new_folder_and_an_empty_one_are_built_in(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    (tmp_path / "tom").mkdir()
+    monkeypatch.setattr(script, "mkdocs", made(0))
+    assert script.main(["--site-dir", str(tmp_path / where)]) == 0
+    assert (tmp_path / where / "index.html").read_text(encoding="utf-8") == "ny"
+
+
+def test_a_link_to_a_folder_is_judged_by_where_it_leads(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "viktig").mkdir()
+    (tmp_path / "viktig/brev.txt").write_text("mitt", encoding="utf-8")
+    (tmp_path / "snarvei").symlink_to(tmp_path / "viktig")
+    monkeypatch.setattr(script, "mkdocs", made(0))
+    assert script.main(["--site-dir", str(tmp_path / "snarvei")]) == 2
+    assert (tmp_path / "viktig/brev.txt").read_text(encoding="utf-8") == "mitt"
+
+
+def test_what_comes_into_the_folder_while_the_site_is_built_is_not_lost(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(staging: Staging) -> int:
+        (tmp_path / "ny").mkdir()
+        (tmp_path / "ny/brev.txt").write_text("mitt", encoding="utf-8")
+        return made(0)(staging)
+
+    monkeypatch.setattr(script, "mkdocs", meanwhile)
+    assert script.main(["--site-dir", str(tmp_path / "ny")]) == 2
+    assert (tmp_path / "ny/brev.txt").read_text(encoding="utf-8") == "mitt"
+
+
+def test_a_place_that_cannot_be_written_is_told_without_a_traceback(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(script, "staged", full)
+    assert script.main([]) == 2
     assert site(tmp_path) == "gammel"
 
 

@@ -6,14 +6,11 @@ The compiler is kept, so that after an edit only what changed is set again.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import weakref
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
@@ -21,7 +18,11 @@ from typing import Any, Literal
 import fontpkg
 import typst
 
+from bauta.staging import Staging, abandoned, alone, staged
+
 BOOK = "overrides/print/book.typ"
+PREFIX = "sats-"
+"""How the working folders of compositors are called."""
 AGEING = 4
 """Compilations a closing house counts as; what ten in a row have not used, Typst forgets."""
 FACES = ("Source Serif 4", "Source Sans 3")
@@ -59,9 +60,9 @@ class Compositor:
     """One edition in type. Use as a context: the working folder goes when it closes."""
 
     def __init__(self, root: Path) -> None:
-        (root / ".cache").mkdir(exist_ok=True)
-        self._path = _free_folder(root / ".cache")
-        self._clear = weakref.finalize(self, shutil.rmtree, self._path, ignore_errors=True)
+        staging = _working_folder(root / ".cache")
+        self._path = staging.folder
+        self._clear = weakref.finalize(self, staging.close)
         self._root = root
         self._laid: dict[str, dict[str, Any]] = {}
         self._compiler = typst.Compiler(
@@ -128,14 +129,13 @@ def _faces() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
-def _free_folder(shelf: Path) -> Path:
+def _working_folder(shelf: Path) -> Staging:
     """A new folder, named alike in each house of a process: what is set in one need not be set again in the next."""
-    for number in count():
-        folder = shelf / f"sats-{os.getpid()}-{number}"
-        with suppress(FileExistsError):
-            folder.mkdir()
-            return folder
-    raise AssertionError("numbers do not end")
+    shelf.mkdir(exist_ok=True)
+    with alone(shelf / "sats.lock", lambda: None):
+        for left in abandoned(shelf, PREFIX):
+            shutil.rmtree(left, ignore_errors=True)
+        return staged(shelf, PREFIX)
 
 
 def let_go() -> None:
