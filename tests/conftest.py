@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,6 +125,23 @@ def pytest_sessionstart() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write the expected reports anew")
+    parser.addoption("--full", action="store_true", help="every type of page and every PDF, not a sample")
+    parser.addoption("--strict-skips", action="store_true", help="fail where a test would be skipped")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Count a test that is skipped as failed, where all that tests need is said to be there."""
+    report = yield
+    if report.skipped and item.config.getoption("--strict-skips"):
+        report.outcome = "failed"
+    return report
+
+
+@pytest.fixture(scope="session")
+def full(pytestconfig: pytest.Config) -> bool:
+    """Whether every page and file is tried, not one of each kind."""
+    return bool(pytestconfig.getoption("--full"))
 
 
 @dataclass(frozen=True)
