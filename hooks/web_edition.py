@@ -61,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if (source := files.get_file_from_path(address)) is not None:
             files.remove(source)
         files.append(File.generated(config, address, content=content))
-    config.extra["skrifter"] = [face.address for face in faces if face.face.first]
+    config.extra["skrifter"] = [face.address for face in faces if face.cut.forst]
     return files
 
 

@@ -14,13 +14,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from bauta.artwork.design import read_words
 from bauta.composing.bindery import bind
 from bauta.composing.copyfit import Extent
 from bauta.composing.extracts import extracts
 from bauta.composing.make_up import CompositionRoom, filled
 from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips, day
-from bauta.composing.paste_up import assemble, paste_up, read_words
+from bauta.composing.paste_up import assemble, paste_up
 from bauta.correction import Correction, collate
 from bauta.desk.desk import EditorialDesk, lay_desk
 from bauta.house_style.proofread import Proofreader
@@ -112,11 +113,10 @@ class House:
 
     def _issues(self, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> tuple[Issue, ...]:
         """Each edition is set while the next is pasted up."""
-        words = read_words(self.root) if material.editions else {}
         with ThreadPoolExecutor() as typesetting:
             setting = []
             for edition in material.editions:
-                data = paste_up(assemble(material, edition.edition, rendered, words))
+                data = paste_up(assemble(material, edition.edition, rendered))
                 setting.append((edition, data, typesetting.submit(self._room.cast_up, edition, material, data)))
             return tuple(Issue(edition, data, *cast.result()) for edition, data, cast in setting)
 
@@ -216,7 +216,7 @@ class Publication:
         @cache
         def assembly(edition: str) -> Assembly:
             lender = next(copy.edition for copy in verdict.material.editions if copy.edition.id == edition)
-            return assemble(verdict.material, lender, verdict.rendered, self.words)
+            return assemble(verdict.material, lender, verdict.rendered)
 
         return Slips(assembly, day(self.made_at), corrections)
 

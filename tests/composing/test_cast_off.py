@@ -72,7 +72,7 @@ def test_what_is_damaged_or_gone_is_set_again(damage: bytes | None, desk: Desk, 
 
 def test_a_new_design_sets_everything_again(house: House, desk: Desk, asked: list[int]) -> None:
     before = house.verdict().issues[0]
-    desk.edit("overrides/print/maal.yml", "bunn: ", "bunn: 1")
+    desk.edit("overrides/design/a4/maal.yml", "bunn: ", "bunn: 1")
     after = house.verdict().issues[0]
     assert asked == [len(before.paste_up["sheets"])] * 2
     assert after.extents != before.extents

@@ -14,7 +14,7 @@ from grid import OWN_LINES, SLACK, covered, glyphs, kinds, off_the_grid
 from PIL import Image
 from proof import POINTS, ink
 
-from bauta.artwork.measures import read_measures
+from bauta.artwork.design import read_design
 from bauta.composing.typeset import Compositor
 from bauta.publication import House, Verdict
 
@@ -31,7 +31,7 @@ ON_LIGHT = ["svart", "grunn", "aksent", *THEMES]
 
 def test_steps_boxes_and_facts_stand_on_the_same_grid(untouched: tuple[Desk, Verdict, bytes]) -> None:
     desk, verdict, pdf = untouched
-    measures, kind_of = read_measures(desk.root), kinds(verdict)
+    measures, kind_of = read_design(desk.root, "a4").measures, kinds(verdict)
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         if number != MAP and kind_of[number] not in OWN_LINES:
             assert off_the_grid(page, measures) == [], number
@@ -39,7 +39,7 @@ def test_steps_boxes_and_facts_stand_on_the_same_grid(untouched: tuple[Desk, Ver
 
 def test_columns_side_by_side_and_facing_pages_share_their_lines(untouched: tuple[Desk, Verdict, bytes]) -> None:
     desk, verdict, pdf = untouched
-    measures, book = read_measures(desk.root), pypdfium2.PdfDocument(pdf)
+    measures, book = read_design(desk.root, "a4").measures, pypdfium2.PdfDocument(pdf)
     width = (210 - measures.innside - measures.utside - measures.spalteluft) / 2
     for verso in [page for page, kind in kinds(verdict).items() if kind == "profil" and page % 2 == 0]:
         found = []
@@ -62,7 +62,7 @@ def test_no_type_is_too_small_to_read(untouched: tuple[Desk, Verdict, bytes]) ->
 
 def test_the_sizes_are_those_of_the_scale(untouched: tuple[Desk, Verdict, bytes]) -> None:
     desk, _, pdf = untouched
-    scale = set(read_measures(desk.root).skrift.values())
+    scale = set(read_design(desk.root, "a4").measures.skrift.values())
     used = Counter(glyph.size for page in pypdfium2.PdfDocument(pdf) for glyph in glyphs(page))
     # Figures of charts and names of maps follow the size of the drawing.
     assert {size for size, count in used.items() if count > 60 and size not in scale} == set()
@@ -183,7 +183,7 @@ def test_an_opening_reaches_the_bleed_at_the_head_and_to_both_sides(
     kind: str, pressed: tuple[Verdict, pypdfium2.PdfDocument]
 ) -> None:
     verdict, book = pressed
-    head = read_measures(PROJECT).felt["enkelt" if kind == "kapittel" else kind].hoyde
+    head = read_design(PROJECT, "a4").measures.felt["enkelt" if kind == "kapittel" else kind].hoyde
     for number in [page for page, found in kinds(verdict).items() if found == kind and page != MAP]:
         page = picture(book, number)
         strips = edges(page)

@@ -9,7 +9,7 @@ import pytest
 from conftest import Desk
 from proof import area_text, ink, letters, lines
 
-from bauta.artwork.measures import read_measures
+from bauta.artwork.design import read_design
 from bauta.composing.copyfit import Extent
 from bauta.publication import Verdict
 from bauta.records.flatplan import flat_plan
@@ -28,7 +28,7 @@ def test_every_text_begins_on_the_page_of_the_flat_plan(untouched: tuple[Desk, V
     book = pypdfium2.PdfDocument(pdf)
     for key, page in flat_plan(verdict.issues[0].edition.edition).pages.items():
         title = letters(verdict.material.by_key[key].entry.name)
-        assert title in letters(area_text(book[page - 1], read_measures(desk.root))), key
+        assert title in letters(area_text(book[page - 1], read_design(desk.root, "a4").measures)), key
 
 
 @pytest.mark.parametrize(("title", "page"), [("Lilleby", 8), ("Øvrevik", 10), ("Plasser og gater", 12)])
@@ -55,7 +55,7 @@ def test_text_keeps_within_the_text_area_with_only_head_and_folio_outside(
     untouched: tuple[Desk, Verdict, bytes],
 ) -> None:
     desk, verdict, pdf = untouched
-    measures = read_measures(desk.root)
+    measures = read_design(desk.root, "a4").measures
     sheets = {
         page: sheet for sheet in verdict.issues[0].paste_up["sheets"]
         for page in range(sheet["first"], sheet["first"] + sheet["pages"])
@@ -76,7 +76,7 @@ def test_text_keeps_within_the_text_area_with_only_head_and_folio_outside(
 
 def test_a_profile_is_set_in_two_columns_side_by_side(untouched: tuple[Desk, Verdict, bytes]) -> None:
     desk, _, pdf = untouched
-    measures = read_measures(desk.root)
+    measures = read_design(desk.root, "a4").measures
     page = pypdfium2.PdfDocument(pdf)[7]  # a left-hand page: the outer margin is to the left
     width = (210 - measures.innside - measures.utside - measures.spalteluft) / 2
     gutter = (measures.utside + width, measures.utside + width + measures.spalteluft)

@@ -11,8 +11,8 @@ import pytest
 from conftest import Built, Desk
 from proof import web_page
 
+from bauta.artwork.design import read_words
 from bauta.cli.desk import desk as scripts_desk
-from bauta.composing.paste_up import read_words
 from bauta.desk.desk import EditorialDesk, TextStatus, lay_desk
 from bauta.publication import Verdict
 from bauta.report import as_text

@@ -10,7 +10,7 @@ from conftest import PROJECT, Built, Desk
 from lxml import etree, html
 from proof import web_page
 
-from bauta.composing.paste_up import read_words
+from bauta.artwork.design import read_words
 from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.records.entries import Example

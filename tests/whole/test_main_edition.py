@@ -14,7 +14,7 @@ from grid import OWN_LINES, covered, kinds, off_the_grid
 from proof import FACES, POINTS, area_text, ink, letters
 from trails import PAGE_NOTE, links, lost_links
 
-from bauta.artwork.measures import read_measures
+from bauta.artwork.design import read_design
 from bauta.correction import blocks
 from bauta.desk.plan_table import FULL, plan_rows
 from bauta.publication import Verdict
@@ -35,7 +35,7 @@ def printed(edition: tuple[Path, Verdict, bytes]) -> tuple[Path, Verdict, bytes]
 @pytest.fixture(scope="session")
 def read(printed: tuple[Path, Verdict, bytes]) -> list[str]:
     """What stands in the text area of every page."""
-    measures = read_measures(printed[0])
+    measures = read_design(printed[0], "a4").measures
     return [area_text(page, measures) for page in pypdfium2.PdfDocument(printed[2])]
 
 
@@ -87,7 +87,7 @@ def test_every_section_stands_whole_in_the_book(printed: tuple[Path, Verdict, by
 
 
 def test_no_character_stands_outside_the_margins(printed: tuple[Path, Verdict, bytes]) -> None:
-    measures = read_measures(printed[0])
+    measures = read_design(printed[0], "a4").measures
     for number, page in enumerate(pypdfium2.PdfDocument(printed[2]), 1):
         left, right = (measures.innside, measures.utside) if number % 2 else (measures.utside, measures.innside)
         beyond = [c for c in ink(page) if c[1] < left - 1 or c[3] > 210 - right + 1]
@@ -95,7 +95,7 @@ def test_no_character_stands_outside_the_margins(printed: tuple[Path, Verdict, b
 
 
 def test_every_line_of_text_stands_on_the_grid(printed: tuple[Path, Verdict, bytes]) -> None:
-    measures, kind_of = read_measures(printed[0]), kinds(printed[1])
+    measures, kind_of = read_design(printed[0], "a4").measures, kinds(printed[1])
     for number, page in enumerate(pypdfium2.PdfDocument(printed[2]), 1):
         if number != MAP and kind_of[number] not in OWN_LINES:
             assert off_the_grid(page, measures) == [], number

@@ -7,7 +7,7 @@ from collation import first_missing, pieces
 from conftest import Built, Desk
 from proof import area_text, main_text, web_page
 
-from bauta.artwork.measures import read_measures
+from bauta.artwork.design import read_design
 from bauta.publication import Verdict
 from bauta.reading.addresses import page_address
 from bauta.records.flatplan import flat_plan
@@ -23,7 +23,7 @@ def test_every_text_stands_whole_and_in_order_on_the_web(built: Built, untouched
 def test_every_text_stands_whole_and_in_order_in_the_book(untouched: tuple[Desk, Verdict, bytes]) -> None:
     desk, verdict, pdf = untouched
     book = pypdfium2.PdfDocument(pdf)
-    measures = read_measures(desk.root)
+    measures = read_design(desk.root, "a4").measures
     for extent in verdict.issues[0].extents:
         if extent.key in verdict.rendered:
             pages = range(extent.first - 1, extent.last)

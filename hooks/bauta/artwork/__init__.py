@@ -3,7 +3,7 @@
 colour_profiles: Profiles of printing conditions: where they lie, and what the head of one tells (ICC.1:2010, 7.2).
 lettering: Lettering sets names on a map: each beside its point, none over another.
 maps: Maps as drawn: plain data for the book, an inline picture for the site.
-measures: Measures of the printed page, in mm, read from the design in overrides/print/maal.yml.
+measures: Measures of the printed page, in mm, read from the design in overrides/design/a4/maal.yml.
 motifs: Motifs are drawn pictures of places and people; one to three of them make a scene, on the web and in the
     book.
 outline: The outline of Norway and the municipalities on it, in one plane, for the maps of the site and of the book.

@@ -1,15 +1,8 @@
-"""Measures of the printed page, in mm, read from the design in overrides/print/maal.yml."""
+"""Measures of the printed page, in mm, as the maal.yml of a design has them."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-
-import yaml
-
 from bauta.records.requirement import Entity
-
-FILE = "overrides/print/maal.yml"
 
 
 class Slot(Entity):
@@ -40,7 +33,7 @@ class Field(Entity):
 
 
 class Measures(Entity):
-    """The measures Python needs to count with; Typst reads the same file."""
+    """The measures Python counts with and Typst sets by."""
 
     topp: float
     """From the trim to the text area."""
@@ -57,8 +50,6 @@ class Measures(Entity):
     """From a baseline to the foot of its line."""
     fot: float
     """From the baseline of folio and running foot to the trim."""
-    utfall: float
-    """What artwork has beyond the trim."""
     skrift: dict[str, float]
     """The scale of sizes, in points."""
     sats: dict[str, Column]
@@ -67,19 +58,7 @@ class Measures(Entity):
     """Kind of page -> the slot of its picture."""
     felt: dict[str, Field]
     """Kind of page -> its field of colour."""
-    scener: dict[str, list[str]]
-    """Cover or chapter -> the motifs of its scene."""
 
     def line(self, kind: str) -> float:
         """Height of a line of running text on a kind of page."""
         return self.sats[kind].linje or self.linje
-
-
-def read_measures(root: Path) -> Measures:
-    """The measures of the design below `root`. The file is the designer's: a fault in it is a programmer's."""
-    return _measures((root / FILE).read_bytes())
-
-
-@lru_cache(maxsize=8)
-def _measures(written: bytes) -> Measures:
-    return Measures.model_validate(yaml.load(written, Loader=yaml.CSafeLoader))

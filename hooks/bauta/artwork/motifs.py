@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import StringConstraints
 
-from bauta.artwork.palette import FILE as PALETTE
+from bauta.artwork.palette import Ink, Palette, Tone, house_palette, theme_colours
 from bauta.records.field_types import Language
 from bauta.records.requirement import Entity
 
@@ -105,19 +105,19 @@ def kit_data(motifs: Mapping[str, Motif]) -> dict[str, Any]:
     return {id_: motif.layers for id_, motif in motifs.items()}
 
 
-def print_data(root: Path, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:
+def print_data(palette: Palette, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:
     """A scene as plain data for motif.typ: its motifs by id, and the CMYK of the tints in percent."""
     return {
         "motifs": [motif.id for motif in motifs],
         "alt": alt(motifs, language),
         "color": colour,
-        "shades": {role: cmyk for role, (_, cmyk) in _shades(_yaml(root / PALETTE)[colour]).items()},
+        "shades": {role: list(tone.cmyk) for role, tone in _shades(palette[colour]).items()},
     }
 
 
 def drawing(root: Path, motif: Motif, colour: str) -> str:
     """One motif as a file of its own, for places where the text says it all; follows light and dark."""
-    day, night = _hues(_yaml(root / PALETTE))
+    day, night = _hues(house_palette(root))
     used = {_name(layer.farge, colour) for _, layers in _placed([motif]) for layer in layers}
     light, dark = (";".join(f"--farge-{n}:{rgb}" for n, rgb in hues.items() if n in used) for hues in (day, night))
     style = f"<style>:root{{{light}}}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}</style>"
@@ -127,29 +127,32 @@ def drawing(root: Path, motif: Motif, colour: str) -> str:
 
 def tokens(root: Path) -> str:
     """The tints of the themes as CSS custom properties, and the light surfaces of a scene on a dark page."""
-    palette = _yaml(root / PALETTE)
+    palette = house_palette(root)
     day, night = _hues(palette)
     tints = "".join(f"  --farge-{name}: {rgb};\n" for name, rgb in day.items() if name not in palette)
     dusk = "".join(f"  --farge-{name}: light-dark({day[name]}, {rgb});\n" for name, rgb in night.items())
     return f":root {{\n{tints}}}\n.motiv {{\n{dusk}}}\n"
 
 
-def _hues(palette: Mapping[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
+def _hues(palette: Palette) -> tuple[dict[str, str], dict[str, str]]:
     """Every colour a drawing may have, by name; then those that are another on a dark page."""
-    themes = {name: _shades(ink) for name, ink in palette.items() if name.startswith("tema-")}
-    tints = {_name(role, name): rgb for name, shades in themes.items() for role, (rgb, _) in shades.items()}
-    day = {name: ink["rgb"] for name, ink in palette.items()} | tints
+    themes = {name: _shades(palette[name]) for name in theme_colours(palette)}
+    tints = {_name(role, name): tone.rgb for name, shades in themes.items() for role, tone in shades.items()}
+    day = {name: ink.rgb for name, ink in palette.items()} | tints
     light = [name for name in day if name in ("hvit", "flate", "strek") or name.endswith("-lys")]
-    return day, {name: _mixed(day[name], palette["grunn"]["rgb"], DUSK) for name in light}
+    return day, {name: _mixed(day[name], palette["grunn"].rgb, DUSK) for name in light}
 
 
-def _shades(ink: Mapping[str, Any]) -> dict[Role, tuple[str, list[float]]]:
-    """The tint and the shade of one colour: RGB for the screen, CMYK for the press."""
-    rgb, (*colours, black) = ink["rgb"], ink["cmyk"]
-    light = [round(part * LIGHT, 1) for part in (*colours, black)]
-    dark = [*colours, min(100, black + round(DARK * 100))]
-    tint = ink.get("lys", {"rgb": _mixed("#ffffff", rgb, LIGHT), "cmyk": light})
-    return {"tema-lys": (tint["rgb"], tint["cmyk"]), "tema-mork": (_mixed(rgb, "#000000", DARK), dark)}
+def _shades(ink: Ink) -> dict[Role, Tone]:
+    """The tint and the shade of one colour."""
+    *colours, black = ink.cmyk
+    cyan, magenta, yellow, key = (round(part * LIGHT, 1) for part in ink.cmyk)
+    tint = ink.lys or Tone(rgb=_mixed("#ffffff", ink.rgb, LIGHT), cmyk=(cyan, magenta, yellow, key))
+    shade = Tone(
+        rgb=_mixed(ink.rgb, "#000000", DARK),
+        cmyk=(colours[0], colours[1], colours[2], min(100, black + round(DARK * 100))),
+    )
+    return {"tema-lys": tint, "tema-mork": shade}
 
 
 def _mixed(rgb: str, other: str, share: float) -> str:

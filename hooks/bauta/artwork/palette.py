@@ -2,17 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Annotated
 
 import yaml
+from pydantic import Field, StringConstraints, TypeAdapter
 
-FILE = "overrides/palett.yml"
+from bauta.records.requirement import Entity
+
+FILE = "palett.yml"
+HOUSE = f"overrides/{FILE}"
+"""The colours of the website, and of every design that has none of its own."""
+THEME = "tema-"
+"""What the names of colours for themes begin with; they carry white text at 4.5:1 or better."""
+
+Rgb = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Percent = Annotated[float, Field(ge=0, le=100)]
+Cmyk = tuple[Percent, Percent, Percent, Percent]
+
+
+class Tone(Entity):
+    """A colour on the screen and in four inks, in percent."""
+
+    rgb: Rgb
+    cmyk: Cmyk
+
+
+class Ink(Tone):
+    """A colour of the palette; `lys` is its tint where that is not a quarter of it."""
+
+    lys: Tone | None = None
+
+
+Palette = Mapping[str, Ink]
+
+_PALETTE = TypeAdapter(dict[str, Ink])
+
+
+def read_palette(file: Path) -> Palette:
+    """The colours by name. The file is the designer's: a fault in it is a programmer's."""
+    return _PALETTE.validate_python(yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader))
+
+
+def house_palette(root: Path) -> Palette:
+    """The colours of the website."""
+    return read_palette(root / HOUSE)
 
 
 def inks(root: Path) -> dict[str, str]:
-    """The colours by name, as `#rrggbb`."""
-    colours = yaml.load((root / FILE).read_bytes(), Loader=yaml.CSafeLoader)
-    return {name: colour["rgb"] for name, colour in colours.items()}
+    """The colours of the website by name, as `#rrggbb`."""
+    return {name: ink.rgb for name, ink in house_palette(root).items()}
+
+
+def theme_colours(palette: Palette) -> list[str]:
+    """The names of the colours for themes, in order."""
+    return [name for name in palette if name.startswith(THEME)]
 
 
 def tokens(root: Path) -> str:

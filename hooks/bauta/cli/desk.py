@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bauta.artwork.design import read_words
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
-from bauta.composing.paste_up import read_words
 from bauta.correction import blocks
 from bauta.desk.calendars import calendar
 from bauta.desk.desk import CALENDAR, EditorialDesk, TextStatus, lay_desk

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bauta.artwork.measures import read_measures
+from bauta.artwork.design import read_design
 from bauta.composing.cast_off import CastOff
 from bauta.composing.copyfit import Extent, blanks, copyfit, edition_trim, extents
 from bauta.composing.typeset import Compositor, let_go
@@ -46,7 +46,8 @@ class CompositionRoom:
         if edition.path not in self._cast_off:
             self._cast_off[edition.path] = CastOff(self.root, Path(edition.path).stem)
         marks = self._cast_off[edition.path].marks(paste_up, lambda: self.compositor(edition))
-        found = extents(plan, marks, read_measures(self.root), edition_trim(edition.edition), _words(paste_up))
+        measures = read_design(self.root, edition.edition.design).measures
+        found = extents(plan, marks, measures, edition_trim(edition.edition), _words(paste_up))
         return CastUp(tuple(found), tuple(copyfit(edition, found, material)), blanks(plan, marks))
 
     def close(self) -> None:

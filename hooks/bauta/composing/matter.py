@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from bauta.artwork import maps
+from bauta.artwork.design import Design, read_design
 from bauta.artwork.motifs import Motif, print_data, read_motifs
 from bauta.artwork.outline import Chart
 from bauta.artwork.pictures import picture_file, pixels
@@ -53,8 +54,17 @@ class Assembly:
     """The printed profiles by key, in running order; where none is printed, all of the programme."""
     country: Chart
     """Norway with the printed municipalities."""
-    scenes: Mapping[str, list[str]]
-    """Cover, chapter or profile -> the motifs the design gives it."""
+    design: Design
+
+    @property
+    def own_words(self) -> dict[str, str]:
+        """The words in the language of the edition."""
+        return self.words[self.edition.sprak]
+
+    @cached_property
+    def scenes(self) -> Mapping[str, list[str]]:
+        """Kind of page, or key of a text -> the motifs the plan gives it."""
+        return {item.key or item.slag: item.motiv for item in self.edition.plan if item.motiv}
 
 
 def entry_data(desk: Assembly, copy: Copy, rendered: Sequence[Rendered] | None = None) -> Data:
@@ -124,21 +134,21 @@ def motifs_of(examples: Iterable[Example], most: int) -> list[str]:
 def scene_of(desk: Assembly, motifs: Iterable[str], colour: str, language: Language) -> Data | None:
     """The scene of the motifs that there are; None without any."""
     ids = tuple(id_ for id_ in motifs if id_ in desk.motifs)
-    return _scene(desk.material.root, ids, colour, language) if ids else None
+    return _scene(desk.material.root, desk.design.name, ids, colour, language) if ids else None
 
 
 @lru_cache(maxsize=1024)
-def _scene(root: Path, ids: tuple[str, ...], colour: str, language: Language) -> Data:
+def _scene(root: Path, design: str, ids: tuple[str, ...], colour: str, language: Language) -> Data:
     """A scene as drawn; the same motifs give the same data, so that it is not drawn again after an edit."""
     kit = read_motifs(root)
-    return print_data(root, [kit[id_] for id_ in ids], colour, language)
+    return print_data(read_design(root, design).palette, [kit[id_] for id_ in ids], colour, language)
 
 
 def _profile_data(desk: Assembly, copy: Copy, profile: Profile, words: dict[str, str]) -> Data:
     address = desk.edition.adresse + page_address(copy.key)
     own = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
     return {
-        "scene": scene_of(desk, desk.scenes.get(profile.id) or motifs_of(own, 2), BASE, profile.sprak),
+        "scene": scene_of(desk, desk.scenes.get(copy.key) or motifs_of(own, 2), BASE, profile.sprak),
         "facts": facts(profile, desk.material, words),
         "population": [asdict(bar) for bar in charts.population(profile)],
         "examples": [

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bauta.artwork import maps
+from bauta.artwork.design import design_data
 from bauta.artwork.motifs import Motif, kit_data
 from bauta.artwork.qr import qr_code
 from bauta.composing.extracts import Extract
@@ -57,6 +58,7 @@ class Slips:
             for kind, keys in extract.sheets
         ]
         return {
+            "design": design_data(desk.design, desk.edition.format, words),
             "coast": maps.coast_data(desk.country) if drawn else None,
             "motifs": kit_data(_drawn(desk, sheets)),
             "bleed": 0,

@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from itertools import cycle
-from pathlib import Path
-
-import yaml
 
 from bauta.artwork import maps
-from bauta.artwork.measures import read_measures
+from bauta.artwork.design import design_data, read_design, read_words
 from bauta.artwork.motifs import kit_data, read_motifs
 from bauta.artwork.qr import qr_code
 from bauta.composing import back_matter
@@ -30,18 +27,7 @@ from bauta.text.lessons import with_lessons
 from bauta.text.render import Rendered
 
 
-def read_words(root: Path) -> dict[str, dict[str, str]]:
-    """The words the editions add to the texts, by language."""
-    words: dict[str, dict[str, str]] = yaml.load((root / "overrides/ord.yml").read_bytes(), Loader=yaml.CSafeLoader)
-    return words
-
-
-def assemble(
-    material: Material,
-    edition: Edition,
-    rendered: Mapping[str, tuple[Rendered, ...]],
-    words: dict[str, dict[str, str]],
-) -> Assembly:
+def assemble(material: Material, edition: Edition, rendered: Mapping[str, tuple[Rendered, ...]]) -> Assembly:
     """What an edition is made up from. `rendered` holds the sections of each copy by key."""
     plan = flat_plan(edition)
     printed = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
@@ -53,13 +39,16 @@ def assemble(
     }
     country = maps.country(material.root, profiles)
     motifs = read_motifs(material.root)
-    scenes = read_measures(material.root).scener
-    return Assembly(material, edition, plan, plan.pages, words, rendered, motifs, profiles, country, scenes)
+    words = read_words(material.root, edition.design)
+    design = read_design(material.root, edition.design)
+    return Assembly(material, edition, plan, plan.pages, words, rendered, motifs, profiles, country, design)
 
 
 def paste_up(desk: Assembly) -> Data:
     """The whole edition."""
     return {
+        "design": design_data(desk.design, desk.edition.format, desk.own_words),
+        "lang": desk.edition.sprak,
         "coast": maps.coast_data(desk.country),
         "motifs": kit_data(desk.motifs),
         "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
@@ -117,18 +106,18 @@ def _by_kind(desk: Assembly, sheet: Sheet) -> Data:
             made["municipalities"] = profiles or participants(desk.material, desk.edition.program)
             made["counted"] = "kommuner" if profiles else "deltakere"
             made["qr"] = qr_code(desk.edition.adresse)
-            made["scenes"] = _tiles(desk, sheet.kind)
+            made["scenes"] = _tiles(desk, desk.edition.plan[sheet.item])
         case "bruk" | "kolofon":
-            made["scenes"] = _tiles(desk, sheet.kind)
+            made["scenes"] = _tiles(desk, desk.edition.plan[sheet.item])
         case "kapittel":
-            made["scene"] = scene_of(desk, desk.scenes.get(sheet.keys[0].rpartition("/")[2], ()), BASE, "nb")
+            made["scene"] = scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak)
         case "okt":
             named = (desk.material.by_key.get(key) for key in sheet.keys)
             examples = (copy.entry for copy in named if copy and isinstance(copy.entry, Example))
-            made["scene"] = scene_of(desk, motifs_of(examples, 3), BASE, "nb")
+            made["scene"] = scene_of(desk, motifs_of(examples, 3), BASE, desk.edition.sprak)
         case "videre":
             made |= {"address": desk.edition.adresse, "qr": qr_code(desk.edition.adresse)}
-            made["scenes"] = _tiles(desk, sheet.kind)
+            made["scenes"] = _tiles(desk, desk.edition.plan[sheet.item])
         case "kommuner":
             made["profiles"] = back_matter.presentations(desk.profiles.values(), desk.edition.adresse)
             made["map"] = _map_of_all(desk)
@@ -154,11 +143,11 @@ def _overviews(desk: Assembly, item: PlanItem) -> Data:
     return made
 
 
-def _tiles(desk: Assembly, kind: str) -> list[Data]:
+def _tiles(desk: Assembly, item: PlanItem) -> list[Data]:
     """The motifs of a cover page, each in the colour of the next theme."""
     colours = [theme.farge for theme in desk.material.registers.temaer if theme.program == desk.edition.program]
-    drawn = zip(desk.scenes.get(kind, ()), cycle(colours or [BASE]))
-    return [scene for id_, colour in drawn if (scene := scene_of(desk, [id_], colour, "nb"))]
+    drawn = zip(item.motiv, cycle(colours or [BASE]))
+    return [scene for id_, colour in drawn if (scene := scene_of(desk, [id_], colour, desk.edition.sprak))]
 
 
 def _taken_in(desk: Assembly, item: PlanItem, key: str) -> Sequence[Rendered]:
@@ -171,7 +160,7 @@ def _taken_in(desk: Assembly, item: PlanItem, key: str) -> Sequence[Rendered]:
 
 def _map_of_all(desk: Assembly) -> Data:
     names = maps.lettered(desk.country, desk.profiles)
-    return maps.print_data(desk.country, maps.all_alt(names, desk.words["nb"]), names=names)
+    return maps.print_data(desk.country, maps.all_alt(names, desk.own_words), names=names)
 
 
 def _planned(item: PlanItem, entry: Data) -> Data:

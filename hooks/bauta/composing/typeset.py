@@ -25,19 +25,16 @@ PREFIX = "sats-"
 """How the working folders of compositors are called."""
 AGEING = 4
 """Compilations a closing house counts as; what ten in a row have not used, Typst forgets."""
-FACES = ("Source Serif 4", "Source Sans 3")
-"""The only faces of the book; the design names no others."""
 
 
 def composition() -> bytes:
-    """What sets: the version of the compositor and of its faces, and how this house asks for its work."""
-    packages = ("typst", *(f"fontpkg-{face.lower().replace(' ', '-')}" for face in FACES))
-    return "\n".join([*(version(package) for package in packages), Path(__file__).read_text(encoding="utf-8")]).encode()
+    """What sets: the version of the compositor, and how this house asks for its work."""
+    return "\n".join([version("typst"), Path(__file__).read_text(encoding="utf-8")]).encode()
 
 
 def design_of(root: Path) -> list[bytes]:
-    """All that makes the same paste-up look otherwise: the design and the compositor with its faces."""
-    files = (root / "overrides/palett.yml", *sorted((root / "overrides/print").glob("*")))
+    """All that makes the same paste-up look otherwise: what designs share, and the compositor."""
+    files = sorted((root / "overrides/print").glob("*"))
     return [*(file.name.encode() + file.read_bytes() for file in files if file.is_file()), composition()]
 
 
@@ -65,12 +62,8 @@ class Compositor:
         self._clear = weakref.finalize(self, staging.close)
         self._root = root
         self._laid: dict[str, dict[str, Any]] = {}
-        self._compiler = typst.Compiler(
-            str(root / BOOK),
-            root=str(root),
-            font_paths=_faces(),
-            sys_inputs={"book": self._address("book.json")},
-        )
+        self._families: tuple[str, ...] = ()
+        self._compiler = self._with(())
 
     def __enter__(self) -> Compositor:
         return self
@@ -89,12 +82,26 @@ class Compositor:
     def lay_out(self, paste_up: dict[str, Any]) -> None:
         """Put a paste-up before the compositor; it is set when something is asked of it.
 
-        Each sheet is a file of its own, and only those that have changed are written: no others are read again.
+        The design and each sheet are files of their own, and only those that have changed are written: no others are
+        read again.
         """
+        families = tuple(paste_up["design"]["versions"])
+        if families != self._families:
+            self._families, self._compiler = families, self._with(families)
+        self._lay("design.json", paste_up["design"])
         names = [f"{number}.json" for number in range(len(paste_up["sheets"]))]
-        self._lay("book.json", {**paste_up, "sheets": [self._address(name) for name in names]})
+        rest = {name: part for name, part in paste_up.items() if name != "design"}
+        self._lay("book.json", {**rest, "sheets": [self._address(name) for name in names]})
         for name, sheet in zip(names, paste_up["sheets"], strict=True):
             self._lay(name, sheet)
+
+    def _with(self, families: tuple[str, ...]) -> typst.Compiler:
+        return typst.Compiler(
+            str(self._root / BOOK),
+            root=str(self._root),
+            font_paths=_faces(families),
+            sys_inputs={"book": self._address("book.json"), "design": self._address("design.json")},
+        )
 
     def _lay(self, name: str, data: dict[str, Any]) -> None:
         if self._laid.get(name) != data:
@@ -123,9 +130,9 @@ class Compositor:
 
 
 @cache
-def _faces() -> typst.Fonts:
-    """The faces of the book and no others, read once."""
-    folders = [str(fontpkg.path(face).parent) for face in FACES]
+def _faces(families: tuple[str, ...]) -> typst.Fonts:
+    """The faces of a design and no others, read once."""
+    folders = [str(fontpkg.path(family).parent) for family in families]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
@@ -144,7 +151,7 @@ def let_go() -> None:
     It remembers for the whole process, and only compiling makes what is remembered older; asking where something stands
     does not. To be called when a house closes: what the next few houses set alike is still there, the rest goes.
     """
-    blank = typst.Compiler(font_paths=_faces())
+    blank = typst.Compiler(font_paths=_faces(()))
     for _ in range(AGEING):
         blank.compile(b"", format="svg")
 

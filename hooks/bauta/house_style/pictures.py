@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bauta.artwork.measures import read_measures
+from bauta.artwork.design import read_design
 from bauta.artwork.pictures import COARSE, SHARP, effective_ppi, picture_file, pixels, slot_kinds
 from bauta.correction import Correction, Level
 from bauta.reading.material import Copy, Material
@@ -65,7 +65,8 @@ def image_resolution(copy: Copy, material: Material) -> Iterator[Correction]:
     kinds = list(slot_kinds(copy.entry.type, getattr(copy.entry, "form", None)))
     if not kinds or not _pictures(copy):
         return
-    slots = read_measures(material.root).bilder
+    looks = [read_design(material.root, design).measures.bilder for design in material.designs]
+    slots = [slots[kind] for slots in looks for kind in kinds]
     for number, picture in _pictures(copy):
         file = picture_file(material.root, copy.key, picture.fil)
         if file is None:
@@ -75,7 +76,7 @@ def image_resolution(copy: Copy, material: Material) -> Iterator[Correction]:
             text = f"bildet «{picture.fil}» kan ikke åpnes; lagre det på nytt som JPEG eller PNG"
             yield _mark(copy, number, "image-resolution", text)
             continue
-        ppi = min(effective_ppi(size, slots[kind]) for kind in kinds)
+        ppi = min(effective_ppi(size, slot) for slot in slots) if slots else SHARP
         if ppi < SHARP:
             need = f"minst {SHARP / ppi * size[0]:.0f} × {SHARP / ppi * size[1]:.0f} piksler"
             text = f"bildet «{picture.fil}» gir {ppi:.0f} punkter per tomme i trykk; lever det større, {need}"

@@ -20,7 +20,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bauta.artwork.colour_profiles import profile_file
-from bauta.artwork.measures import Slot, read_measures
+from bauta.artwork.design import read_design
+from bauta.artwork.measures import Slot
 from bauta.composing.typeset import Compositor, design_of
 from bauta.press.inks import separated
 from bauta.press.preflight.findings import FileVerdict
@@ -176,7 +177,7 @@ def _book(root: Path, job: Job, data: dict[str, Any], press: Press, made_at: int
     """A paste-up set as the press gets it: with the pictures in four inks."""
     trim = job.edition.format
     compositor = job.compositor
-    slots = read_measures(root).bilder
+    slots = read_design(root, job.edition.design).measures.bilder
     whole = Slot(bredde=trim.bredde, hoyde=trim.hoyde)
     sheets = []
     for sheet in data["sheets"]:

@@ -10,7 +10,7 @@ from bauta.correction import Correction
 from bauta.reading.field_faults import validated
 from bauta.reading.front_matter import Marks, read_any_yaml
 from bauta.reading.manuscript import decode
-from bauta.records.edition import Edition
+from bauta.records.edition import DESIGNS, MEASURES, Edition
 from bauta.records.registers import ITEM_TYPES
 
 
@@ -80,8 +80,13 @@ def read_edition(root: Path, file: Path) -> EditionFile:
         text = "utgaven skal ha felt; skriv «felt: verdi»"
         return EditionFile(None, faults or (Correction(path, 1, "field-value", text),))
     edition, found = validated(Edition, path, value, marks)
-    copy = EditionCopy(path, edition, marks) if edition else None
-    return EditionFile(copy, tuple(found))
+    if edition is None:
+        return EditionFile(None, tuple(found))
+    if not (root / DESIGNS / edition.design / MEASURES).is_file():
+        known = sorted(file.parent.name for file in (root / DESIGNS).glob(f"*/{MEASURES}"))
+        text = f"«design» er {edition.design}, men {DESIGNS}/ har ingen slik mappe; velg mellom: {', '.join(known)}"
+        return EditionFile(None, (*found, Correction(path, marks.line_of("design"), "field-value", text)))
+    return EditionFile(EditionCopy(path, edition, marks), tuple(found))
 
 
 def _read(path: str, file: Path) -> tuple[Any, Marks, tuple[Correction, ...]]:

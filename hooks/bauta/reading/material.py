@@ -73,6 +73,11 @@ class Material:
             return None
         return dict.fromkeys((*OTHER_USES, *(edition.edition.id for edition in self.editions)))
 
+    @property
+    def designs(self) -> list[str]:
+        """The designs the editions are set in, each once."""
+        return list(dict.fromkeys(copy.edition.design for copy in self.editions))
+
     @cached_property
     def profiles(self) -> dict[str, Profile]:
         """Profiles by id."""

@@ -6,8 +6,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bauta.records.field_types import Id, WebAddress
+from bauta.records.field_types import Id, Language, WebAddress
 from bauta.records.requirement import Entity
+
+DESIGNS = "overrides/design"
+"""Where each design has a folder of its name."""
+MEASURES = "maal.yml"
+"""What a folder must have to be a design."""
 
 MAIN = "hoveddokument"
 """The id of the main edition."""
@@ -73,6 +78,9 @@ class PlanItem(Entity):
     """Examples told by their «Kort fortalt» alone, on the one page of a theme (`kortfortalt`) or a session (`okt`)."""
     okt: int = 0
     """The session of the gathering `id` that the page is for, counted from 1."""
+    motiv: list[Id] = []
+    """From overrides/motiver/: the tiles of a cover page, the scene of a chapter, or of a profile in place of those of
+    its printed examples."""
     tittel: str = ""
     """What the text is called here; empty is its own title."""
     deler: list[Id] = []
@@ -151,6 +159,10 @@ class Edition(Entity):
     utgave: str
     adresse: WebAddress
     isbn: Isbn = Isbn()
+    design: Id
+    """The folder in overrides/design/ that gives measures, and colours, faces and words where they are its own."""
+    sprak: Language = "nb"
+    """The language of what the house says in the book."""
     format: Trim
     sider: int
     ark: int

@@ -16,4 +16,4 @@ COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 def style_sheet(root: Path, faces: tuple[typefaces.WebFace, ...]) -> str:
     """All of it in one file, which every page shares."""
     design = COMMENT.sub("", (root / DESIGN).read_text(encoding="utf-8"))
-    return typefaces.rules(faces) + palette.tokens(root) + motifs.tokens(root) + design
+    return typefaces.rules(faces) + palette.tokens(root) + motifs.tokens(root) + typefaces.rows(root) + design

@@ -1,0 +1,88 @@
+"""The design of a book: its measures, palette and faces, from the folder that the edition names.
+
+What a folder has not, it shares with the house: palett.yml, skrift.yml and ord.yml in overrides/.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bauta.artwork import palette
+from bauta.artwork.faces import Faces
+from bauta.artwork.measures import Measures
+from bauta.artwork.palette import Palette, read_palette
+from bauta.records.edition import DESIGNS, MEASURES, Trim
+
+SHARED = "overrides"
+FACES = "skrift.yml"
+WORDS = "ord.yml"
+
+Words = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Design:
+    """How the books of one design look."""
+
+    name: str
+    measures: Measures
+    palette: Palette
+    faces: Faces
+
+
+def read_design(root: Path, name: str) -> Design:
+    """The design of this name. Its files are the designer's: a fault in one is a programmer's."""
+    files = (root / DESIGNS / name / MEASURES, *(_own_or_shared(root, name, file) for file in (palette.FILE, FACES)))
+    return _design(name, files, tuple(file.stat().st_mtime_ns for file in files))
+
+
+@lru_cache(maxsize=16)
+def _design(name: str, files: tuple[Path, Path, Path], _changed: tuple[int, ...]) -> Design:
+    measures, colours, faces = files
+    return Design(
+        name,
+        Measures.model_validate(_yaml(measures)),
+        read_palette(colours),
+        Faces.model_validate(_yaml(faces)),
+    )
+
+
+def house_faces(root: Path) -> Faces:
+    """The faces of the website."""
+    return Faces.model_validate(_yaml(root / SHARED / FACES))
+
+
+def read_words(root: Path, design: str = "") -> Words:
+    """The words the editions add to the texts, by language; a design may have others for some of them."""
+    words = {language: dict(own) for language, own in _yaml(root / SHARED / WORDS).items()}
+    other = root / DESIGNS / design / WORDS
+    if design and other.is_file():
+        for language, own in _yaml(other).items():
+            words[language] |= own
+    return words
+
+
+def design_data(design: Design, trim: Trim, words: dict[str, str]) -> dict[str, Any]:
+    """A design as plain data for house.typ, with the trim of an edition in mm and words in its language."""
+    return {
+        "measures": design.measures.model_dump(mode="json"),
+        "palette": {name: {"cmyk": ink.cmyk} for name, ink in design.palette.items()},
+        "faces": {"text": design.faces.brodtekst.familier, "titles": design.faces.titler.familier},
+        "versions": design.faces.versions,
+        "trim": {"width": trim.bredde, "height": trim.hoyde, "bleed": trim.utfall},
+        "words": words,
+    }
+
+
+def _own_or_shared(root: Path, name: str, file: str) -> Path:
+    own = root / DESIGNS / name / file
+    return own if own.is_file() else root / SHARED / file
+
+
+def _yaml(file: Path) -> Any:
+    return yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
