@@ -16,9 +16,11 @@ import yaml
 from conftest import PROJECT, Desk
 from lxml import etree
 
+from bauta.artwork.design import design_data, read_design
 from bauta.artwork.motifs import HEIGHT, NUMBERS, WIDTH, commands, kit_data, print_data, read_motifs, svg, tokens
 from bauta.artwork.outline import Chart, Point, Ring, chart, path, read_outline
 from bauta.artwork.palette import tokens as palette_tokens
+from bauta.records.edition import Trim
 from bauta.records.field_types import Position
 
 MOTIFS = read_motifs(PROJECT)
@@ -94,16 +96,19 @@ def test_every_colour_of_a_scene_is_a_token_of_the_site() -> None:
 
 def test_all_scenes_are_set_in_the_book(tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "overrides", tmp_path / "overrides")
+    look = read_design(PROJECT, "a4")
     kit = list(MOTIFS.values())
-    scenes = [print_data(PROJECT, kit[first : first + 3], THEME, "nb") for first in range(0, len(kit), 3)]
+    scenes = [print_data(look.palette, kit[first : first + 3], THEME, "nb") for first in range(0, len(kit), 3)]
     (tmp_path / "book.json").write_text(json.dumps({"motifs": kit_data(MOTIFS), "scenes": scenes}), encoding="utf-8")
+    trim = Trim(bredde=210, hoyde=297, utfall=3)
+    (tmp_path / "design.json").write_text(json.dumps(design_data(look, trim, {})), encoding="utf-8")
     sheet = tmp_path / "sheet.typ"
     sheet.write_text(
         '#import "/overrides/print/motif.typ": *\n#set document(title: "Motiver")\n#set text(font: sans, lang: "nb")\n'
         '#for scene in json("/book.json").scenes { motif-scene(scene, 30mm) }\n',
         encoding="utf-8",
     )
-    faces = [str(fontpkg.path(face).parent) for face in ("Source Serif 4", "Source Sans 3")]
+    faces = [str(fontpkg.path(face).parent) for face in look.faces.families]
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=faces)
     pdf = typst.compile(
         str(sheet),
@@ -111,7 +116,7 @@ def test_all_scenes_are_set_in_the_book(tmp_path: Path) -> None:
         font_paths=fonts,
         format="pdf",
         pdf_standards=["ua-1"],
-        sys_inputs={"book": "/book.json"},
+        sys_inputs={"book": "/book.json", "design": "/design.json"},
     )
     assert isinstance(pdf, bytes)
 
