@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 FIRST, SECOND, THIRD = "porsgrunn-holdeplasser-etterkontroll", "tromso-ti-paa-hjul", "stord-naermiljo-medverknad"
 TITLES = {
-    FIRST: "Kontrollerte oppgraderte holdeplasser sammen med brukerne",
+    FIRST: "Kontrollerte holdeplasser med brukerne og fant det som må rettes",
     SECOND: "«Ti på hjul»: turkonkurranse for alle som bruker hjul",
     THIRD: "Gjekk ut til folk for å få innspel",
 }
