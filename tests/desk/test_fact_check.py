@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from conftest import Desk
 
-from bauta.desk.fact_base import read_fact_base
+from bauta.cli.judging import fakta
 from bauta.desk.fact_check import fact_check
 from bauta.reading.reader import Reader
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 SENTENCE = "Bygata er 600 meter lang og stiger hele veien."
-FACTS = "fakta:\n- id: ra-1\n  kommune: Lilleby\n  hva: {}\n"
+FACTS = "content/rastoff/lilleby.yml"
 
 Ask = Callable[[str, str], list[str]]
 
 
 @pytest.fixture
-def listed(desk: Desk, tmp_path: Path) -> Ask:
+def listed(desk: Desk) -> Ask:
     """What is listed for the example's background when it says `text` and the facts say `fact`."""
 
     def ask(text: str, fact: str) -> list[str]:
         desk.edit(EXAMPLE, SENTENCE, text)
-        folder = tmp_path / "brief/facts"
-        folder.mkdir(parents=True)
-        (folder / "lilleby.yml").write_text(FACTS.format(fact), encoding="utf-8")
+        desk.edit(FACTS, SENTENCE, fact)
         line = desk.line_of(EXAMPLE, text)
-        found = fact_check(Reader(desk.root).read(), read_fact_base(folder))
+        found = fact_check(Reader(desk.root).read())
         return [c.text.partition(" står ikke")[0] for c in found if (c.path, c.line) == (EXAMPLE, line)]
 
     return ask
@@ -42,7 +39,7 @@ def listed(desk: Desk, tmp_path: Path) -> Ask:
         ("Gata er 600 meter.", "Gata er 600 meter", []),
         ("Det kostet 10\u00a0000 kroner.", "Kostet 10000 kroner", []),
         ("Det varte 2006–08.", "Varte fra 2006 til 2008", []),
-        ("Det varte 2006–09.", "Varte fra 2006 til 2008", ["tallet «2009»"]),
+        ("Det varte 2006–07.", "Varte fra 2006 til 2008", ["tallet «2007»"]),
         ("Parken heter Solvang.", "Parken heter Solbakken", ["navnet «Solvang»"]),
         ("Parken ligger i Solbakkens grend.", "Parken heter Solbakken", []),
         ("Solvang først i setningen er ikke et sikkert navn.", "Ingenting", []),
@@ -57,3 +54,23 @@ def test_a_figure_or_name_the_facts_do_not_hold_is_listed(
 def test_what_the_note_to_the_editors_explains_is_not_listed(desk: Desk, listed: Ask) -> None:
     desk.edit(EXAMPLE, "\nstatus:", "\nmerknad: 640 er målt av redaksjonen.\nstatus:")
     assert listed("Gata er 640 meter.", "Gata er 600 meter") == []
+
+
+def test_the_command_names_file_line_and_figure(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.edit(EXAMPLE, SENTENCE, "Bygata er 640 meter lang.")
+    assert fakta(desk.root, []) == 1
+    told = capsys.readouterr().out
+    assert (
+        f"{EXAMPLE}:{desk.line_of(EXAMPLE, 'Bygata er 640')}: [fakta] varsel: tallet «640» står ikke i faktaene" in told
+    )
+
+
+def test_a_profile_may_draw_on_all_raw_material_of_its_municipality(desk: Desk) -> None:
+    """The note on the benches is not named in the profile."""
+    profile = "municipalities/lilleby.md"
+    desk.edit(
+        profile, "## Kort om kommunen\n\n", "## Kort om kommunen\n\nBygata er 600 meter, og torget er 640 meter.\n\n"
+    )
+    found = [c.text for c in fact_check(Reader(desk.root).read()) if c.path == profile]
+    assert any("«640»" in text for text in found)
+    assert not any("«600»" in text for text in found)

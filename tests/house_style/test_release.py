@@ -15,7 +15,7 @@ def test_a_section_that_is_unknown_is_let_through_in_a_draft_and_not_in_a_releas
 
 
 def test_raw_material_without_a_use_is_a_warning_first_and_a_fault_in_a_release(desk: Desk) -> None:
-    desk.edit("content/registre/rastoff.yml", "  ikke_brukt: Sier det samme som notatet om benkene.\n", "")
+    desk.edit("content/rastoff/lilleby.yml", "  ikke_brukt: Sier det samme som notatet om benkene.\n", "")
     assert "[raw-material-unused] varsel: råstoffet «ra-3»" in desk.report()
     assert "[raw-material-unused] råstoffet «ra-3»" in desk.report(release=True)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser, source_path
 from bauta.correction import Correction, blocks, collate
-from bauta.desk.fact_base import read_fact_base
 from bauta.desk.fact_check import fact_check
 from bauta.desk.plan_table import as_table, plan_rows, thin_pages
 from bauta.publication import House, Verdict
@@ -25,9 +24,6 @@ BEGINS, ENDS = "── Korrektur ──", "── Følger med ──"
 
 PAUSE = 0.4
 """Seconds between two looks at the files."""
-
-FACTS = "shared/brief/facts"
-"""Where the facts lie, beside the house; they are not part of it."""
 
 
 def check(root: Path, arguments: Sequence[str]) -> int:
@@ -86,12 +82,8 @@ def plan(root: Path, arguments: Sequence[str]) -> int:
 def fakta(root: Path, arguments: Sequence[str]) -> int:
     """Print every figure and name that the facts behind a text do not hold. Exit 1 when there are any."""
     parser = Parser("scripts/fakta", description="Viser tall og navn som ikke står i faktaene teksten bygger på.")
-    parser.add_argument("--fakta", type=Path, default=root.parent / FACTS, help="mappa med faktafilene")
-    options = parser.parse_args(arguments)
-    if not options.fakta.is_dir():
-        sys.stderr.write(f"finner ikke mappa med fakta: {options.fakta}; oppgi den med --fakta MAPPE\n")
-        return WRONG_USE
-    found = collate(fact_check(Reader(root).read(), read_fact_base(options.fakta)))
+    parser.parse_args(arguments)
+    found = collate(fact_check(Reader(root).read()))
     sys.stdout.write(FORMATS["text"](found))
     sys.stderr.write(f"{len(found) or 'Ingen'} tall og navn å se på.\n")
     return FAULTS if found else CLEAN
@@ -163,6 +155,6 @@ def _follow(house: House, *, release: bool) -> int:
 def _sources(verdict: Verdict) -> set[str]:
     """Every file a correction may stand in."""
     material = verdict.material
-    registers = {f"content/registre/{name}.yml" for name in material.register_lines}
+    registers = {path for places in material.places.values() for path, _ in places}
     own = {copy.path for copy in material.copy} | {c.path for c in verdict.corrections}
     return own | registers | {edition.path for edition in material.editions}

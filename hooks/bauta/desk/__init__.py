@@ -4,8 +4,8 @@ advice: Advice on a text: how it reads, shortenings nobody explains, typography 
 calendars: Calendars of whole days, deadlines and gatherings, that Outlook, Google and Apple read (RFC 5545).
 coverage: Coverage is what has become of the raw material: used, left out for a written reason, or neither.
 desk: The desk: how far each text is come, who owes what by when, and what it lacks.
-fact_base: The fact base is the material the texts are written from; it lies outside the house, a YAML file a
-    source.
+fact_base: The fact base is the raw material as the fact check reads it: all that each item and each municipality has
+    to say.
 fact_check: The fact check lists every figure and proper name of a text that its raw material does not hold.
 history: The history is what git remembers of the house: its texts as they stood at an earlier commit.
 link_check: Addresses in the register of references, asked at a pace their hosts can bear; what they answered is

@@ -1,25 +1,15 @@
-"""The fact base is the material the texts are written from; it lies outside the house, a YAML file a source.
-
-Every item of raw material has a record in it. What a text says in figures and names must stand in the records the
-text builds on.
-"""
+"""The fact base is the raw material as the fact check reads it: all that each item and each municipality has to say."""
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-import yaml
-
-from bauta.records.sections import slug
-
-OWN_IDS = ("nasjonalt", "omdommeskolen")
-"""Files whose facts carry the file's name in their ids as raw material."""
+from bauta.reading.material import Material
+from bauta.records.raw_material import RawMaterial
+from bauta.records.registers import Registers
 
 
 @dataclass(frozen=True)
@@ -35,64 +25,21 @@ class FactBase:
         return "\n".join([*records, *(self.by_municipality.get(name, "") for name in municipalities)])
 
 
-def read_fact_base(folder: Path) -> FactBase:
-    """The facts in `folder`/*.yml and the tables in `folder`/../data/*.csv."""
-    by_id: dict[str, list[str]] = defaultdict(list)
-    home: dict[str, str] = {}
-    for file in sorted(folder.glob("*.yml")):
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        for name, items in content.items() if isinstance(content, dict) else ():
-            for id_, record in _records(file.stem, name, items):
-                by_id[id_].append(_text(record))
-                if municipality := record.get("kommune"):
-                    home[id_] = slug(str(municipality))
+def fact_base(material: Material) -> FactBase:
+    """What the raw material says."""
+    registers = material.registers
+    by_id = {item.id: "\n".join(_statements(item, registers)) for item in registers.rastoff}
     by_municipality: dict[str, list[str]] = defaultdict(list)
-    for id_, municipality in home.items():
-        by_municipality[municipality] += by_id[id_]
-    for file in sorted((folder.parent / "data").glob("*.csv")):
-        with file.open(encoding="utf-8", newline="") as handle:
-            for row in csv.DictReader(handle):
-                if name := row.get("navn"):
-                    by_municipality[slug(name)].append(" ".join(row.values()))
-    return FactBase(_joined(by_id), _joined(by_municipality))
+    for item in registers.rastoff:
+        for municipality in item.kommuner:
+            by_municipality[municipality].append(by_id[item.id])
+    return FactBase(by_id, {name: "\n".join(texts) for name, texts in by_municipality.items()})
 
 
-def _records(file: str, name: str, items: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Raw-material id and record of every item of a list in a fact file."""
-    if not isinstance(items, list):
-        return
-    counted: dict[str, int] = defaultdict(int)
-    for item in items:
-        if not isinstance(item, dict):
-            continue
-        base = _id(file, name, item)
-        counted[base] += 1
-        if name in ("faglig_bakgrunn", "tall"):
-            yield f"{base}-{counted[base]}", item
-        else:
-            yield base if counted[base] == 1 else f"{base}-{counted[base]}", item
-
-
-def _id(file: str, name: str, item: dict[str, Any]) -> str:
-    if name == "profiler":
-        return f"profil-{slug(str(item['kommune']))}" + ("-tillegg" if file == "tillegg" else "")
-    if name == "faglig_bakgrunn":
-        return f"bakgrunn-{item['tema']}"
-    if name == "tidslinje":
-        return f"tidslinje-{slug(str(item['dato']))}"
-    if file == "tidslinje":
-        return f"tidslinje-{slug(name)}"
-    prefix = "erfaring" if name == "laerdommer" else file if name == "fakta" and file in OWN_IDS else ""
-    return f"{prefix}-{slug(str(item.get('id', '')))}".lstrip("-")
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, dict):
-        return " ".join(_text(part) for part in value.values())
-    if isinstance(value, list):
-        return " ".join(_text(part) for part in value)
-    return unicodedata.normalize("NFC", str(value))
-
-
-def _joined(found: dict[str, list[str]]) -> dict[str, str]:
-    return {key: "\n".join(texts) for key, texts in found.items()}
+def _statements(item: RawMaterial, registers: Registers) -> Iterator[str]:
+    """What an item says, and what its sources are called and when they are from."""
+    for text in item.statements():
+        yield unicodedata.normalize("NFC", text)
+    for source in item.kilder:
+        if reference := registers.references.get(source):
+            yield f"{reference.tittel} {reference.utgiver} {reference.aar}"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bauta.correction import Correction
-from bauta.desk.fact_base import FactBase
+from bauta.desk.fact_base import fact_base
 from bauta.reading.addresses import sources_in
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Profile, Sourced
@@ -26,8 +26,9 @@ STEM = 4
 """Letters of a name that must be found; inflection changes the rest."""
 
 
-def fact_check(material: Material, facts: FactBase) -> Iterator[Correction]:
+def fact_check(material: Material) -> Iterator[Correction]:
     """What each text says that its linked facts do not, as warnings."""
+    facts = fact_base(material)
     shared = _known_to_all(material)
     for copy in material.copy:
         entry = copy.entry
@@ -36,12 +37,12 @@ def fact_check(material: Material, facts: FactBase) -> Iterator[Correction]:
             ground_text = facts.ground_of([*entry.rastoff, *linked], _municipalities(entry))
             ground = _folded(f"{ground_text} {entry.merknad} {shared}")
             yield from _unfounded(copy.path, _lines(copy), ground)
-    lines = material.register_lines.get("tidslinje", ())
-    for line, milestone in zip(lines, material.registers.tidslinje, strict=True):
+    places = material.places.get("tidslinje", ())
+    for (path, line), milestone in zip(places, material.registers.tidslinje, strict=True):
         base = [milestone.rastoff] if milestone.rastoff else []
         ground = _folded(f"{facts.ground_of(base, [])} {shared}")
         told = [(line, milestone.dato), (line, milestone.hva)]
-        yield from _unfounded("content/registre/tidslinje.yml", told, ground)
+        yield from _unfounded(path, told, ground)
 
 
 def _municipalities(entry: Sourced | Chapter) -> list[str]:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile
+from bauta.records.raw_material import RawMaterial
 from bauta.records.registers import ITEM_TYPES
 from bauta.records.requirement import UNKNOWN, requirement_of
 from bauta.records.shapes import choices, is_list, may_be_unknown, model_of
@@ -25,8 +26,9 @@ def record_schema(kind: type[Entry]) -> dict[str, Any]:
 
 
 def house_schemas() -> dict[str, dict[str, Any]]:
-    """The schema of every register and of an edition, by the name of the register, and `utgave`."""
-    lists: dict[str, Any] = {name: GenericAlias(list, item) for name, item in ITEM_TYPES.items()}
+    """The schema of every register, of a file of raw material, and of an edition: by name, `rastoff` and `utgave`."""
+    kinds = {**ITEM_TYPES, "rastoff": RawMaterial}
+    lists: dict[str, Any] = {name: GenericAlias(list, item) for name, item in kinds.items()}
     every = {name: TypeAdapter(kind).json_schema() for name, kind in {**lists, "utgave": Edition}.items()}
     return {name: {"$schema": DIALECT, **_told(schema)} for name, schema in every.items()}
 

@@ -9,6 +9,7 @@ from bauta.artwork.motifs import FOLDER, motif_ids
 from bauta.correction import Correction
 from bauta.reading.addresses import canonical, relative_path, source_of
 from bauta.reading.field_faults import nearest
+from bauta.reading.house_files import Place
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.records.terms import Synonyms
@@ -37,19 +38,19 @@ def duplicate_id(material: Material) -> Iterator[Correction]:
             text = f"«id» {copy.entry.id} er også brukt i {other}; velg en annen"
             yield Correction(copy.path, copy.line_of("id"), "duplicate-id", text)
         seen.setdefault(key, copy.path)
-    for register, numbers in material.register_lines.items():
-        lines: dict[str, int] = {}
-        for line, item in zip(numbers, getattr(material.registers, register, ()), strict=False):
+    for register, places in material.places.items():
+        named: dict[str, Place] = {}
+        for (path, line), item in zip(places, getattr(material.registers, register, ()), strict=False):
             for name in dict.fromkeys(_names(item)):
-                if name in lines:
+                if name in named:
+                    where = f"linje {named[name][1]}" + (f" i {named[name][0]}" if named[name][0] != path else "")
                     remedy = (
                         "slå de to listene sammen"
                         if isinstance(item, Synonyms)
                         else "slett det ene eller velg en annen id"
                     )
-                    text = f"«{name}» står også på linje {lines[name]}; {remedy}"
-                    yield Correction(f"content/registre/{register}.yml", line, "duplicate-id", text)
-                lines.setdefault(name, line)
+                    yield Correction(path, line, "duplicate-id", f"«{name}» står også på {where}; {remedy}")
+                named.setdefault(name, (path, line))
 
 
 def _names(item: object) -> list[str]:
@@ -95,7 +96,7 @@ def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     if isinstance(copy.entry, Sourced | Chapter):
         text = "henvisningen «{}» står ikke i content/registre/referanser.yml"
         yield from _unknown(copy, "henvisninger", copy.entry.henvisninger, material.known("referanser"), rule, text)
-        text = "råstoffet «{}» står ikke i content/registre/rastoff.yml"
+        text = "råstoffet «{}» står ikke i content/rastoff/"
         yield from _unknown(copy, "rastoff", copy.entry.rastoff, material.known("rastoff"), rule, text)
     if isinstance(copy.entry, Example):
         text = "stikkordet «{}» står ikke i content/registre/stikkord.yml"

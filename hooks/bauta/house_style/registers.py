@@ -72,9 +72,9 @@ KINDS = {"program": "programmet", "theme": "temaet", "municipality": "kommunen",
 
 def items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
     """Path, line and item of everything in a register."""
-    lines = material.register_lines.get(register, ())
-    for line, item in zip(lines, getattr(material.registers, register), strict=True):
-        yield f"content/registre/{register}.yml", line, item
+    places = material.places.get(register, ())
+    for (path, line), item in zip(places, getattr(material.registers, register), strict=True):
+        yield path, line, item
 
 
 def _unknown(

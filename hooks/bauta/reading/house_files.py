@@ -12,15 +12,19 @@ from bauta.reading.front_matter import Marks, read_any_yaml
 from bauta.reading.manuscript import decode
 from bauta.records.edition import DESIGNS, MEASURES, Edition
 from bauta.records.registers import ITEM_TYPES
+from bauta.records.requirement import Entity
+
+Place = tuple[str, int]
+"""Path and line of an item."""
 
 
 @dataclass(frozen=True)
 class RegisterFile:
-    """The items of one register and the line each stands on."""
+    """The items of one file of a register, and where each stands."""
 
     name: str
     items: tuple[Any, ...]
-    lines: tuple[int, ...]
+    places: tuple[Place, ...]
     faults: tuple[Correction, ...] = ()
 
     @property
@@ -48,16 +52,21 @@ class EditionFile:
 
 def read_register(root: Path, file: Path) -> RegisterFile:
     """One register, a list of items; those at fault are left out and told."""
-    path = file.relative_to(root).as_posix()
-    value, marks, faults = _read(path, file)
     item_type = ITEM_TYPES.get(file.stem)
     if item_type is None:
         text = f"ukjent register; navnet skal være ett av {', '.join(ITEM_TYPES)}"
-        return _refused(file, Correction(path, 1, "field-unknown", text))
+        return _refused(file.stem, Correction(file.relative_to(root).as_posix(), 1, "field-unknown", text))
+    return read_items(root, file, file.stem, item_type)
+
+
+def read_items(root: Path, file: Path, name: str, item_type: type[Entity]) -> RegisterFile:
+    """The items of one file of the register `name`, as `read_register` otherwise."""
+    path = file.relative_to(root).as_posix()
+    value, marks, faults = _read(path, file)
     if value is not None and not isinstance(value, list):
         text = "registeret skal være en liste; begynn hvert punkt med «- »"
-        return _refused(file, Correction(path, 1, "field-value", text))
-    items, lines, found = [], [], list(faults)
+        return _refused(name, Correction(path, 1, "field-value", text))
+    items, places, found = [], [], list(faults)
     for number, fields in enumerate(value or ()):
         line = marks.line_of(number)
         if not isinstance(fields, dict):
@@ -68,8 +77,8 @@ def read_register(root: Path, file: Path) -> RegisterFile:
         found += item_faults
         if item is not None:
             items.append(item)
-            lines.append(line)
-    return RegisterFile(file.stem, tuple(items), tuple(lines), tuple(found))
+            places.append((path, line))
+    return RegisterFile(name, tuple(items), tuple(places), tuple(found))
 
 
 def read_edition(root: Path, file: Path) -> EditionFile:
@@ -98,5 +107,5 @@ def _read(path: str, file: Path) -> tuple[Any, Marks, tuple[Correction, ...]]:
     return read_any_yaml(path, text)
 
 
-def _refused(file: Path, fault: Correction) -> RegisterFile:
-    return RegisterFile(file.stem, (), (), (fault,))
+def _refused(name: str, fault: Correction) -> RegisterFile:
+    return RegisterFile(name, (), (), (fault,))

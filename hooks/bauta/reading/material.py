@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bauta.correction import Correction, Level
 from bauta.reading.addresses import sources_in
-from bauta.reading.house_files import EditionCopy
+from bauta.reading.house_files import EditionCopy, Place
 from bauta.reading.manuscript import Manuscript
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Sourced, Theme
@@ -50,7 +50,8 @@ class Material:
     root: Path
     copy: tuple[Copy, ...] = ()
     registers: Registers = field(default_factory=Registers)
-    register_lines: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    places: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    """Where the items of each register stand, in their order."""
     editions: tuple[EditionCopy, ...] = ()
     faults: tuple[Correction, ...] = ()
     unread: frozenset[str] = frozenset()

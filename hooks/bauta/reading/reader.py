@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +14,7 @@ from bauta.reading.field_faults import validated
 from bauta.reading.house_files import RegisterFile, read_edition, read_register
 from bauta.reading.manuscript import Manuscript, read_manuscript
 from bauta.reading.material import Copy, Material
+from bauta.reading.raw_material import RAW_MATERIAL, RawMaterialShelf
 from bauta.records.entries import ENTRY_TYPES, Entry
 from bauta.records.registers import Registers
 
@@ -30,6 +32,7 @@ class Reader:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._kept: dict[Path, tuple[tuple[int, int], Any]] = {}
+        self._raw_material = RawMaterialShelf(root)
         self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
 
     def read(self, release: bool = False) -> Material:
@@ -37,6 +40,8 @@ class Reader:
         faults: list[Correction] = []
         copy = tuple(self._copy(faults))
         registers = [self._take(file, read_register) for file in _files(self._root / REGISTERS)]
+        registers += [self._take(file, self._raw_material.read) for file in _files(self._root / RAW_MATERIAL)]
+        self._raw_material.tidy()
         editions = [self._take(file, read_edition) for file in _files(self._root / EDITIONS)]
         faults += [fault for register in registers for fault in register.faults]
         faults += [fault for edition in editions for fault in edition.faults]
@@ -44,7 +49,7 @@ class Reader:
             root=self._root,
             copy=copy,
             registers=self._together(tuple(registers)),
-            register_lines={file.name: file.lines for file in registers},
+            places=_in_order(registers, attrgetter("places")),
             editions=tuple(file.copy for file in editions if file.copy is not None),
             faults=tuple(faults),
             unread=frozenset(
@@ -81,9 +86,18 @@ class Reader:
     def _together(self, files: tuple[RegisterFile, ...]) -> Registers:
         """The registers as one; the same object as long as no register has changed."""
         if self._registers[0] != files:
-            lists = {file.name: list(file.items) for file in files if file.name in Registers.model_fields}
+            found = _in_order(files, attrgetter("items"))
+            lists = {name: list(items) for name, items in found.items() if name in Registers.model_fields}
             self._registers = (files, Registers.model_construct(None, **lists))
         return self._registers[1]
+
+
+def _in_order(files: Iterable[RegisterFile], part: Callable[[RegisterFile], tuple[T, ...]]) -> dict[str, tuple[T, ...]]:
+    """A part of each register by its name: that of its one file, or of its files one after another."""
+    found: dict[str, tuple[T, ...]] = {}
+    for file in files:
+        found[file.name] = (*found.get(file.name, ()), *part(file))
+    return found
 
 
 def _read_copy(entry_type: type[Entry], root: Path, file: Path) -> Copy:

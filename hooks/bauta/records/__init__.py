@@ -6,10 +6,12 @@ entries: Entries are what the book and the site are made of; their typed fields 
 field_types: Field types are the small things fields are made of: dates, places, amounts, decisions, pictures.
 flatplan: The flat plan is the running order of a book with the page numbers that follow from it.
 programmes: Programmes are what municipalities take part in: their cohorts, their participants, their gatherings.
+raw_material: Raw material is what the texts are written from: facts by key, each finding with its sources and its
+    certainty.
 registers: Registers are the lists the whole house shares: themes, keywords, references, raw material.
 requirement: What the house asks of each field: an identity, a required fact, or an optional one.
 sections: The fixed order of headings for each kind of record, in bokmål and nynorsk.
 shapes: The shape of a field: whether it is a list, what its parts are, which values it may have.
-sources: Sources are what the texts are built on: references, raw material, and what happened when.
+sources: Sources are what the texts can be looked up in: references, and what happened when.
 terms: Terms are what texts are ordered and found by: themes, keywords, synonyms, the words of the house.
 """

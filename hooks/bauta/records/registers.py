@@ -7,8 +7,9 @@ from functools import cached_property
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase
 from bauta.records.field_types import Day, Id, Language
 from bauta.records.programmes import Gathering, Participation, Programme
+from bauta.records.raw_material import RawMaterial
 from bauta.records.requirement import Entity
-from bauta.records.sources import Milestone, RawMaterial, Reference
+from bauta.records.sources import Milestone, Reference
 from bauta.records.terms import HouseWord, Keyword, Synonyms, ThemeItem
 
 
@@ -34,7 +35,6 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "stikkord": Keyword,
     "synonymer": Synonyms,
     "referanser": Reference,
-    "rastoff": RawMaterial,
     "programmer": Programme,
     "deltakelser": Participation,
     "samlinger": Gathering,
@@ -50,7 +50,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
 
 
 class Registers(Entity):
-    """All registers; the field name is the file name in content/registre/."""
+    """All registers; the field name is the file name in content/registre/. Raw material is all of content/rastoff/."""
 
     temaer: list[ThemeItem] = []
     stikkord: list[Keyword] = []

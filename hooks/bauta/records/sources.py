@@ -1,4 +1,4 @@
-"""Sources are what the texts are built on: references, raw material, and what happened when."""
+"""Sources are what the texts can be looked up in: references, and what happened when."""
 
 from __future__ import annotations
 
@@ -49,19 +49,6 @@ class Reference(Entity):
     svar: str = ""
     """What it answered: `ok`, `borte 404`, `flyttet` with the new address, or `usikker` with the reason."""
     merknad: str = ""
-
-
-class RawMaterial(Entity):
-    """One item sent in or found: what it is, whose it is, where it stands, why it is not used."""
-
-    id: Id
-    tittel: str
-    kommuner: list[Id] = []
-    program: Id
-    tema: Id | None = None
-    aar: YearText = ""
-    kilder: list[Id] = []
-    ikke_brukt: str = ""
 
 
 class Milestone(Entity):
