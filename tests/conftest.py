@@ -20,8 +20,10 @@ from bauta.website import typefaces
 
 PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
-TOOLS = ("hooks", "overrides", "scripts", "content/stil", "content/skript")
-"""What a house needs besides its texts."""
+TOOLS = ("hooks", "content/stil", "content/skript")
+"""What a house needs besides its texts: the project's own, until a test writes in them."""
+DESIGN = "overrides"
+"""The design; always a copy, since the compositor reads no file through a link."""
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""
 
@@ -50,13 +52,22 @@ class Desk:
 
     def write(self, path: str, text: str | bytes) -> None:
         """Write a file, new or old."""
+        self.own(path)
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
 
     def overlay(self, folder: Path, at: str = "") -> None:
         """Lay changed files over those that are here."""
+        self.own(at)
         shutil.copytree(folder, self.root / at, dirs_exist_ok=True)
+
+    def own(self, path: str = "") -> None:
+        """Have a copy of the tool that a path lies in, or of all tools, in place of the project's own."""
+        for tool in TOOLS:
+            if (self.root / tool).is_symlink() and (not path or Path(path).is_relative_to(tool)):
+                (self.root / tool).unlink()
+                shutil.copytree(PROJECT / tool, self.root / tool)
 
     def verdict(self, release: bool = False) -> Verdict:
         """What the house says, read from nothing."""
@@ -76,20 +87,24 @@ class Desk:
 def furnish(root: Path) -> Desk:
     """The miniature below `root`, with the house's tools."""
     shutil.copytree(MINIATURE, root, dirs_exist_ok=True)
-    for tool in TOOLS:
-        shutil.copytree(PROJECT / tool, root / tool, dirs_exist_ok=True)
     return _equipped(root)
 
 
 def copy_project(root: Path) -> Desk:
     """The real house below `root`, so that nothing is left in the project."""
-    for folder in {*SOURCES, *TOOLS}:
-        shutil.copytree(PROJECT / folder, root / folder, dirs_exist_ok=True)
+    for folder in SOURCES:
+        shutil.copytree(PROJECT / folder, root / folder, ignore=shutil.ignore_patterns("stil", "skript"))
     return _equipped(root)
 
 
 def _equipped(root: Path) -> Desk:
-    """What lies outside the folders: the settings, and the faces, which take seconds to cut."""
+    """The design and the tools; the settings; and the faces, which take seconds to cut."""
+    shutil.copytree(PROJECT / DESIGN, root / DESIGN)
+    for tool in TOOLS:
+        if os.name == "nt":  # where not everyone may make links
+            shutil.copytree(PROJECT / tool, root / tool)
+        else:
+            (root / tool).symlink_to(PROJECT / tool, target_is_directory=True)
     shutil.copy(PROJECT / "mkdocs.yml", root)
     typefaces.web_faces(PROJECT)
     shutil.copytree(PROJECT / typefaces.SHELF, root / typefaces.SHELF, dirs_exist_ok=True)

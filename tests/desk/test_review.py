@@ -25,6 +25,7 @@ def git(root: Path, *arguments: str) -> None:
 @pytest.fixture
 def history(desk: Desk) -> Desk:
     """A house whose first commit is tagged `utgangspunkt`."""
+    desk.own()
     desk.write(".gitignore", ".cache/\n")
     git(desk.root, "init", "--quiet", "--initial-branch=main")
     git(desk.root, "add", "--all")

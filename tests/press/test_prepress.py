@@ -165,7 +165,7 @@ def test_a_press_set_is_made_again_when_anything_it_is_made_of_has_changed(
     if change == "order":
         desk.edit(EDITION, "opplag: 500", "opplag: 501")
     if change == "design":
-        desk.edit("overrides/print/packages.typ", "size: 8pt", "size: 7.5pt")
+        desk.edit("overrides/print/press.typ", "size: 8pt", "size: 7.5pt")
     if change == "profile":
         profile = desk.root / PROFILE.relative_to(PROJECT)
         profile.write_bytes(profile.read_bytes() + bytes(4))
