@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from sok import answers, ask, read_queries
+from search_figures import answers, ask, read_queries
 from visit import axe_faults, served, visiting, wider_than_the_window
 
 LIST = "#eksempelliste .eksempel:visible"

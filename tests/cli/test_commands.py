@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import Desk
 
-from bauta.cli import judging
+from bauta.cli import check, plan
 from bauta.correction import Correction
 from bauta.report import FORMATS
 
@@ -20,7 +20,7 @@ Captured = pytest.CaptureFixture[str]
 
 
 def test_a_house_in_order_ends_with_0_and_prints_nothing(desk: Desk, capsys: Captured) -> None:
-    assert judging.check(desk.root, []) == 0
+    assert check.main(desk.root, []) == 0
     printed = capsys.readouterr()
     assert printed.out == ""
     assert printed.err == "Ingen feil, ingen varsler.\n"
@@ -28,7 +28,7 @@ def test_a_house_in_order_ends_with_0_and_prints_nothing(desk: Desk, capsys: Cap
 
 def test_warnings_alone_end_with_0(desk: Desk, capsys: Captured) -> None:
     desk.edit(EXAMPLE, "    fotograf: Prøveboka\n", "")
-    assert judging.check(desk.root, []) == 0
+    assert check.main(desk.root, []) == 0
     printed = capsys.readouterr()
     assert printed.out.count("\n") == 1
     assert printed.err == "Ingen feil, 1 varsel.\n"
@@ -36,14 +36,14 @@ def test_warnings_alone_end_with_0(desk: Desk, capsys: Captured) -> None:
 
 def test_a_fault_ends_with_1(desk: Desk, capsys: Captured) -> None:
     desk.edit(PROFILE, "navn: Lilleby", "navn:")
-    assert judging.check(desk.root, []) == 1
+    assert check.main(desk.root, []) == 1
     assert "1 feil" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["--format", "xml"], ["--nei"], ["finnes-ikke.md"]])
 def test_wrong_use_ends_with_2_and_says_why(arguments: list[str], desk: Desk, capsys: Captured) -> None:
     try:
-        code = judging.check(desk.root, arguments)
+        code = check.main(desk.root, arguments)
     except SystemExit as end:
         code = int(str(end.code))
     assert code == 2
@@ -54,7 +54,7 @@ def test_wrong_use_ends_with_2_and_says_why(arguments: list[str], desk: Desk, ca
 
 def test_text_is_printed_plainly_however_long_and_with_its_brackets(desk: Desk, capsys: Captured) -> None:
     desk.edit(EXAMPLE, "## Ressurser", "## [bold]Ressurser[/bold] " + "og mer " * 60)
-    judging.check(desk.root, [])
+    check.main(desk.root, [])
     line = next(line for line in capsys.readouterr().out.splitlines() if "[section-unknown]" in line)
     assert line.startswith(f"{EXAMPLE}:63: [section-unknown] «[bold]Ressurser[/bold] og mer og mer")
     assert len(line) > 400
@@ -63,7 +63,7 @@ def test_text_is_printed_plainly_however_long_and_with_its_brackets(desk: Desk, 
 
 def test_json_is_one_array_and_nothing_else_on_standard_output(desk: Desk, capsys: Captured) -> None:
     desk.edit(PROFILE, "navn: Lilleby", "navn:")
-    judging.check(desk.root, ["--format", "json"])
+    check.main(desk.root, ["--format", "json"])
     found = json.loads(capsys.readouterr().out)
     assert [(item["path"], item["line"], item["rule"], item["level"]) for item in found] == [
         (PROFILE, 9, "field-missing", "feil")
@@ -71,7 +71,7 @@ def test_json_is_one_array_and_nothing_else_on_standard_output(desk: Desk, capsy
 
 
 def test_json_of_a_house_in_order_is_an_empty_array(desk: Desk, capsys: Captured) -> None:
-    judging.check(desk.root, ["--format", "json"])
+    check.main(desk.root, ["--format", "json"])
     assert json.loads(capsys.readouterr().out) == []
 
 
@@ -91,14 +91,14 @@ def test_files_named_on_the_command_line_are_the_only_ones_reported(
     desk.edit(PROFILE, "navn: Lilleby", "navn:")
     desk.edit(EXAMPLE, "tema: plasser", "tema:")
     monkeypatch.chdir(desk.root)
-    assert judging.check(desk.root, [write(EXAMPLE)]) == 1
+    assert check.main(desk.root, [write(EXAMPLE)]) == 1
     assert {line.split(":")[0] for line in capsys.readouterr().out.splitlines()} == {EXAMPLE}
 
 
 def test_a_file_in_order_ends_with_0_though_others_are_not(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.edit(PROFILE, "navn: Lilleby", "navn:")
     monkeypatch.chdir(desk.root)
-    assert judging.check(desk.root, [EXAMPLE]) == 0
+    assert check.main(desk.root, [EXAMPLE]) == 0
 
 
 def test_a_fault_of_style_does_not_hide_that_the_text_is_too_long(desk: Desk) -> None:
@@ -117,7 +117,7 @@ def test_corrections_come_once_in_the_order_of_files_and_lines(desk: Desk) -> No
 
 
 def test_the_plan_shows_every_text_with_its_pages(desk: Desk, capsys: Captured) -> None:
-    assert judging.plan(desk.root, []) == 0
+    assert plan.main(desk.root, []) == 0
     table = capsys.readouterr().out
     assert "20 av 20 sider i planen" in table
     lilleby = next(line.split() for line in table.splitlines() if "Lilleby" in line)
@@ -126,7 +126,7 @@ def test_the_plan_shows_every_text_with_its_pages(desk: Desk, capsys: Captured) 
 
 
 def test_the_plan_as_json_holds_the_same(desk: Desk, capsys: Captured) -> None:
-    judging.plan(desk.root, ["--json"])
+    plan.main(desk.root, ["--json"])
     rows = json.loads(capsys.readouterr().out)
     row = next(row for row in rows if row["key"] == "municipalities/lilleby")
     assert (row["first"], row["last"], row["side"], row["allotted"], row["used"]) == (8, 9, "venstre", 2, 2)
@@ -139,12 +139,12 @@ def test_the_plan_ends_with_1_when_a_text_does_not_fit_and_2_for_an_unknown_edit
     desk: Desk, capsys: Captured
 ) -> None:
     desk.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Vi går videre med benkene. " * 120 + "\n\n")
-    assert judging.plan(desk.root, []) == 1
+    assert plan.main(desk.root, []) == 1
     assert "for mye" in capsys.readouterr().out
-    assert judging.plan(desk.root, ["kortversjon"]) == 2
+    assert plan.main(desk.root, ["kortversjon"]) == 2
     assert "velg mellom: hoveddokument" in capsys.readouterr().err
 
 
 def test_a_root_without_texts_is_an_empty_house(tmp_path: Path, capsys: Captured) -> None:
-    assert judging.check(tmp_path, []) == 0
+    assert check.main(tmp_path, []) == 0
     assert "Ingen feil" in capsys.readouterr().err

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 import pytest
 from conftest import Desk
 
-from bauta.cli.advising import lenker, rad
+from bauta.cli import advice, links
 from bauta.text.readability import readability
 from bauta.text.render import Rendered
 from bauta.text.tree import galley
@@ -44,7 +44,7 @@ def test_lix_is_words_in_a_sentence_plus_long_words_in_a_hundred() -> None:
 def test_advice_names_what_to_look_at_and_ends_with_0(desk: Desk, capsys: Captured) -> None:
     heavy = 'Vi spurte XYZ og "FFO (Fellesorganisasjonen)". Vi ser ' + "og vi ser " * 12 + "det."
     desk.edit(PROFILE, "## Veien videre\n\n", f"## Veien videre\n\n{heavy}\n\n")
-    assert rad(desk.root, [str(desk.root / PROFILE)]) == 0
+    assert advice.main(desk.root, [str(desk.root / PROFILE)]) == 0
     printed = capsys.readouterr().out
     assert "forkortelsen XYZ er ikke forklart" in printed
     assert "FFO er ikke forklart" not in printed
@@ -58,7 +58,7 @@ def test_advice_names_what_to_look_at_and_ends_with_0(desk: Desk, capsys: Captur
 def test_spelling_follows_the_language_and_the_project_list(desk: Desk, capsys: Captured) -> None:
     desk.edit(EXAMPLE, "## Veien videre\n\n", "## Veien videre\n\nBenkene er kjempegodde og prøvebokete.\n\n")
     desk.write("content/registre/ordliste.yml", "- ord: prøvebokete\n")
-    rad(desk.root, [str(desk.root / EXAMPLE)])
+    advice.main(desk.root, [str(desk.root / EXAMPLE)])
     line = next(line for line in capsys.readouterr().out.splitlines() if "ordlista kjenner ikke" in line)
     assert "kjempegodde" in line
     assert "prøvebokete" not in line
@@ -91,7 +91,7 @@ def test_dead_links_are_told_and_the_answers_kept_in_the_register(desk: Desk, ho
     item = "- id: ref-{}\n  type: rapport\n  tittel: Nr {}\n  adresse: {}/{}\n  utgiver: En\n"
     items = "".join(item.format(n, n, host, path) for n, path in enumerate(paths, 1))
     desk.write(REFERENCES, "# Referanser\n" + items)
-    assert lenker(desk.root, ["--pause", "0"]) == 1
+    assert links.main(desk.root, ["--pause", "0"]) == 1
     printed = capsys.readouterr()
     assert printed.out.splitlines() == [
         f"flyttet {host}/ny: ref-2: {host}/flyttet",
@@ -104,9 +104,9 @@ def test_dead_links_are_told_and_the_answers_kept_in_the_register(desk: Desk, ho
     assert kept["ref-1"].sjekket
     once = (desk.root / REFERENCES).read_text(encoding="utf-8")
     assert once.startswith("# Referanser\n- id: ref-1\n  type: rapport\n")
-    assert lenker(desk.root, ["--pause", "0"]) == 0
+    assert links.main(desk.root, ["--pause", "0"]) == 0
     assert capsys.readouterr().err.startswith("0 adresser spurt")
-    lenker(desk.root, ["--pause", "0", "--dager", "-1"])
+    links.main(desk.root, ["--pause", "0", "--days", "-1"])
     assert (desk.root / REFERENCES).read_text(encoding="utf-8") == once
 
 

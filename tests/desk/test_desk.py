@@ -12,7 +12,7 @@ from conftest import Built, Desk
 from proof import web_page
 
 from bauta.artwork.design import read_words
-from bauta.cli.desk import desk as scripts_desk
+from bauta.cli import desk as scripts_desk
 from bauta.desk.desk import EditorialDesk, TextStatus, lay_desk
 from bauta.publication import Verdict
 from bauta.report import as_text
@@ -36,7 +36,7 @@ def card(desk: Desk, id_: str, day: str = "2026-11-23", verdict: Verdict | None 
 
 
 def approve(desk: Desk, id_: str = "lilleby") -> int:
-    return scripts_desk(desk.root, ["--godkjenn", id_, "--av", "Kommunedirektøren", "--dato", "2026-01-20"])
+    return scripts_desk.main(desk.root, ["--approve", id_, "--by", "Kommunedirektøren", "--date", "2026-01-20"])
 
 
 def test_an_approved_text_loses_its_approval_by_one_changed_word(desk: Desk) -> None:
@@ -78,9 +78,9 @@ def test_a_text_that_is_not_whole_cannot_be_approved(desk: Desk, capsys: Capture
 
 
 def test_an_approval_needs_a_role_and_a_text(desk: Desk, capsys: Captured) -> None:
-    assert scripts_desk(desk.root, ["--godkjenn", "lilleby"]) == 2
-    assert "skriv rollen med --av" in capsys.readouterr().err
-    assert scripts_desk(desk.root, ["--purring", "storeby"]) == 2
+    assert scripts_desk.main(desk.root, ["--approve", "lilleby"]) == 2
+    assert "skriv rollen med --by" in capsys.readouterr().err
+    assert scripts_desk.main(desk.root, ["--reminder", "storeby"]) == 2
     assert capsys.readouterr().err == "finner ingen tekst med id «storeby»\n"
 
 
@@ -108,13 +108,13 @@ def test_a_deadline_that_is_history_is_never_overdue(desk: Desk) -> None:
 
 def test_a_step_without_a_known_deadline_is_on_the_desk_all_the_same(desk: Desk, capsys: Captured) -> None:
     desk.write(PHASES, "- {id: ut, program: prove, fase: '2', hva: Utkastet sendes ut., frist: ukjent}\n")
-    scripts_desk(desk.root, [])
+    scripts_desk.main(desk.root, [])
     assert "ukjent      Fase 2    Utkastet sendes ut.\n" in capsys.readouterr().out
 
 
 def test_a_reminder_asks_for_exactly_what_is_missing_in_the_language_of_the_text(desk: Desk, capsys: Captured) -> None:
     desk.write(PHASES, "- {id: u, program: prove, fase: '1', hva: Utkast, frist: 2026-11-27, gjelder: [utkast]}\n")
-    assert scripts_desk(desk.root, ["--purring", "ovrevik", "--dato", "2026-12-01"]) == 0
+    assert scripts_desk.main(desk.root, ["--reminder", "ovrevik", "--date", "2026-12-01"]) == 0
     letter = capsys.readouterr().out
     assert letter.startswith("Emne: Øvrevik: dette manglar\n")
     asked = [line for line in letter.splitlines() if line.startswith("- ")]
@@ -131,20 +131,20 @@ def test_a_comment_round_tells_who_has_not_answered(desk: Desk, capsys: Captured
         "  svar: [{fra: lilleby, mottatt: 2026-11-10, tatt_inn: 2026-11-12}]\n",
     )
     assert desk.report() == ""
-    scripts_desk(desk.root, [])
+    scripts_desk.main(desk.root, [])
     assert "Profilene til uttalelse.: 1 svar, 1 tatt inn; venter på ovrevik" in capsys.readouterr().out
-    scripts_desk(desk.root, ["--purring", "ovrevik"])
+    scripts_desk.main(desk.root, ["--reminder", "ovrevik"])
     assert "Vi ventar òg på svar på dette, sendt 2." in capsys.readouterr().out
 
 
 def test_a_choice_shows_its_priority_and_reason(desk: Desk, capsys: Captured) -> None:
     desk.write("content/registre/utvalg.yml", "- {id: lilleby-benker-i-bygata, prioritet: 1, grunn: Målt virkning.}\n")
-    scripts_desk(desk.root, [])
+    scripts_desk.main(desk.root, [])
     assert "prioritet 1: Målt virkning." in capsys.readouterr().out
 
 
 def test_the_desk_as_json_holds_every_text(desk: Desk, capsys: Captured) -> None:
-    scripts_desk(desk.root, ["--json"])
+    scripts_desk.main(desk.root, ["--json"])
     rows = json.loads(capsys.readouterr().out)
     assert {row["fil"] for row in rows} >= {PROFILE, NYNORSK, "content/kapitler/forord.md", "content/temaer/plasser.md"}
     assert not any(row["fil"] == "content/om.md" for row in rows)

@@ -9,7 +9,7 @@ import pytest
 from conftest import Desk
 from PIL import Image
 
-from bauta.cli.reviewing import omtale
+from bauta.cli import review
 
 PROFILE = "municipalities/lilleby.md"
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
@@ -37,7 +37,7 @@ def history(desk: Desk) -> Desk:
 def test_a_change_is_shown_before_and_after(history: Desk, capsys: Captured, tmp_path: Path) -> None:
     history.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Vi går videre med benkene. " * 120 + "\n\n")
     git(history.root, "commit", "--quiet", "--all", "--message", "Skriv mer")
-    assert omtale(history.root, ["utgangspunkt", "--til", str(tmp_path)]) == 1
+    assert review.main(history.root, ["utgangspunkt", "--to", str(tmp_path)]) == 1
     summary = capsys.readouterr().out
     assert "1 feil, ingen varsler." in summary
     assert "**Nytt i denne endringen**" in summary
@@ -54,7 +54,7 @@ def test_a_change_is_shown_before_and_after(history: Desk, capsys: Captured, tmp
 
 def test_a_change_of_no_consequence_says_so(history: Desk, capsys: Captured) -> None:
     history.edit(EXAMPLE, "lisens: CC-BY-4.0\n", "lisens: CC-BY-4.0\nmerknad: Husk kartet.\n")
-    assert omtale(history.root, ["utgangspunkt"]) == 0
+    assert review.main(history.root, ["utgangspunkt"]) == 0
     summary = capsys.readouterr().out
     assert "| Benker for hver femtiende meter i Bygata | " in summary
     assert "| uendret |" in summary
@@ -63,7 +63,7 @@ def test_a_change_of_no_consequence_says_so(history: Desk, capsys: Captured) -> 
 
 
 def test_no_change_at_all_says_so(history: Desk, capsys: Captured) -> None:
-    assert omtale(history.root, ["main"]) == 0
+    assert review.main(history.root, ["main"]) == 0
     summary = capsys.readouterr().out
     assert "Ingen tekster er endret, og alle fyller sidene sine som før." in summary
     assert "Ingen oppslag i boka ser annerledes ut." in summary
@@ -74,7 +74,7 @@ def test_a_fault_that_is_mended_is_told(history: Desk, capsys: Captured) -> None
     history.edit(PROFILE, "navn: Lilleby", "navn:")
     git(history.root, "commit", "--quiet", "--all", "--message", "Glem navnet")
     history.edit(PROFILE, "navn:", "navn: Lilleby")
-    assert omtale(history.root, ["main"]) == 0
+    assert review.main(history.root, ["main"]) == 0
     assert (
         "**Rettet i denne endringen**\n\n- municipalities/lilleby.md:9: &#91;field-missing&#93;"
         in capsys.readouterr().out
@@ -88,7 +88,7 @@ def test_new_and_deleted_texts_are_named_as_such(history: Desk, capsys: Captured
     )
     history.write("examples/lilleby-benker-to.md", new.replace("femtiende meter i Bygata", "<b>dag</b> @alle | nå"))
     (history.root / "content/om.md").unlink()
-    omtale(history.root, ["utgangspunkt"])
+    review.main(history.root, ["utgangspunkt"])
     summary = capsys.readouterr().out
     assert "| Benker for hver &#60;b&#62;dag&#60;/b&#62; &#64;alle &#124; nå | ny | trykkes ikke |" in summary
     assert "| trykkes ikke | slettet |" in summary
@@ -96,7 +96,7 @@ def test_new_and_deleted_texts_are_named_as_such(history: Desk, capsys: Captured
 
 def test_a_heavy_sentence_gets_advice(history: Desk, capsys: Captured) -> None:
     history.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Vi ser " + "og vi ser " * 12 + "på benkene. ")
-    omtale(history.root, ["utgangspunkt"])
+    review.main(history.root, ["utgangspunkt"])
     assert "en setning har" in capsys.readouterr().out
 
 
@@ -104,10 +104,10 @@ def test_when_the_code_has_changed_both_are_set_in_todays_design(history: Desk, 
     history.write("hooks/bauta/ny.py", '"""Ny."""\n')
     git(history.root, "add", "--all")
     git(history.root, "commit", "--quiet", "--message", "Kode")
-    assert omtale(history.root, ["utgangspunkt"]) == 0
+    assert review.main(history.root, ["utgangspunkt"]) == 0
     assert "Koden er også endret" in capsys.readouterr().out
 
 
 def test_an_unknown_base_ends_with_2(history: Desk, capsys: Captured) -> None:
-    assert omtale(history.root, ["--til", "x", "finnes-ikke"]) == 2
+    assert review.main(history.root, ["--to", "x", "finnes-ikke"]) == 2
     assert capsys.readouterr().err == "finner ikke «finnes-ikke» i historikken; oppgi en gren eller en commit\n"

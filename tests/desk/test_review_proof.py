@@ -9,7 +9,7 @@ import pytest
 from conftest import Desk
 from proof import letters, lines
 
-from bauta.cli import reviewing
+from bauta.cli import proof
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 MARGIN = 120
@@ -19,7 +19,7 @@ MARGIN = 120
 def made(desk: Desk, *arguments: str) -> pypdfium2.PdfDocument:
     """The proof of one municipality."""
     folder = desk.root / "til-retting"
-    assert reviewing.proof(desk.root, ["lilleby", "--ut", str(folder), *arguments]) == 0
+    assert proof.main(desk.root, ["lilleby", "--to", str(folder), *arguments]) == 0
     return pypdfium2.PdfDocument(folder / "lilleby.pdf")
 
 
@@ -64,7 +64,7 @@ def test_what_is_unknown_is_asked_for_where_it_is_missing(desk: Desk) -> None:
 
 
 def test_one_file_is_made_for_each_municipality(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    assert reviewing.proof(desk.root, ["lilleby", "ovrevik"]) == 0
+    assert proof.main(desk.root, ["lilleby", "ovrevik"]) == 0
     folder = desk.root / "korrektur"
     assert {file.name for file in folder.iterdir()} == {"lilleby.pdf", "ovrevik.pdf"}
     assert capsys.readouterr().out.splitlines() == [str(folder / "lilleby.pdf"), str(folder / "ovrevik.pdf")]
@@ -73,6 +73,6 @@ def test_one_file_is_made_for_each_municipality(desk: Desk, capsys: pytest.Captu
 def test_an_unknown_municipality_is_named_with_those_that_are_known(
     desk: Desk, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    assert reviewing.proof(desk.root, ["storeby", "lilleby", "--ut", str(tmp_path / "ut")]) == 2
+    assert proof.main(desk.root, ["storeby", "lilleby", "--to", str(tmp_path / "ut")]) == 2
     assert capsys.readouterr().err == "kjenner ikke storeby; velg blant: lilleby, ovrevik\n"
     assert not (tmp_path / "ut").exists()

@@ -12,7 +12,7 @@ from conftest import PROJECT, Built, Desk
 from jsonschema import Draft202012Validator
 from proof import web_page
 
-from bauta.cli import judging
+from bauta.cli import check
 from bauta.correction import Correction
 from bauta.forms.schemas import RECORDS, house_schemas, record_schema, snippets
 from bauta.report import as_text
@@ -100,5 +100,5 @@ def test_vs_code_finds_every_correction_in_what_check_prints() -> None:
     found = [[bool(re.match(matcher["pattern"]["regexp"], line)) for line in lines] for matcher in matchers]
     assert found == [[True, False], [False, True]]
     for matcher in matchers:
-        assert re.match(matcher["background"]["beginsPattern"], judging.BEGINS)
-        assert re.match(matcher["background"]["endsPattern"], judging.ENDS)
+        assert re.match(matcher["background"]["beginsPattern"], check.BEGINS)
+        assert re.match(matcher["background"]["endsPattern"], check.ENDS)

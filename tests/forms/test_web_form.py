@@ -20,7 +20,7 @@ from live.server import HOST
 SCRIPT = next((PROJECT / ".cache").glob("decap-cms-*.js"), None)
 PHOTO = MINIATURE / "examples/lilleby-benker-i-bygata/benk.jpg"
 PICTURE = "examples/lilleby-ny/benk.jpg"
-needs_form = pytest.mark.skipif(SCRIPT is None, reason="Decap CMS er ikke hentet; kjør scripts/rediger en gang")
+needs_form = pytest.mark.skipif(SCRIPT is None, reason="Decap CMS er ikke hentet; kjør scripts/edit en gang")
 
 
 @pytest.mark.parametrize("folder", RECORDS)

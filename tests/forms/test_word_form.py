@@ -10,7 +10,7 @@ import pytest
 from conftest import MINIATURE, Desk
 from secretary import fill, heading, para, picture, words
 
-from bauta.cli.records import inn, new
+from bauta.cli import intake, new
 from bauta.forms.questions import EDITORS, questions, recognised
 from bauta.forms.word_file import read_word_file
 from bauta.forms.word_form import word_form
@@ -80,7 +80,7 @@ def record(desk: Desk) -> dict[str, Any]:
 def test_answers_become_the_values_their_fields_want(
     here: Desk, full: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    inn(here.root, [str(fill(full, here.root / "inn.docx", ANSWERS, TEXT))])
+    intake.main(here.root, [str(fill(full, here.root / "inn.docx", ANSWERS, TEXT))])
     found = record(here)
     assert (found["tittel"], found["kommuner"], found["tema"]) == (TITLE, ["ovrevik"], "plasser")
     assert (found["stikkord"], found["brukerhensyn"]) == (["benk", "ledelinje", "skilt"], ["bevegelse", "syn"])
@@ -101,28 +101,31 @@ def test_answers_become_the_values_their_fields_want(
 
 
 def test_a_form_sent_back_as_it_was_sent_out_has_nothing_left_over(here: Desk, capsys: Captured) -> None:
-    assert new(here.root, ["eksempel", TITLE, "--kommune", "ovrevik", "--program", "prove", "--docx"]) == 0
+    assert new.main(here.root, ["eksempel", TITLE, "--municipality", "ovrevik", "--programme", "prove", "--docx"]) == 0
     capsys.readouterr()
-    inn(here.root, ["ovrevik-rampe-ved-kaia.docx"])
+    intake.main(here.root, ["ovrevik-rampe-ved-kaia.docx"])
     assert capsys.readouterr().out.startswith(f"{PATH} er laget av skjemaet.\n{PATH}:")
 
 
 def test_a_text_that_no_book_has_room_for_yet_is_said_to_be_for_the_site(here: Desk, capsys: Captured) -> None:
-    assert new(here.root, ["eksempel", "Noe annet", "--kommune", "ovrevik", "--program", "prove", "--docx"]) == 0
+    assert (
+        new.main(here.root, ["eksempel", "Noe annet", "--municipality", "ovrevik", "--programme", "prove", "--docx"])
+        == 0
+    )
     capsys.readouterr()
-    inn(here.root, ["ovrevik-noe-annet.docx"])
+    intake.main(here.root, ["ovrevik-noe-annet.docx"])
     assert "skal den i en bok, må den inn i planen i content/utgaver/" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(("answer", "id_"), [("Plassar og gater", "plasser"), ("Torg", "torg")])
 def test_a_theme_is_chosen_by_the_name_the_form_gives(answer: str, id_: str, here: Desk, capsys: Captured) -> None:
-    sent = ["eksempel", TITLE, "--kommune", "ovrevik", "--program", "prove", "--sprak", "nn", "--docx"]
-    assert new(here.root, sent) == 0
+    sent = ["eksempel", TITLE, "--municipality", "ovrevik", "--programme", "prove", "--language", "nn", "--docx"]
+    assert new.main(here.root, sent) == 0
     form = here.root / "ovrevik-rampe-ved-kaia.docx"
     rows = (row.first for piece in read_word_file(form).pieces for row in piece.rows)
     assert next(row for row in rows if row[0] == "Tema *")[-1] == "velg mellom Plassar og gater"
     capsys.readouterr()
-    inn(here.root, [str(fill(form, here.root / "svar.docx", {"Tema": answer}, {}))])
+    intake.main(here.root, [str(fill(form, here.root / "svar.docx", {"Tema": answer}, {}))])
     assert record(here)["tema"] == id_
     assert "velg mellom" not in capsys.readouterr().out.partition("[")[0]
 
@@ -157,7 +160,7 @@ def test_what_staff_do_to_a_form_loses_nothing(here: Desk, full: Path, capsys: p
         return [*rest[:gone], *rest[gone + 2 :], *added]
 
     capsys.readouterr()
-    inn(here.root, [str(fill(full, here.root / "inn.docx", {}, TEXT, mistreat))])
+    intake.main(here.root, [str(fill(full, here.root / "inn.docx", {}, TEXT, mistreat))])
     found, printed = record(here), capsys.readouterr().out
     assert found["Bakgrunn og mål"].startswith("Kaia var bratt.\n\n**Takk til**\n\nAlle som hjalp til.")
     assert "Kilde (Avisa 3. mai)" in found["Bakgrunn og mål"]
@@ -174,7 +177,9 @@ def test_what_staff_do_to_a_form_loses_nothing(here: Desk, full: Path, capsys: p
 
 
 def test_a_text_without_place_cannot_end_its_comment(here: Desk, full: Path) -> None:
-    inn(here.root, [str(fill(full, here.root / "inn.docx", {}, {"Opplysninger": [para("a --> <script>b</script>")]}))])
+    intake.main(
+        here.root, [str(fill(full, here.root / "inn.docx", {}, {"Opplysninger": [para("a --> <script>b</script>")]}))]
+    )
     assert "<script>" not in read_manuscript(here.root, here.root / PATH).body
 
 
@@ -182,13 +187,13 @@ def test_a_form_is_never_written_over_a_record_unless_asked(
     here: Desk, full: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     filled = str(fill(full, here.root / "inn.docx", ANSWERS, TEXT))
-    inn(here.root, [filled])
+    intake.main(here.root, [filled])
     here.edit(PATH, "henvisninger: []", "henvisninger: [ref-1]")
     before = (here.root / PATH).read_bytes()
-    assert inn(here.root, [filled]) == 2
-    assert "bruk --erstatt" in capsys.readouterr().err
+    assert intake.main(here.root, [filled]) == 2
+    assert "bruk --replace" in capsys.readouterr().err
     assert (here.root / PATH).read_bytes() == before
-    inn(here.root, [filled, "--erstatt"])
+    intake.main(here.root, [filled, "--replace"])
     assert record(here)["henvisninger"] == ["ref-1"]
     assert [file.name for file in (here.root / "examples/ovrevik-rampe-ved-kaia").glob("bilde*")] == ["bilde-1.jpg"]
 
@@ -198,7 +203,7 @@ def test_a_file_that_is_no_word_file_is_refused_in_plain_words(
     here: Desk, content: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     here.write("brev.docx", content)
-    assert inn(here.root, ["brev.docx"]) == 2
+    assert intake.main(here.root, ["brev.docx"]) == 2
     assert (
         capsys.readouterr().err
         == "brev.docx: filen er ikke et Word-dokument; åpne den og lagre den på nytt som .docx\n"

@@ -21,7 +21,8 @@ from PIL import Image, ImageCms
 from playwright.sync_api import Browser
 from pressroom import TRIM, altered, draw, form, picture, save, text
 
-from bauta.cli import judging
+from bauta.cli import command_line as ends
+from bauta.cli.preflight import main
 from bauta.press.packages import Package
 from bauta.press.preflight.findings import CHECKS, FileVerdict
 from bauta.press.preflight.order import Order, order_of, orders
@@ -386,11 +387,11 @@ def test_the_command_holds_files_against_the_ticket_beside_them(
     for name, data in pressed.files.items():
         save(tmp_path, data, name)
     files = [str(tmp_path / name) for name in ("innmat.pdf", "omslag.pdf")]
-    assert judging.preflight(PROJECT, files) == judging.CLEAN
+    assert main(PROJECT, files) == ends.CLEAN
     assert "innmat.pdf: kan trykkes; ingen feil" in capsys.readouterr().out
     save(tmp_path, altered(pressed.files["innmat.pdf"], another_page))
     report = tmp_path / "rapport.html"
-    assert judging.preflight(PROJECT, [*files, "--format", "json", "--html", str(report)]) == judging.FAULTS
+    assert main(PROJECT, [*files, "--format", "json", "--html", str(report)]) == ends.FAULTS
     inside, cover = json.loads(capsys.readouterr().out)
     assert [finding["kontroll"] for finding in inside["funn"]] == ["page-count", "signature"]
     assert cover["godkjent"]
@@ -402,12 +403,12 @@ def test_a_file_without_a_ticket_is_held_against_what_holds_for_all(
 ) -> None:
     alone = save(tmp_path, altered(pressed.files["innmat.pdf"], another_page), "annen.pdf")
     assert order_of(alone) == Order("annen.pdf")
-    assert judging.preflight(PROJECT, [str(alone)]) == judging.CLEAN
+    assert main(PROJECT, [str(alone)]) == ends.CLEAN
     assert "ingen bestilling ved siden av" in capsys.readouterr().err
 
 
 def test_the_command_is_used_wrongly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert judging.preflight(PROJECT, [str(tmp_path / "borte.pdf")]) == judging.WRONG_USE
+    assert main(PROJECT, [str(tmp_path / "borte.pdf")]) == ends.WRONG_USE
     assert "finner ikke filen" in capsys.readouterr().err
 
 

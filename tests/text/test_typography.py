@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import PROJECT, Desk
 
-from bauta.cli import judging
+from bauta.cli import check
 from bauta.text.typography import mend
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
@@ -84,11 +84,11 @@ def test_fix_mends_the_files_that_are_named_and_spares_the_approved(
     for path in (EXAMPLE, "municipalities/lilleby.md"):
         text = (desk.root / path).read_text(encoding="utf-8")
         desk.write(path, text.replace("## Veien videre\n\n", '## Veien videre\n\nDet er "bra" - nå.\n\n'))
-    assert judging.check(desk.root, ["--fix", str(desk.root / EXAMPLE)]) == 0
+    assert check.main(desk.root, ["--fix", str(desk.root / EXAMPLE)]) == 0
     assert "Det er «bra» – nå." in (desk.root / EXAMPLE).read_text(encoding="utf-8")
     assert 'Det er "bra" - nå.' in (desk.root / "municipalities/lilleby.md").read_text(encoding="utf-8")
     assert f"{EXAMPLE}: typografien er rettet i " in capsys.readouterr().err
     desk.edit("municipalities/lilleby.md", "status: utkast", "status: godkjent")
-    judging.check(desk.root, ["--fix"])
+    check.main(desk.root, ["--fix"])
     assert "municipalities/lilleby.md: står urørt, siden den er godkjent" in capsys.readouterr().err
     assert 'Det er "bra" - nå.' in (desk.root / "municipalities/lilleby.md").read_text(encoding="utf-8")

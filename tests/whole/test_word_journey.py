@@ -10,7 +10,7 @@ from conftest import MINIATURE, Desk, build
 from proof import web_page
 from secretary import fill, para, picture
 
-from bauta.cli.records import inn, new
+from bauta.cli import intake, new
 
 PATH = "examples/ovrevik-rampe-ved-kaia.md"
 PHOTO = MINIATURE / "examples/ovrevik-rampe-ved-kaia/rampe.jpg"
@@ -25,8 +25,18 @@ def test_a_form_sent_out_and_filled_in_becomes_a_page_and_stands_in_the_book(
 ) -> None:
     monkeypatch.chdir(desk.root)
     (desk.root / PATH).unlink()
-    sent = ["eksempel", "Rampe ved kaia", "--kommune", "ovrevik", "--program", "prove", "--sprak", "nn", "--docx"]
-    assert new(desk.root, sent) == 0
+    sent = [
+        "eksempel",
+        "Rampe ved kaia",
+        "--municipality",
+        "ovrevik",
+        "--programme",
+        "prove",
+        "--language",
+        "nn",
+        "--docx",
+    ]
+    assert new.main(desk.root, sent) == 0
     answers = {
         "Ingress": "Øvrevik bygde ei rampe som held i all slags vêr.",
         "Tema": "Plasser",
@@ -51,7 +61,7 @@ def test_a_form_sent_out_and_filled_in_becomes_a_page_and_stands_in_the_book(
         "Råd til andre kommunar": [para("Legg på sand.")],
     }
     filled = fill(desk.root / "ovrevik-rampe-ved-kaia.docx", tmp_path / "svar.docx", answers, text)
-    inn(desk.root, [str(filled)])
+    intake.main(desk.root, [str(filled)])
     told = capsys.readouterr().out.splitlines()
     assert f"{PATH} er laget av skjemaet, med 1 bilde." in told
     stops = [line for line in told if line.startswith(PATH) and "] " in line and "] varsel: " not in line]

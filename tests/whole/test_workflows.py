@@ -11,7 +11,7 @@ import pytest
 import yaml
 from conftest import PROJECT, Desk
 
-from bauta.cli import judging
+from bauta.cli import check
 
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 ANNOTATIONS = PROJECT / "tests/annotations"
@@ -41,7 +41,7 @@ def test_a_faulty_file_in_a_fork_gives_the_annotations_that_are_written_down(
     desk: Desk, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
     desk.overlay(ANNOTATIONS / "examples", "examples")
-    assert judging.check(desk.root, ["--format", "github"]) == 1
+    assert check.main(desk.root, ["--format", "github"]) == 1
     printed, expected = capsys.readouterr().out, ANNOTATIONS / "expected.txt"
     if request.config.getoption("--renew"):
         expected.write_text(printed, encoding="utf-8")

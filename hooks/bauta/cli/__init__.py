@@ -1,9 +1,17 @@
-"""Command line: the commands in scripts/, each an argument parser and what it calls.
+"""Command line: the commands in scripts/, one a module, each with a `main` that takes the root and the arguments.
 
-advising: The commands that give advice: on texts, and on addresses that no longer answer.
-command_line: What all commands share: how they end, and how they answer when they are used wrongly.
-desk: The command of the editors' desk: what waits for whom, reminders, sign-offs, calendars.
-judging: The commands that judge: check, plan, fakta, preflight.
-records: The commands that make a record: from the template, and from a filled Word form.
-reviewing: The commands for those who read before it is printed: what a change does, and proofs to write on.
+advice: Advice on the language of texts, and the share of each language.
+check: Every correction of the texts, before anything is built.
+command_line: What all commands share: how they are asked, how they end, and how they answer wrong use.
+commands: The command `bauta` of an installed package, which runs the others by name.
+desk: What waits for whom, reminders, sign-offs, calendars.
+facts: Figures and names in the texts that the facts behind them do not hold.
+intake: Records made of filled Word forms: scripts/import.
+links: Addresses of the references that no longer answer.
+new: A new record from the template, or its Word form.
+plan: The flat plan of an edition, with what each text has and uses.
+preflight: What preflight finds in finished press files.
+proof: Review proofs of municipalities, to write on.
+review: What a change does to the house, before and after.
+wrong_use: What argparse says of wrong use, in Norwegian.
 """

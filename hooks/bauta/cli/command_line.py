@@ -3,25 +3,69 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import unicodedata
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, ParamSpec
+
+from bauta.cli.wrong_use import in_norwegian
 
 CLEAN, FAULTS, WRONG_USE = 0, 1, 2
+INTERRUPTED, NOT_READ = 130, 141
+"""What shells report of a program that Ctrl-C has stopped, and of one whose reader has gone."""
+
+HEADINGS = {"positional arguments": "det du oppgir", "options": "valg"}
+
+Given = ParamSpec("Given")
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that speaks Norwegian when it is used wrongly."""
+    """A parser that speaks Norwegian, also when it is used wrongly."""
+
+    def __init__(self, prog: str | None = None, *, description: str | None = None, **settings: Any) -> None:
+        """Take `settings` as argparse does."""
+        super().__init__(prog, description=description, formatter_class=Help, add_help=False, **settings)
+        self.add_argument("-h", "--help", action="help", help="vis denne hjelpen")
 
     def error(self, message: str) -> NoReturn:
         """Say what could not be understood, and end with 2."""
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"{self.prog}: kan ikke forstå dette: {message}\n")
+        self.exit(WRONG_USE, f"{self.prog}: kan ikke forstå dette: {in_norwegian(message)}\n")
 
 
-def source_path(root: Path, file: Path) -> str:
-    """A file named on the command line, as corrections name it: relative to the root, forward slashes, NFC."""
-    absolute = (Path.cwd() / file).resolve()
-    known = absolute.relative_to(root) if absolute.is_relative_to(root) else absolute
-    return unicodedata.normalize("NFC", known.as_posix())
+class Help(argparse.HelpFormatter):
+    """The help of a command, with the words of argparse in Norwegian."""
+
+    def add_usage(self, usage: str | None, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        """Lay down how the command is written."""
+        super().add_usage(usage, actions, groups, "slik: " if prefix is None else prefix)
+
+    def start_section(self, heading: str | None) -> None:
+        """Begin a group of arguments."""
+        super().start_section(HEADINGS.get(heading or "", heading))
+
+
+def ended(command: Callable[Given, int], *given: Given.args, **named: Given.kwargs) -> int:
+    """Run a command and tell how it ended, also when Ctrl-C stopped it or its reader has read enough (`| head`)."""
+    try:
+        try:
+            return command(*given, **named)
+        finally:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        sys.stderr.write("Avbrutt.\n")
+        return INTERRUPTED
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)  # Python writes what is left when it ends
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+        return NOT_READ
+
+
+def source_paths(root: Path, files: Sequence[Path]) -> set[str]:
+    """Files named on the command line, as corrections name them: relative to the root, forward slashes, NFC."""
+    absolute = [(Path.cwd() / file).resolve() for file in files]
+    known = [file.relative_to(root) if file.is_relative_to(root) else file for file in absolute]
+    return {unicodedata.normalize("NFC", file.as_posix()) for file in known}

@@ -1,7 +1,8 @@
-"""The command of the editors' desk: what waits for whom, reminders, sign-offs, calendars."""
+"""desk: what waits for whom, reminders, sign-offs, calendars."""
 
 from __future__ import annotations
 
+import argparse
 import datetime
 import json
 import sys
@@ -22,32 +23,31 @@ from bauta.reading.dateline import made_at
 from bauta.report import as_text as as_report
 
 
-def desk(root: Path, arguments: Sequence[str]) -> int:
+def main(root: Path, arguments: Sequence[str]) -> int:
     """Print the desk, or do one thing with one text. Exit 2 when the text is not there."""
     parser = Parser("scripts/desk", description="Redaksjonen: status, frister, hvem som skylder hva, hva som mangler.")
-    day = datetime.date.fromisoformat
-    parser.add_argument("--dato", type=day, metavar="ÅÅÅÅ-MM-DD", help="dagen det regnes fra; ellers siste commit")
+    parser.add_argument("--date", type=_day, metavar="ÅÅÅÅ-MM-DD", help="dagen det regnes fra; ellers siste commit")
     act = parser.add_mutually_exclusive_group()
-    act.add_argument("--purring", metavar="ID", help="skriv brevet som ber om det som mangler i en tekst")
-    act.add_argument("--godkjenn", metavar="ID", help="godkjenn en tekst slik den er nå; krever --av")
+    act.add_argument("--reminder", metavar="ID", help="skriv brevet som ber om det som mangler i en tekst")
+    act.add_argument("--approve", metavar="ID", help="godkjenn en tekst slik den er nå; krever --by")
     act.add_argument("--ics", type=Path, metavar="FIL", help="skriv frister og samlinger til en kalenderfil")
     act.add_argument("--json", action="store_true", help="skriv ut som JSON")
-    parser.add_argument("--av", metavar="ROLLE", default="", help="rollen som godkjenner")
+    parser.add_argument("--by", metavar="ROLLE", default="", help="rollen som godkjenner")
     options = parser.parse_args(arguments)
     with House(root) as house:
         verdict = house.verdict()
         made = made_at(root, verdict.material)
-        today = options.dato or datetime.datetime.fromtimestamp(made, datetime.UTC).date()
+        today = options.date or datetime.datetime.fromtimestamp(made, datetime.UTC).date()
         laid = lay_desk(
             verdict.material, verdict.rendered, verdict.extents, verdict.corrections, read_words(root), today
         )
-        if wanted := options.purring or options.godkjenn:
+        if wanted := options.reminder or options.approve:
             card = laid.card(wanted)
             if card is None:
                 sys.stderr.write(f"finner ingen tekst med id «{wanted}»\n")
                 return WRONG_USE
-            if options.godkjenn:
-                return _approve(house, card, options.av, options.dato or datetime.date.today())
+            if options.approve:
+                return _approve(house, card, options.by, options.date or datetime.date.today())
             sys.stdout.write(reminder(card))
             return CLEAN
     if options.ics:
@@ -61,10 +61,17 @@ def desk(root: Path, arguments: Sequence[str]) -> int:
     return CLEAN
 
 
+def _day(written: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{written} er ingen dag; skriv den slik: 2026-11-30") from None
+
+
 def _approve(house: House, card: TextStatus, role: str, day: datetime.date) -> int:
     """Write the sign-off, unless the text then has a fault: it must be whole before it is approved."""
     if not role:
-        sys.stderr.write("hvem godkjenner? skriv rollen med --av\n")
+        sys.stderr.write("hvem godkjenner? skriv rollen med --by\n")
         return WRONG_USE
     file = house.root / card.copy.path
     before = file.read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
-from bauta.records.entries import ENTRY_TYPES, Entry, Example
+from bauta.records.entries import FOLDERS, Entry, Example
 from bauta.text.wording import date, listed
 
 
@@ -28,9 +28,6 @@ LICENCES = {
     ),
     "NLOD-2.0": Licence("NLOD 2.0", "https://data.norge.no/nlod/no/2.0", "https://data.norge.no/nlod/no/2.0"),
 }
-
-
-FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
 
 
 def licence_name(entry: Entry) -> str:

@@ -120,7 +120,7 @@ def status(copy: Copy, material: Material) -> Iterator[Correction]:
         )
         yield Correction(copy.path, copy.line_of("status"), "status", text)
         return
-    again = f'godkjenn på nytt med scripts/desk --godkjenn {copy.entry.id} --av "{by.av}"'
+    again = f'godkjenn på nytt med scripts/desk --approve {copy.entry.id} --by "{by.av}"'
     if not by.avtrykk:
         text = f"godkjenningen har ikke avtrykk, så ingen kan se om teksten er endret siden; {again}"
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)

@@ -50,7 +50,7 @@ class Entry(Entity):
     program: Id = identity("id i programregisteret")
     sprak: Language = identity("nb eller nn", "nb")
     status: Status = identity("hvor langt teksten er kommet", "rastoff")
-    kvalitetssikret: SignOff | None = optional("rolle, dato og avtrykk; scripts/desk --godkjenn skriver det")
+    kvalitetssikret: SignOff | None = optional("rolle, dato og avtrykk; scripts/desk --approve skriver det")
     oppdatert: Day | None = required("ÅÅÅÅ-MM-DD")
     lisens: Licence = identity("CC-BY-4.0 eller NLOD-2.0", "CC-BY-4.0")
     merknad: str = optional("til redaksjonen, trykkes ikke", "")
@@ -210,3 +210,6 @@ ENTRY_TYPES: dict[str, type[Entry]] = {
     "content": Page,
 }
 """Folder of the sources -> the type of entry that lives there."""
+
+FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
+"""The same the other way."""

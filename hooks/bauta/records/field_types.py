@@ -56,7 +56,7 @@ class SignOff(Entity):
     av: str = ""
     dato: Day | None = None
     avtrykk: str = ""
-    """The print of the words and facts that were approved; `scripts/desk --godkjenn` writes it."""
+    """The print of the words and facts that were approved; `scripts/desk --approve` writes it."""
 
 
 class Period(Entity):

@@ -21,7 +21,7 @@ class County(Entity):
 
 
 class NationalFigure(Entity):
-    """A figure on the tested-how page; `scripts/bench --nett --lagre` writes them all anew."""
+    """A figure on the tested-how page; `scripts/bench --web --save` writes them all anew."""
 
     gruppe: str
     navn: str

@@ -45,7 +45,7 @@ class Reference(Entity):
     sprak: Literal["", "en"] = ""
     """The language of the title, where it is not Norwegian."""
     sjekket: Day | None = None
-    """When `scripts/lenker` last asked the address."""
+    """When `scripts/links` last asked the address."""
     svar: str = ""
     """What it answered: `ok`, `borte 404`, `flyttet` with the new address, or `usikker` with the reason."""
     merknad: str = ""

@@ -12,7 +12,7 @@ from bauta.correction import Correction
 from bauta.facts.charts import Bar, Growth, cost_shares, growth, population
 from bauta.facts.facts import facts, supplement
 from bauta.reading.addresses import SCHEME, page_address, relative, source_of
-from bauta.records.entries import ENTRY_TYPES, Chapter, Entry, Example, Profile, Sourced
+from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Profile, Sourced
 from bauta.records.programmes import Participation
 from bauta.records.sources import Milestone
 from bauta.text.lessons import with_lessons
@@ -22,8 +22,6 @@ from bauta.website.pictures import Figure, figures, published
 from bauta.website.surroundings import Surroundings
 
 ADDRESS = re.compile(rf'<a href="({SCHEME}:[^"]*)">(.*?)</a>', re.DOTALL)
-
-FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
 
 
 @dataclass(frozen=True)

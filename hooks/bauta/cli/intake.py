@@ -1,101 +1,44 @@
-"""The commands that make a record: from the template, and from a filled Word form."""
+"""import: records made of filled Word forms, with their pictures and what is missing."""
 
 from __future__ import annotations
 
 import datetime
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from bauta.cli import check
 from bauta.cli.command_line import CLEAN, WRONG_USE, Parser
-from bauta.cli.judging import check
 from bauta.forms.questions import EDITORS
 from bauta.forms.template import file_name, template
 from bauta.forms.word_file import NotWordError
-from bauta.forms.word_form import word_form
 from bauta.forms.word_intake import Intake, take_in
 from bauta.reading.manuscript import read_manuscript
-from bauta.reading.material import Material
 from bauta.reading.reader import Reader
-from bauta.records.entries import ENTRY_TYPES, Entry, Example, Profile
+from bauta.records.entries import FOLDERS
 from bauta.records.flatplan import flat_plan
 
-FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
 COMMENT_END = re.compile(r"--+>?")
 
 
-def new(root: Path, arguments: Sequence[str]) -> int:
-    """Write the template of a new record, or its Word form. Exit 2 when the file is already there."""
-    parser = Parser("scripts/new", description="Lager en ny fil etter malen, med forklaring av hvert felt.")
-    kinds = parser.add_subparsers(dest="type", required=True, metavar="kommune|eksempel")
-    profile = kinds.add_parser("kommune", help="en kommunepresentasjon")
-    profile.add_argument("navn", help="kommunens offisielle navn")
-    example = kinds.add_parser("eksempel", help="et eksempel")
-    example.add_argument("tittel", help="hva som er gjort, maks 70 tegn")
-    example.add_argument("--kommune", required=True, metavar="ID", help="id til kommunen, for eksempel verdal")
-    example.add_argument("--form", choices=("full", "stikkord"), default="full", help="oppskrift eller kortform")
-    for kind in (profile, example):
-        kind.add_argument("--sprak", choices=("nb", "nn"), default="nb", help="språket teksten skrives på")
-        kind.add_argument("--program", default="pilotkommuner", help="id til programmet")
-        kind.add_argument("--docx", action="store_true", help="lag et Word-skjema til å sende ut, i mappa du står i")
-    options = parser.parse_args(arguments)
-    known = {"sprak": options.sprak, "program": options.program}
-    entry: Profile | Example
-    if options.type == "kommune":
-        id_ = file_name(options.navn)
-        entry = Profile.model_construct(None, id=id_, navn=options.navn, **known)
-    else:
-        id_ = file_name(f"{options.kommune} {options.tittel}")
-        named = {"tittel": options.tittel, "kommuner": [options.kommune], "form": options.form}
-        entry = Example.model_construct(None, id=id_, **named, **known)
-    material = Reader(root).read()
-    for warning in _unregistered(entry, material):
-        sys.stderr.write(f"varsel: {warning}\n")
-    path = f"{id_}.docx" if options.docx else f"{FOLDERS[type(entry)]}/{id_}.md"
-    file = Path(path) if options.docx else root / path
-    if file.exists():
-        sys.stderr.write(f"{path} finnes fra før; velg et annet navn, eller skriv videre i den\n")
-        return WRONG_USE
-    if options.docx:
-        file.write_bytes(word_form(entry, material.registers.theme_names(entry.program, entry.sprak)))
-        sys.stdout.write(f"{path} er laget. Send skjemaet ut, og ta det inn igjen med scripts/inn {path}\n")
-        return CLEAN
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(template(entry, datetime.date.today()), encoding="utf-8", newline="\n")
-    sys.stdout.write(f"{path} er laget. Fyll den ut, og kjør scripts/check {path}\n")
-    return CLEAN
-
-
-def _unregistered(entry: Entry, material: Material) -> Iterator[str]:
-    """What a new record names that the house does not know yet; it is accepted all the same."""
-    programmes = material.known("programmer")
-    if programmes is not None and entry.program not in programmes:
-        yield f"programmet «{entry.program}» står ikke i content/registre/programmer.yml ennå"
-    if isinstance(entry, Profile) and entry.navn not in material.registers.names_of_participants:
-        yield f"«{entry.navn}» står ikke i content/registre/deltakelser.yml; sjekk skrivemåten"
-    for id_ in entry.kommuner if isinstance(entry, Example) else ():
-        if id_ not in material.profiles:
-            yield f"kommunen «{id_}» har ingen profil i municipalities/ ennå"
-
-
-def inn(root: Path, arguments: Sequence[str]) -> int:
+def main(root: Path, arguments: Sequence[str]) -> int:
     """Make records of filled Word forms and tell what is missing. Exit as `check`; 2 when a file cannot be taken in."""
-    parser = Parser("scripts/inn", description="Gjør utfylte Word-skjemaer til tekster, og viser hva som mangler.")
-    parser.add_argument("filer", nargs="+", type=Path, metavar="FIL.docx", help="utfylte skjemaer")
-    parser.add_argument("--erstatt", action="store_true", help="skriv over teksten som er der fra før")
+    parser = Parser("scripts/import", description="Gjør utfylte Word-skjemaer til tekster, og viser hva som mangler.")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FIL.docx", help="utfylte skjemaer")
+    parser.add_argument("--replace", action="store_true", help="skriv over teksten som er der fra før")
     options = parser.parse_args(arguments)
     code = CLEAN
     themes = Reader(root).read().registers.theme_ids
-    for file in options.filer:
+    for file in options.files:
         try:
             intake = take_in(file, themes)
         except NotWordError as fault:
             sys.stderr.write(f"{file}: {fault}\n")
             code = WRONG_USE
             continue
-        code = max(code, _keep(root, file, intake, replace=options.erstatt))
+        code = max(code, _keep(root, file, intake, replace=options.replace))
     return code
 
 
@@ -105,7 +48,7 @@ def _keep(root: Path, file: Path, intake: Intake, *, replace: bool) -> int:
     path = f"{FOLDERS[intake.kind]}/{id_}.md"
     target = root / path
     if target.exists() and not replace:
-        sys.stderr.write(f"{file}: {path} finnes fra før; bruk --erstatt for å skrive over den\n")
+        sys.stderr.write(f"{file}: {path} finnes fra før; bruk --replace for å skrive over den\n")
         return WRONG_USE
     material = Reader(root).read()
     printed = [edition.edition.id for edition in material.editions if path[:-3] in flat_plan(edition.edition).pages]
@@ -122,7 +65,7 @@ def _keep(root: Path, file: Path, intake: Intake, *, replace: bool) -> int:
         sys.stdout.write(
             "  – teksten kommer på nettstedet; skal den i en bok, må den inn i planen i content/utgaver/\n"
         )
-    return check(root, [str(target)])
+    return check.main(root, [str(target)])
 
 
 def _identity(intake: Intake, file: Path) -> str:

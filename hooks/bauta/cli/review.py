@@ -1,4 +1,4 @@
-"""The commands for those who read before it is printed: what a change does, and proofs to write on."""
+"""review: what a change does to the house, before and after."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from pathlib import Path
 import jinja2
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
-from bauta.composing.bindery import bind
-from bauta.composing.extracts import review_proof
 from bauta.correction import blocks
 from bauta.desk.history import HistoryError, commit, lay_out
 from bauta.desk.review import Review, Standing, as_markdown, review
-from bauta.publication import House, Publication
+from bauta.publication import House
 from bauta.report import tally
 
 PAGE = resources.files("bauta.cli") / "review.html"
 
 
-def omtale(root: Path, arguments: Sequence[str]) -> int:
+def main(root: Path, arguments: Sequence[str]) -> int:
     """Print what a change does to the house, and lay down pictures of it. Exit as `check`."""
     parser = Parser("scripts/review", description="Viser hva en endring gjør, før og etter.")
     parser.add_argument("base", metavar="BASE", help="grenen eller commiten det sammenlignes med, for eksempel main")
-    parser.add_argument("--til", type=Path, default=root / ".cache/review", help="mappa bildene og sidene legges i")
+    parser.add_argument(
+        "--to", type=Path, default=root / ".cache/review", metavar="MAPPE", help="mappa bildene og sidene legges i"
+    )
     options = parser.parse_args(arguments)
     (root / ".cache").mkdir(exist_ok=True)
     try:
@@ -36,17 +36,17 @@ def omtale(root: Path, arguments: Sequence[str]) -> int:
     except HistoryError as fault:
         sys.stderr.write(f"{fault}\n")
         return WRONG_USE
-    options.til.mkdir(parents=True, exist_ok=True)
-    for old in options.til.glob("*-side-*.png"):
+    options.to.mkdir(parents=True, exist_ok=True)
+    for old in options.to.glob("*-side-*.png"):
         old.unlink()
-    pictures = list(_pictures(options.til, found))
+    pictures = list(_pictures(options.to, found))
     page = jinja2.Environment(autoescape=True).from_string(PAGE.read_text(encoding="utf-8"))
     html = page.render(found=found, tally=tally(found.corrections), pictures=pictures)
-    (options.til / "index.html").write_text(html, encoding="utf-8")
+    (options.to / "index.html").write_text(html, encoding="utf-8")
     summary = as_markdown(found)
-    (options.til / "review.md").write_text(summary, encoding="utf-8")
+    (options.to / "review.md").write_text(summary, encoding="utf-8")
     sys.stdout.write(summary)
-    sys.stderr.write(f"Bilder av oppslagene: {options.til / 'index.html'}\n")
+    sys.stderr.write(f"Bilder av oppslagene: {options.to / 'index.html'}\n")
     return FAULTS if blocks(found.corrections) else CLEAN
 
 
@@ -77,28 +77,3 @@ def _pictures(folder: Path, found: Review) -> Iterator[tuple[str, str, str]]:
             names.append(name)
         title = spread.pages[0].upper() + spread.pages[1:]
         yield (f"{title} i {edition}", names[0], names[1])
-
-
-def proof(root: Path, arguments: Sequence[str]) -> int:
-    """Write a review proof of each municipality asked for. Exit 2 when one is not known."""
-    parser = Parser("scripts/proof", description="Lager korrektur til en kommune: profilen og alle eksemplene.")
-    parser.add_argument("kommuner", nargs="+", metavar="ID", help="id til kommunen, for eksempel verdal")
-    parser.add_argument("--ut", type=Path, default=root / "korrektur", help="mappa de legges i")
-    options = parser.parse_args(arguments)
-    with House(root) as house:
-        publication = Publication(house)
-        verdict = publication.verdict
-        profiles = verdict.material.profiles
-        if unknown := sorted(set(options.kommuner) - profiles.keys()):
-            known = ", ".join(sorted(profiles)) or "ingen"
-            sys.stderr.write(f"kjenner ikke {', '.join(unknown)}; velg blant: {known}\n")
-            return WRONG_USE
-        asked = [review_proof(verdict.material, profiles[id_]) for id_ in dict.fromkeys(options.kommuner)]
-        slips = publication.slips(verdict.corrections)
-        made = bind(root, filter(None, asked), slips.paste_up, publication.made_at, store=".cache/korrektur")
-    options.ut.mkdir(parents=True, exist_ok=True)
-    for key, pdf in made.items():
-        file = options.ut / f"{key.rpartition('/')[2]}.pdf"
-        file.write_bytes(pdf)
-        sys.stdout.write(f"{file}\n")
-    return CLEAN

@@ -56,7 +56,7 @@ def measure(site: Path) -> Iterator[tuple[str, list[float], str, float]]:
     """Name, values, unit and limit of each figure of the search of a built site."""
     program = chromium()
     if program is None or not (site / "sok/index.html").is_file():
-        raise SystemExit("scripts/bench --sok trenger Chromium, og et nettsted i site/ (scripts/build)")
+        raise SystemExit("scripts/bench --search trenger Chromium, og et nettsted i site/ (scripts/build)")
     with served(site) as host, browsing(program) as browser:
         given = list(answers(browser.new_page(), host))
         yield f"søk: andel av {len(given)} uten rett side blant tre", [_missed(given)], "", 0.05
