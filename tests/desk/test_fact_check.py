@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from conftest import Desk
 
-from bauta.cli.judging import fakta
+from bauta.cli import facts
 from bauta.desk.fact_check import fact_check
 from bauta.reading.reader import Reader
 
@@ -58,7 +58,7 @@ def test_what_the_note_to_the_editors_explains_is_not_listed(desk: Desk, listed:
 
 def test_the_command_names_file_line_and_figure(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.edit(EXAMPLE, SENTENCE, "Bygata er 640 meter lang.")
-    assert fakta(desk.root, []) == 1
+    assert facts.main(desk.root, []) == 1
     told = capsys.readouterr().out
     assert (
         f"{EXAMPLE}:{desk.line_of(EXAMPLE, 'Bygata er 640')}: [fakta] varsel: tallet «640» står ikke i faktaene" in told

@@ -13,7 +13,6 @@ from bauta.reading.reader import Reader
 from bauta.report import FORMATS
 
 
-
 def main(root: Path, arguments: Sequence[str]) -> int:
     """Print every figure and name that the facts behind a text do not hold. Exit 1 when there are any."""
     parser = Parser("scripts/facts", description="Viser tall og navn som ikke står i faktaene teksten bygger på.")
