@@ -70,6 +70,7 @@ def print_data(wheel: Wheel) -> dict[str, Any]:
     return {
         "title": wheel.tittel,
         "alt": alt(wheel),
+        "about": wheel.om,
         "hub": wheel.nav,
         "radius": HUB,
         "spokes": [

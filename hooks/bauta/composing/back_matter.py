@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -13,27 +13,38 @@ from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Example, Lesson, Profile, Sourced, Theme
 from bauta.records.field_types import Population
 from bauta.records.flatplan import FlatPlan
+from bauta.records.requirement import is_known
 from bauta.records.sources import Reference
 from bauta.text.wording import amount
 
 ALPHABET = {letter: number for number, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå")}
 KINDS = {
-    "lov": "Lover og forskrifter",
-    "forskrift": "Lover og forskrifter",
-    "rundskriv": "Rundskriv og vedtak",
-    "vedtak": "Rundskriv og vedtak",
-    "plan": "Planer og utredninger",
-    "utredning": "Planer og utredninger",
-    "rapport": "Rapporter",
-    "veileder": "Veiledere og standarder",
-    "standard": "Veiledere og standarder",
-    "statistikk": "Statistikk",
-    "artikkel": "Artikler og nettsider",
-    "nettside": "Artikler og nettsider",
-    "presentasjon": "Presentasjoner",
-    "liste": "Lister",
+    "lov": "kilder_lover",
+    "forskrift": "kilder_lover",
+    "rundskriv": "kilder_vedtak",
+    "vedtak": "kilder_vedtak",
+    "plan": "kilder_planer",
+    "utredning": "kilder_planer",
+    "rapport": "kilder_rapporter",
+    "veileder": "kilder_veiledere",
+    "standard": "kilder_veiledere",
+    "statistikk": "kilder_statistikk",
+    "artikkel": "kilder_artikler",
+    "nettside": "kilder_artikler",
+    "presentasjon": "kilder_presentasjoner",
+    "liste": "kilder_lister",
 }
-"""Type of a reference -> the heading it is printed under, in printed order."""
+"""Type of a reference -> the word it is printed under, in printed order."""
+MADE = {
+    "hjul": "hjulet",
+    "kull": "kullene",
+    "samlinger": "samlingene",
+    "register": "bok_register",
+    "henvisninger": "henvisninger",
+}
+"""Kind of a page without a text -> the word for its title."""
+
+Words = Mapping[str, str]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -42,18 +53,12 @@ def norwegian(text: str) -> tuple[int, ...]:
     return tuple(ALPHABET.get(letter, -1) for letter in text.casefold() if letter.isalnum() or letter == " ")
 
 
-def contents(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+def contents(material: Material, plan: FlatPlan, words: Words) -> list[dict[str, Any]]:
     """Entries of the contents page in running order: title, page, level 1 or 2, key."""
     rows: list[dict[str, Any]] = []
-    made = {
-        "hjul": "Hjulet",
-        "kull": "Kullene",
-        "samlinger": "Samlingene",
-        "register": "Register",
-        "henvisninger": "Henvisninger",
-    }
     for sheet in plan.sheets:
-        if title := made.get(sheet.kind):
+        if sheet.kind in MADE:
+            title = words[MADE[sheet.kind]]
             rows.append({"title": title, "page": sheet.first, "level": 1, "id": f"{sheet.kind}-{sheet.first}"})
         for key in sheet.keys:
             copy = material.by_key.get(key)
@@ -68,7 +73,7 @@ def contents(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
     return rows
 
 
-def index(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+def index(material: Material, plan: FlatPlan, words: Words) -> list[dict[str, Any]]:
     """The index: municipalities and considerations with the titles found under them, keywords with places.
 
     Each group has a heading and rows of a word and its items, an item being what is found and its page.
@@ -80,7 +85,7 @@ def index(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
         copy = material.by_key.get(key)
         match copy.entry if copy else None:
             case Profile() as profile:
-                municipalities[profile.navn].add((page, "Kommunen"))
+                municipalities[profile.navn].add((page, words["kommunen"]))
             case Example() as example:
                 names = [material.profiles[id_].navn for id_ in example.kommuner if id_ in material.profiles]
                 for name in names:
@@ -90,9 +95,9 @@ def index(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
                 for word in example.stikkord:
                     keywords[word].add((page, " og ".join(names)))
     return [
-        {"heading": "Kommuner", "titles": True, "rows": _rows(municipalities)},
-        {"heading": "Tar hensyn til", "titles": True, "rows": _rows(considerations)},
-        {"heading": "Stikkord", "titles": False, "rows": _with_nynorsk(_rows(keywords), material)},
+        {"heading": words["kommuner"], "titles": True, "rows": _rows(municipalities)},
+        {"heading": words["brukerhensyn"], "titles": True, "rows": _rows(considerations)},
+        {"heading": words["stikkord"], "titles": False, "rows": _with_nynorsk(_rows(keywords), material)},
     ]
 
 
@@ -120,7 +125,7 @@ def _with_nynorsk(rows: list[dict[str, Any]], material: Material) -> list[dict[s
     return [row for n, row in enumerate(merged) if not row["see"] or row["see"] not in (words[n], words[n + 2])]
 
 
-def references(material: Material, edition: Edition) -> list[dict[str, Any]]:
+def references(material: Material, edition: Edition, words: Words) -> list[dict[str, Any]]:
     """The references the printed entries build on, grouped as they are printed."""
     used = {
         id_
@@ -133,17 +138,17 @@ def references(material: Material, edition: Edition) -> list[dict[str, Any]]:
             "heading": heading,
             "items": [{"publisher": r.utgiver, "year": r.aar, "title": r.tittel} for r in items],
         }
-        for heading, items in grouped(r for r in material.registers.referanser if r.id in used)
+        for heading, items in grouped((r for r in material.registers.referanser if r.id in used), words)
     ]
 
 
-def grouped(references: Iterable[Reference]) -> list[tuple[str, list[Reference]]]:
+def grouped(references: Iterable[Reference], words: Words) -> list[tuple[str, list[Reference]]]:
     """References under the headings they are printed under, each group by publisher, year and title."""
     groups: dict[str, list[Reference]] = {heading: [] for heading in KINDS.values()}
     for reference in references:
         groups[KINDS[reference.type]].append(reference)
     return [
-        (heading, sorted(items, key=lambda r: norwegian(f"{r.utgiver} {r.aar} {r.tittel}")))
+        (words[heading], sorted(items, key=lambda r: norwegian(f"{r.utgiver} {r.aar} {r.tittel}")))
         for heading, items in groups.items()
         if items
     ]
@@ -170,6 +175,13 @@ def municipalities(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
             }
         )
     return sorted(rows, key=lambda row: norwegian(str(row["name"])))
+
+
+def year_of_count(profiles: Iterable[Profile]) -> str:
+    """The year inhabitants are counted in, where it is the same for all."""
+    counts = [profile.innbyggere for profile in profiles if isinstance(profile.innbyggere, Population)]
+    years = {str(count.dato)[:4] for count in counts if count.tall and is_known(count.dato)}
+    return years.pop() if len(years) == 1 else ""
 
 
 def behind_advice(material: Material, plan: FlatPlan, programme: str) -> list[dict[str, Any]]:

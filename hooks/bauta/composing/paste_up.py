@@ -90,21 +90,22 @@ def _by_kind(desk: Assembly, sheet: Sheet) -> Data:
     made: Data = {}
     match sheet.kind:
         case "innhold":
-            made["contents"] = back_matter.contents(desk.material, desk.plan)
+            made["contents"] = back_matter.contents(desk.material, desk.plan, desk.own_words)
         case "register":
-            made["index"] = back_matter.index(desk.material, desk.plan)
+            made["index"] = back_matter.index(desk.material, desk.plan, desk.own_words)
         case "henvisninger":
-            made["references"] = back_matter.references(desk.material, desk.edition)
+            made["references"] = back_matter.references(desk.material, desk.edition, desk.own_words)
             made["qr"] = qr_code(desk.edition.adresse + page_address("content/henvisninger"))
         case "bakside" | "forside":
             made["themes"] = [
-                {"number": theme.nummer, "name": theme.navn, "color": theme.farge}
+                {"number": theme.nummer, "name": theme.name_in(desk.edition.sprak), "color": theme.farge}
                 for theme in desk.material.registers.temaer
                 if theme.program == desk.edition.program
             ]
+            made["count"] = _spelled_out(len(made["themes"]), desk.own_words)
             profiles = [profile.navn for profile in desk.profiles.values()]
             made["municipalities"] = profiles or participants(desk.material, desk.edition.program)
-            made["counted"] = "kommuner" if profiles else "deltakere"
+            made["counted"] = "antall_kommuner" if profiles else "antall_deltakere"
             made["qr"] = qr_code(desk.edition.adresse)
             made["scenes"] = _tiles(desk, desk.edition.plan[sheet.item])
         case "bruk" | "kolofon":
@@ -129,6 +130,7 @@ def _overviews(desk: Assembly, item: PlanItem) -> Data:
     made: Data = {}
     if "kommuner" in item.oversikt:
         made["overview"] = back_matter.municipalities(desk.material, desk.plan)
+        made["year"] = back_matter.year_of_count(desk.profiles.values())
         made["map"] = _map_of_all(desk)
     if "erfaringer" in item.oversikt:
         made["behind"] = back_matter.behind_advice(desk.material, desk.plan, desk.edition.program)
@@ -141,6 +143,12 @@ def _overviews(desk: Assembly, item: PlanItem) -> Data:
     if "folketall" in item.oversikt:
         made["growth"] = asdict(charts.growth(desk.profiles.values()))
     return made
+
+
+def _spelled_out(number: int, words: Mapping[str, str]) -> str:
+    """Whole numbers up to twelve are written with letters."""
+    numerals = words["tallord"].split()
+    return numerals[number] if number < len(numerals) else str(number)
 
 
 def _tiles(desk: Assembly, item: PlanItem) -> list[Data]:

@@ -58,6 +58,8 @@ class Wheel(Entity):
 
     tittel: str
     nav: str
+    om: str = ""
+    """What the wheel says, in a sentence or two."""
     eiker: list[str]
 
 

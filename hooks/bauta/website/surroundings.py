@@ -113,4 +113,4 @@ class Surroundings:
     @property
     def register(self) -> list[tuple[str, list[Reference]]]:
         """Every reference in the register, under the headings the book prints them under."""
-        return grouped(self.material.registers.referanser)
+        return grouped(self.material.registers.referanser, self.site.words[self.entry.sprak])
