@@ -1,9 +1,11 @@
 """Artwork: drawings, maps, colours, measures and pictures as data, for the book and for the site.
 
 colour_profiles: Profiles of printing conditions: where they lie, and what the head of one tells (ICC.1:2010, 7.2).
+design: The design of a book: its measures, palette and faces, from the folder that the edition names.
+faces: The faces of a design: which families stand in which row, and how the website has them cut.
 lettering: Lettering sets names on a map: each beside its point, none over another.
 maps: Maps as drawn: plain data for the book, an inline picture for the site.
-measures: Measures of the printed page, in mm, read from the design in overrides/design/a4/maal.yml.
+measures: Measures of the printed page, in mm, as the maal.yml of a design has them.
 motifs: Motifs are drawn pictures of places and people; one to three of them make a scene, on the web and in the
     book.
 outline: The outline of Norway and the municipalities on it, in one plane, for the maps of the site and of the book.

@@ -111,7 +111,7 @@ def print_data(palette: Palette, motifs: Sequence[Motif], colour: str, language:
         "motifs": [motif.id for motif in motifs],
         "alt": alt(motifs, language),
         "color": colour,
-        "shades": {role: list(tone.cmyk) for role, tone in _shades(palette[colour]).items()},
+        "shades": {role: list(tone.cmyk) for role, tone in _shades(palette.get(colour, palette["grunn"])).items()},
     }
 
 

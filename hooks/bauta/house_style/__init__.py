@@ -1,5 +1,6 @@
 """House style: the rules copy must follow, one generator a rule, and the sign-off.
 
+design: Rules for what the design must have: the motifs a plan names, the colours of the themes.
 fields: Rules for the fields at the top of a file.
 identity: Rules for what a file is called and what it points to.
 pictures: Rules for pictures: there, described, credited, allowed and sharp enough.

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bauta.correction import Correction
-from bauta.house_style import fields, identity, pictures, places, plan, press, programmes, registers, release, sections
+from bauta.house_style import (
+    design,
+    fields,
+    identity,
+    pictures,
+    places,
+    plan,
+    press,
+    programmes,
+    registers,
+    release,
+    sections,
+)
 from bauta.reading.material import Copy, Material
 
 CopyRule = Callable[[Copy, Material], Iterator[Correction]]
@@ -61,6 +73,8 @@ HOUSE_RULES: tuple[HouseRule, ...] = (
     plan.signature,
     press.field_value,
     press.field_missing,
+    design.reference_unknown,
+    design.field_value,
     release.status,
     release.field_missing,
     release.field_value,
