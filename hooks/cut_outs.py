@@ -22,7 +22,7 @@ from bauta.website.clippings.clipping import clippings
 from bauta.website.clippings.forms import Cutting, collection_data, cut_out
 from bauta.website.clippings.linked_data import FACTS, REMARK, SHARES
 from bauta.website.clippings.open_data import data_files
-from bauta.website.clippings.sheets import style_sheet
+from bauta.website.clippings.sheets import style_of
 from bauta.website.clippings.table import COLUMNS
 from bauta.website.clippings.word import WordError
 
@@ -82,7 +82,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for key, cutting in cuttings.items():
         _lay(site / page_address(key), cutting.files)
         _lay(site, {cutting.clipping.card: cutting.card})
-    _lay(site, {f"{FRAMED}/kort.css": style_sheet(publication.root).encode()})
+    _lay(site, {f"{FRAMED}/kort.css": style_of(publication.root).encode()})
     _lay(site / "data", config.extra["datafiler"])
 
 

@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bauta import security_policy
-from bauta.artwork import maps, motifs
+from bauta.artwork import maps, motifs, palette
 from bauta.composing import back_matter
 from bauta.desk.coverage import Coverage
 from bauta.desk.desk import TextStatus
@@ -54,13 +54,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     root, faces = publication.root, typefaces.web_faces(publication.root)
     for file in [file for file in files if str(file.abs_src_path).startswith(tuple(config.theme.dirs))]:
         files.remove(file)
-    made: dict[str, str | bytes] = {style_sheet.ADDRESS: style_sheet.style_sheet(root, faces)}
+    trims = [issue.edition.edition.format for issue in publication.verdict.issues]
+    made: dict[str, str | bytes] = {style_sheet.ADDRESS: style_sheet.style_sheet(root, faces, trims)}
     made |= {face.address: face.data for face in faces}
     made |= {f"stil/tema/{theme.id}.svg": drawing for theme, drawing in _vignettes(publication)}
     for address, content in made.items():
         if (source := files.get_file_from_path(address)) is not None:
             files.remove(source)
         files.append(File.generated(config, address, content=content))
+    config.extra["temafarger"] = palette.theme_colours(palette.house_palette(root))
     config.extra["skrifter"] = [face.address for face in faces if face.cut.forst]
     return files
 

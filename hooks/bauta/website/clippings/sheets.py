@@ -7,18 +7,18 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bauta.artwork import motifs, palette
 from bauta.security_policy import source_hash
 from bauta.text.wording import date
+from bauta.website import style_sheet
 from bauta.website.clippings.clipping import Clipping
 
 FOLDER = "overrides/klipp"
 BLANK = re.compile(r"\n\s*\n+")
 
 
-def style_sheet(root: Path) -> str:
+def style_of(root: Path) -> str:
     """The style of what stands alone: the colours of the house, then the design's own rules."""
-    return palette.tokens(root) + motifs.tokens(root) + (root / FOLDER / "utklipp.css").read_text(encoding="utf-8")
+    return style_sheet.tokens(root) + (root / FOLDER / "utklipp.css").read_text(encoding="utf-8")
 
 
 class Sheets:
@@ -33,7 +33,7 @@ class Sheets:
             lstrip_blocks=True,
         )
         self._env.filters["dato"] = date
-        self._env.globals["stil"] = style = style_sheet(root)
+        self._env.globals["stil"] = style = style_of(root)
         self._env.globals["stilmerke"] = source_hash(style)
 
     def alone(self, clipping: Clipping) -> bytes:

@@ -57,7 +57,7 @@ COLUMNS: dict[str, tuple[str, Callable[[Clipping], Cell | None]]] = {
         "Kommunenumre fra 2024, i samme rekkefølge.",
         lambda c: "; ".join(profile.kommunenummer for profile in c.side.municipalities),
     ),
-    "tema": ("Ett av de sju hovedtemaene.", _theme),
+    "tema": ("Ett av hovedtemaene.", _theme),
     "stikkord": ("Ord fra stikkordlista, på bokmål.", lambda c: "; ".join(c.example.stikkord)),
     "tiltakstype": ("Hva slags tiltak det er.", lambda c: _worded(c.example.tiltakstype)),
     "brukerhensyn": (
