@@ -32,7 +32,7 @@ def test_the_faces_have_the_letters_of_all_the_languages_of_norway(untouched: tu
 
 
 def test_the_faces_every_page_begins_with_weigh_little(untouched: tuple[Desk, object, bytes]) -> None:
-    assert sum(len(web.data) for web in web_faces(untouched[0].root) if web.face.first) < 46_000
+    assert sum(len(web.data) for web in web_faces(untouched[0].root) if web.cut.forst) < 46_000
 
 
 def test_every_file_the_style_sheet_names_is_there(built: Built) -> None:
