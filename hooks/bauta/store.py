@@ -7,12 +7,15 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 HALF_DONE = "."
 """How the name of a file begins until all of it is written."""
 ABANDONED = 3600
 """Seconds after which a file that is not finished belongs to a run that was killed."""
+READABLE = 0o644
+"""Mode of a new file."""
 DIGEST = hashlib.sha256().digest_size
 
 
@@ -23,6 +26,22 @@ def key_of(*parts: bytes) -> str:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
     return digest.hexdigest()
+
+
+def lay_down(file: Path, data: bytes) -> None:
+    """Write a file so that others see all of it or nothing, whenever this is stopped."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    mode = file.stat().st_mode if file.exists() else READABLE
+    descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=HALF_DONE)
+    half_done = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as writing:
+            writing.write(data)
+        half_done.chmod(mode)
+        half_done.replace(file)
+    except BaseException:
+        half_done.unlink(missing_ok=True)
+        raise
 
 
 class Store:
@@ -44,15 +63,8 @@ class Store:
 
     def put(self, key: str, data: bytes) -> None:
         """Keep a thing; other runs see all of it or nothing."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=self._folder, prefix=HALF_DONE)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(hashlib.sha256(data).digest() + data)
-            self._move(Path(name), key)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with suppress(PermissionError):  # Windows, while another run reads the same thing under the same key
+            lay_down(self._folder / key, hashlib.sha256(data).digest() + data)
 
     def made(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What lies under a key, made now if it was not there."""
@@ -61,12 +73,6 @@ class Store:
             data = make()
             self.put(key, data)
         return data
-
-    def _move(self, file: Path, key: str) -> None:
-        try:
-            file.replace(self._folder / key)
-        except PermissionError:  # Windows, while another run reads the same thing under the same key
-            file.unlink()
 
     def prune(self, keys: Iterable[str]) -> None:
         """Keep these and as many others, those used last; throw away the rest, and what killed runs left."""

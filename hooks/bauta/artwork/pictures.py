@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms
 
 from bauta.artwork.measures import Slot
+from bauta.artwork.originals import OriginalError, original, size_of
 
 MM_PER_INCH = 25.4
 WEB_WIDTH = 1600
@@ -18,21 +20,25 @@ COARSE = 200
 
 
 def picture_file(root: Path, key: str, name: str) -> Path | None:
-    """The file of a picture in the record's own folder; None when it is missing or leads elsewhere."""
+    """The file of a picture in the record's own folder; None when it is missing or leads elsewhere.
+
+    Some systems take letters with marks apart in the names of files (NFD); they are still the same name.
+    """
     folder = root / key
-    file = folder / name
-    if not file.is_file() or file.is_symlink() or folder.is_symlink():
+    if "/" in name or "\\" in name or folder.is_symlink() or not folder.is_dir():
         return None
-    return file if file.resolve().is_relative_to(folder.resolve()) else None
+    wanted = unicodedata.normalize("NFC", name)
+    for file in folder.iterdir():
+        if unicodedata.normalize("NFC", file.name) == wanted:
+            return file if file.is_file() and not file.is_symlink() else None
+    return None
 
 
 def pixels(file: Path) -> tuple[int, int] | None:
-    """Width and height in pixels, None when it cannot be opened whole."""
+    """Width and height in pixels of the picture as it is seen, None when it cannot be used."""
     try:
-        with Image.open(file) as picture:
-            picture.load()
-            return picture.size
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
+        return size_of(file)
+    except OriginalError:
         return None
 
 
@@ -43,38 +49,22 @@ def effective_ppi(size: tuple[int, int], slot: Slot) -> float:
 
 def upright(file: Path, width: int) -> Image.Image:
     """The picture as it is to be seen, in sRGB, at most `width` pixels wide, with nothing of camera or place in it."""
-    with Image.open(file) as picture:
-        turned = ImageOps.exif_transpose(picture)
-    plain = _in_srgb(turned)
+    plain = _in_srgb(original(file))
     if plain.width > width:
-        plain = plain.resize((width, round(plain.height * width / plain.width)), Image.Resampling.LANCZOS)
+        height = max(1, round(plain.height * width / plain.width))
+        plain = plain.resize((width, height), Image.Resampling.LANCZOS)
     plain.info.clear()
     return plain
 
 
 def _in_srgb(picture: Image.Image) -> Image.Image:
-    """The colours as a screen shows them; a profile that cannot be read is passed over."""
-    profile = picture.info.get("icc_profile")
-    try:
-        if profile:
-            own = ImageCms.ImageCmsProfile(BytesIO(profile))
-            turned = ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
-            return turned or picture
-    except (ImageCms.PyCMSError, OSError):
-        pass
+    """The colours as a screen shows them."""
+    if profile := picture.info.get("icc_profile"):
+        own = ImageCms.ImageCmsProfile(BytesIO(profile))
+        turned = ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        assert turned is not None, "not asked to change the picture in place"
+        return turned
     return picture.convert("RGB")
-
-
-def web_picture(file: Path) -> bytes:
-    """The picture as JPEG for the web, at most 1600 pixels wide."""
-    made = BytesIO()
-    upright(file, WEB_WIDTH).save(made, "JPEG", quality=82, optimize=True, progressive=True)
-    return made.getvalue()
-
-
-def web_name(name: str) -> str:
-    """What a picture is called on the web, where all are JPEG."""
-    return f"{name.rpartition('.')[0]}.jpg"
 
 
 def slot_kinds(entry_type: str, form: str | None) -> Iterator[str]:

@@ -15,6 +15,7 @@ from bauta.artwork.design import Design, read_design
 from bauta.artwork.motifs import Motif, print_data, read_motifs
 from bauta.artwork.outline import Chart
 from bauta.artwork.pictures import picture_file, pixels
+from bauta.artwork.prints import print_of
 from bauta.artwork.qr import qr_code
 from bauta.facts import charts
 from bauta.facts.facts import BRIEF, brief_facts, facts, supplement
@@ -216,5 +217,9 @@ def _pictures(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Data]:
         file = picture_file(desk.material.root, copy.key, picture.fil)
         if file is not None and pixels(file) is not None:
             credit = " / ".join(part for part in (picture.fotograf, picture.rettighet) if part and part != UNKNOWN)
-            path = "/" + file.relative_to(desk.material.root).as_posix()
-            yield {"file": path, "alt": picture.alt, "caption": picture.bildetekst, "credit": credit}
+            yield {
+                "file": print_of(desk.material.root, file),
+                "alt": picture.alt,
+                "caption": picture.bildetekst,
+                "credit": credit,
+            }

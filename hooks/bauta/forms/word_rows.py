@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
-
+from bauta.artwork.originals import IN_WORD, OriginalError, as_seen, kind_of, opened
+from bauta.artwork.prints import packed
 from bauta.forms.answers import read_answer
 from bauta.forms.questions import Question, recognised
 from bauta.forms.word_file import Piece, WordFile, WordPicture, WordRow
@@ -17,7 +16,6 @@ from bauta.records.entries import Entry
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import slug
 
-ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "MPO": "jpg"}
 LOOSE = 100
 """Pictures without a row of their own are numbered from here, after those that have one."""
 
@@ -119,24 +117,17 @@ class _Rows:
             self._found.remarks.append(f"et bilde utenfor bildefeltene er lagt til som {name}; fyll ut feltene om det")
 
     def _keep(self, picture: WordPicture) -> str:
-        kept = _published(picture.data)
-        if kept is None:
-            self._found.remarks.append(f"{picture.name} er ikke et bilde vi kan bruke; send det som .jpg eller .png")
+        try:
+            data, ending = _cleaned(picture.data)
+        except OriginalError as fault:
+            self._found.remarks.append(f"bildet {picture.name} {fault}")
             return ""
-        name = f"bilde-{len(self._found.pictures) + 1}.{kept[1]}"
-        self._found.pictures[name] = kept[0]
+        name = f"bilde-{len(self._found.pictures) + 1}{ending}"
+        self._found.pictures[name] = data
         return name
 
 
-def _published(data: bytes) -> tuple[bytes, str] | None:
-    """A picture as a file the house takes, and its ending; None when it cannot be opened."""
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            picture.load()
-            if picture.format in ENDINGS:
-                return data, ENDINGS[picture.format]
-            made = io.BytesIO()
-            picture.convert("RGB").save(made, "PNG")
-            return made.getvalue(), "png"
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError):
-        return None
+def _cleaned(data: bytes) -> tuple[bytes, str]:
+    """A picture as a file the house takes, without notes of place, camera or person, and how its name ends."""
+    picture = opened(data, IN_WORD)
+    return packed(as_seen(picture), lossless=kind_of(picture) != "JPEG")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.artwork.design import read_design
+from bauta.artwork.originals import OriginalError, size_of
 from bauta.artwork.pictures import COARSE, SHARP, effective_ppi, picture_file, pixels, slot_kinds
 from bauta.correction import Correction, Level
 from bauta.reading.material import Copy, Material
@@ -26,6 +27,23 @@ def image_missing(copy: Copy, material: Material) -> Iterator[Correction]:
             f"legg et bilde i mappa {copy.key}/ og beskriv det i «bilder», eller velg «motiv»"
         )
         yield Correction(copy.path, copy.line_of("bilder"), "image-missing", text, material.binding(copy))
+
+
+def image_file(copy: Copy, material: Material) -> Iterator[Correction]:
+    """A picture is what its name says, whole, of a size we can work with, and not called as another one."""
+    stems: dict[str, str] = {}
+    for number, picture in _pictures(copy):
+        file = picture_file(material.root, copy.key, picture.fil)
+        if file is None:
+            continue
+        try:
+            size_of(file)
+        except OriginalError as fault:
+            yield _mark(copy, number, "image-file", f"bildet «{picture.fil}» {fault}")
+        alike = stems.setdefault(file.stem.casefold(), picture.fil)
+        if alike != picture.fil:
+            text = f"bildet «{picture.fil}» heter som «{alike}», uten endelsen; gi det et annet navn"
+            yield _mark(copy, number, "image-file", text)
 
 
 def image_alt(copy: Copy, material: Material) -> Iterator[Correction]:
@@ -73,8 +91,6 @@ def image_resolution(copy: Copy, material: Material) -> Iterator[Correction]:
             continue
         size = pixels(file)
         if size is None:
-            text = f"bildet «{picture.fil}» kan ikke åpnes; lagre det på nytt som JPEG eller PNG"
-            yield _mark(copy, number, "image-resolution", text)
             continue
         ppi = min(effective_ppi(size, slot) for slot in slots) if slots else SHARP
         if ppi < SHARP:

@@ -45,6 +45,7 @@ COPY_RULES: tuple[CopyRule, ...] = (
     sections.steps_too_few,
     sections.markup,
     pictures.image_missing,
+    pictures.image_file,
     pictures.image_alt,
     pictures.image_credit,
     pictures.image_consent,

@@ -7,9 +7,10 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageCms, ImageMath, ImageOps
+from PIL import Image, ImageCms, ImageMath
 
 from bauta.artwork.measures import Slot
+from bauta.artwork.originals import original
 from bauta.artwork.pictures import MM_PER_INCH, SHARP
 
 MARGIN = 6
@@ -19,9 +20,8 @@ FULL = 255
 
 def separated(file: Path, slot: Slot, profile: Path, limit: int) -> bytes:
     """A picture as CMYK JPEG, no sharper than its slot asks for, with at most `limit` percent of ink."""
-    with Image.open(file) as opened:
-        own = opened.info.get("icc_profile")
-        picture = _four_inks(_fitted(ImageOps.exif_transpose(opened), slot), own, profile)
+    opened = original(file)
+    picture = _four_inks(_fitted(opened, slot), opened.info.get("icc_profile"), profile)
     made = BytesIO()
     _limited(picture, limit - MARGIN).save(made, "JPEG", quality=95, subsampling=0)
     return made.getvalue()
@@ -34,17 +34,15 @@ def _fitted(picture: Image.Image, slot: Slot) -> Image.Image:
     if share >= 1:
         return picture
     width, height = (math.ceil(side * share) for side in picture.size)
-    plain = picture if picture.mode in ("RGB", "L", "CMYK") else _on_white(picture)
-    return plain.resize((width, height), Image.Resampling.LANCZOS)
+    return picture.resize((width, height), Image.Resampling.LANCZOS)
 
 
 def _four_inks(picture: Image.Image, own: bytes | None, profile: Path) -> Image.Image:
     """Relative colorimetric with black point compensation; inks without a profile are taken as they are."""
     if picture.mode == "CMYK" and own is None:
         return picture
-    mode = "CMYK" if picture.mode == "CMYK" else "RGB"
-    plain = picture if picture.mode == mode else _on_white(picture)
-    made = ImageCms.applyTransform(plain, _transform(mode, own, profile))
+    mode = picture.mode if own else "RGB"
+    made = ImageCms.applyTransform(picture.convert(mode), _transform(mode, own, profile))
     assert made is not None, "not asked to change the picture in place"
     made.info.clear()
     return made
@@ -52,7 +50,7 @@ def _four_inks(picture: Image.Image, own: bytes | None, profile: Path) -> Image.
 
 @lru_cache(maxsize=16)
 def _transform(mode: str, own: bytes | None, profile: Path) -> ImageCms.ImageCmsTransform:
-    source = _opened(own, mode) or ImageCms.createProfile("sRGB")
+    source = ImageCms.ImageCmsProfile(BytesIO(own)) if own else ImageCms.createProfile("sRGB")
     return ImageCms.buildTransform(
         source,
         ImageCms.getOpenProfile(str(profile)),
@@ -61,26 +59,6 @@ def _transform(mode: str, own: bytes | None, profile: Path) -> ImageCms.ImageCms
         renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
         flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
     )
-
-
-def _opened(own: bytes | None, mode: str) -> ImageCms.ImageCmsProfile | None:
-    """The picture's own profile, when it is one for its colours."""
-    if own is None:
-        return None
-    try:
-        opened = ImageCms.ImageCmsProfile(BytesIO(own))
-    except (OSError, ImageCms.PyCMSError):
-        return None
-    return opened if opened.profile.xcolor_space.strip() == mode else None
-
-
-def _on_white(picture: Image.Image) -> Image.Image:
-    """The picture as RGB; what can be seen through becomes paper."""
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    layered = picture.convert("RGBA")
-    paper = Image.new("RGBA", layered.size, "white")
-    return Image.alpha_composite(paper, layered).convert("RGB")
 
 
 def _limited(picture: Image.Image, limit: int) -> Image.Image:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import PIL
-from PIL import Image
 
+from bauta.artwork.originals import size_of
 from bauta.artwork.pictures import WEB_WIDTH, picture_file, pixels, upright
 from bauta.reading.material import Copy
 from bauta.records.entries import Sourced
@@ -40,7 +42,7 @@ class Rendition:
     @property
     def name(self) -> str:
         """What it is called beside its page."""
-        return f"{self.file.stem}-{self.width}.{self.form.replace('jpeg', 'jpg')}"
+        return f"{unicodedata.normalize('NFC', self.file.stem)}-{self.width}.{self.form.replace('jpeg', 'jpg')}"
 
     def data(self, root: Path) -> bytes:
         """The packed picture, made once and then kept."""
@@ -55,21 +57,14 @@ class Rendition:
 
 def renditions(file: Path) -> dict[str, list[Rendition]]:
     """Every rendition of a picture by format, the narrowest first; none is wider than the picture itself."""
-    width, height = upright_size(file)
+    width, height = size_of(file)
     widths = [*(w for w in WIDTHS if w < width), *([width] if width <= WEB_WIDTH else [])]
-    return {form: [Rendition(file, form, w, round(height * w / width)) for w in widths] for form in FORMATS}
-
-
-def upright_size(file: Path) -> tuple[int, int]:
-    """Width and height in pixels as the picture is seen, told by the camera's note on how it was held."""
-    with Image.open(file) as picture:
-        lying = picture.getexif().get(0x0112, 1) >= 5
-        return (picture.height, picture.width) if lying else picture.size
+    return {form: [Rendition(file, form, w, max(1, round(height * w / width))) for w in widths] for form in FORMATS}
 
 
 def source_set(given: list[Rendition]) -> str:
     """The renditions of one format as the browser reads them."""
-    return ", ".join(f"{one.name} {one.width}w" for one in given)
+    return ", ".join(f"{quote(one.name)} {one.width}w" for one in given)
 
 
 def every(file: Path) -> Iterator[Rendition]:
@@ -90,6 +85,11 @@ class Figure:
     height: int
     sources: tuple[tuple[str, str], ...]
     """Format and set of widths, the smallest format first."""
+
+    @property
+    def address(self) -> str:
+        """Where it lies, seen from its page."""
+        return quote(self.name)
 
 
 def published(root: Path, copy: Copy) -> Iterator[tuple[str, bytes]]:

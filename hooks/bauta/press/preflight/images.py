@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 
 from pikepdf import Name, Object, Pdf, Stream
 from PIL import Image, ImageChops, ImageMath
+
+from bauta.artwork.originals import opened
 
 SOFTER = 300_000
 """Pictures of more pixels than this are halved before they are rendered: a plate has 72 to the inch."""
@@ -66,11 +67,10 @@ def inks_of(item: Object) -> Image.Image | None:
 
 def _jpeg(data: bytes) -> Image.Image:
     """The numbers as they stand in a JPEG; Pillow turns them round where Adobe's mark says that 0 is full ink."""
-    with Image.open(BytesIO(data)) as opened:
-        opened.load()
-        if opened.mode != "CMYK":
-            raise ValueError(opened.mode)
-        return ImageChops.invert(opened) if "adobe" in opened.info else opened.copy()
+    inks = opened(data, ("JPEG",))
+    if inks.mode != "CMYK":
+        raise ValueError(inks.mode)
+    return ImageChops.invert(inks) if "adobe" in inks.info else inks
 
 
 def most(plate: Image.Image) -> float:

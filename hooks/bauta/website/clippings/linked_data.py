@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
+from urllib.parse import quote
 
 from bauta.records.entries import Example
 from bauta.records.field_types import Period
@@ -172,7 +173,7 @@ def _images(clipping: Clipping) -> list[Data]:
         _stated(
             {
                 "@type": "ImageObject",
-                "contentUrl": f"{clipping.address}{plate.name}",
+                "contentUrl": f"{clipping.address}{quote(plate.name)}",
                 "encodingFormat": "image/jpeg",
                 "width": plate.width,
                 "height": plate.height,
