@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from conftest import Desk
+from conftest import PROJECT, Desk
 
 from bauta.cli import facts
 from bauta.desk.fact_check import fact_check
+from bauta.reading.material import Copy, Material
 from bauta.reading.reader import Reader
+from bauta.records.entries import Example
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 SENTENCE = "Bygata er 600 meter lang og stiger hele veien."
@@ -74,3 +77,25 @@ def test_a_profile_may_draw_on_all_raw_material_of_its_municipality(desk: Desk) 
     found = [c.text for c in fact_check(Reader(desk.root).read()) if c.path == profile]
     assert any("«640»" in text for text in found)
     assert not any("«600»" in text for text in found)
+
+
+@pytest.fixture(scope="module")
+def edition() -> Material:
+    return Reader(PROJECT).read()
+
+
+def test_every_text_of_the_house_holds_to_its_facts(edition: Material) -> None:
+    assert [str(correction) for correction in fact_check(edition)] == []
+
+
+def test_a_wrong_figure_is_found_in_whatever_example_it_stands(edition: Material) -> None:
+    examples = [copy for copy in edition.copy if isinstance(copy.entry, Example)]
+    assert examples
+    wrong = {copy.path: _with(copy, "Det kostet 987 654 kroner.") for copy in examples}
+    misled = replace(edition, copy=tuple(wrong.get(copy.path, copy) for copy in edition.copy))
+    found = {correction.path for correction in fact_check(misled) if "«987 654»" in correction.text}
+    assert found == {copy.path for copy in examples if copy.entry.rastoff}
+
+
+def _with(copy: Copy, sentence: str) -> Copy:
+    return replace(copy, manuscript=replace(copy.manuscript, body=f"{copy.manuscript.body}\n{sentence}\n"))
