@@ -3,52 +3,61 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 from bauta.artwork.colour_profiles import is_press_profile
+from bauta.press.preflight.embedding import font_faults
 from bauta.press.preflight.findings import Finding
 from bauta.press.preflight.order import Order
-from bauta.press.preflight.text import face_of
+from bauta.press.preflight.page import Leaf
 
 OLDEST = "1.4"
 NEWEST = "1.6"
 """The version of PDF that PDF/X-4 builds on."""
-FORBIDDEN = {
+CATALOGUE = {
+    "/Type", "/Version", "/Extensions", "/Pages", "/PageLabels", "/ViewerPreferences", "/PageLayout", "/PageMode",
+    "/Outlines", "/Metadata", "/OutputIntents", "/OCProperties", "/Lang", "/PieceInfo", "/Names", "/MarkInfo",
+}  # fmt: skip
+PAGE = {
+    "/Type", "/Parent", "/Resources", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/BoxColorInfo",
+    "/Contents", "/Rotate", "/Group", "/Thumb", "/LastModified", "/Metadata", "/PieceInfo", "/ID", "/PZ", "/UserUnit",
+    "/StructParents", "/Tabs", "/Annots",
+}  # fmt: skip
+"""What the catalogue and a page of a press file may hold; of `Annots` and `Names` more is said below."""
+CALLED = {
     "/AcroForm": "skjemafelt",
     "/OpenAction": "en handling når filen åpnes",
     "/AA": "handlinger",
     "/StructTreeRoot": "et strukturtre, som hører hjemme i lesernes PDF",
+    "/JavaScript": "program (JavaScript)",
+    "/EmbeddedFiles": "vedlegg",
 }
-"""Entries of the catalogue that have no business at the press."""
-ATTACHED = {"/JavaScript": "program (JavaScript)", "/EmbeddedFiles": "vedlegg"}
+DIRECT = (0, 0)
+"""The place of what stands within something else in a file."""
 X4 = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 
 
-def fonts(pdf: Pdf) -> Iterator[Finding]:
-    """Every font is in the file."""
-    told = set()
+def fonts(pdf: Pdf, leaves: Sequence[Leaf]) -> Iterator[Finding]:
+    """Every font is in the file, and can be read: those the pages choose, and those that call themselves fonts."""
+    chosen: dict[object, Object] = {}
+    for leaf in leaves:
+        for (name, place), font in leaf.drawn.fonts.items():
+            chosen[place if place != DIRECT else (leaf.number, name)] = font
     for item in pdf.objects:
-        if not isinstance(item, Dictionary) or item.get("/Type") != Name.Font:
-            continue
-        if item.get("/Subtype") == Name.Type0:
-            continue  # its descendant carries the letters
-        name = face_of(item)
-        if item.get("/Subtype") == Name.Type3:
-            fault = f"skriften «{name}» er tegnet (Type 3)"
-        elif not {"/FontFile", "/FontFile2", "/FontFile3"} & set(item.get("/FontDescriptor", Dictionary()).keys()):
-            fault = f"skriften «{name}» ligger ikke i filen"
-        else:
-            continue
-        if fault not in told:
-            told.add(fault)
-            yield Finding("fonts", fault)
+        if isinstance(item, Dictionary) and item.get("/Type") == Name.Font and "/DescendantFonts" not in item:
+            carried = item.get("/Subtype") in (Name.CIDFontType0, Name.CIDFontType2)
+            if not carried:  # what carries letters for another font is looked at with it
+                chosen.setdefault(item.objgen, item)
+    yield from dict.fromkeys(Finding("fonts", fault) for font in chosen.values() for fault in font_faults(font))
 
 
 def output_intent(pdf: Pdf, order: Order) -> Iterator[Finding]:
     """The file says which printing condition it is made for, and carries its profile."""
-    intents = [intent for intent in pdf.Root.get("/OutputIntents", Array()) if intent.get("/S") == Name.GTS_PDFX]
+    told = pdf.Root.get("/OutputIntents")
+    listed = list(told) if isinstance(told, Array) else []
+    intents = [one for one in listed if isinstance(one, Dictionary) and one.get("/S") == Name.GTS_PDFX]
     if len(intents) != 1:
         text = "filen sier ikke hvilken trykkbetingelse den er laget for (OutputIntent)"
         yield Finding("output-intent", text if not intents else "filen har flere trykkbetingelser; den skal ha én")
@@ -69,12 +78,19 @@ def output_intent(pdf: Pdf, order: Order) -> Iterator[Finding]:
 
 
 def pdf_x(pdf: Pdf) -> Iterator[Finding]:
-    """The file says that it is PDF/X-4, and has nothing that PDF/X-4 forbids."""
+    """The file says that it is PDF/X-4, and has nothing but what a press file may hold."""
     for text in (*_not_told(pdf), *_forbidden(pdf)):
         yield Finding("pdf-x", text)
     for number, page in enumerate(pdf.pages, 1):
-        if len(page.obj.get("/Annots", Array())):
+        notes = page.obj.get("/Annots", Array())
+        if not isinstance(notes, Array) or len(notes):
             yield Finding("pdf-x", "siden har lenker eller merknader", number)
+        for entry in sorted(set(page.obj.keys()) - PAGE):
+            yield Finding("pdf-x", f"siden har {_called(entry)}", number)
+
+
+def _called(entry: str) -> str:
+    return CALLED.get(entry, f"noe en trykkfil ikke skal ha ({entry[1:41]})")
 
 
 def _not_told(pdf: Pdf) -> Iterator[str]:
@@ -96,6 +112,13 @@ def _forbidden(pdf: Pdf) -> Iterator[str]:
         yield "filen er låst med passord eller rettigheter"
     if not OLDEST <= pdf.pdf_version <= NEWEST:
         yield f"filen er PDF {pdf.pdf_version}; PDF/X-4 bygger på {NEWEST}"
-    yield from (f"filen har {called}" for entry, called in FORBIDDEN.items() if entry in pdf.Root)
+    yield from (f"filen har {_called(entry)}" for entry in sorted(set(pdf.Root.keys()) - CATALOGUE))
     names = pdf.Root.get("/Names", Dictionary())
-    yield from (f"filen har {called}" for entry, called in ATTACHED.items() if entry in names)
+    held = names.keys() if isinstance(names, Dictionary) else ()
+    yield from (f"filen har {_called(entry)}" for entry in sorted(held))
+    if any(_is_program(item) for item in pdf.objects):
+        yield f"filen har {CALLED['/JavaScript']}"
+
+
+def _is_program(item: Object) -> bool:
+    return isinstance(item, Dictionary) and ("/JS" in item or item.get("/S") == Name.JavaScript)

@@ -9,11 +9,14 @@ from pikepdf import Pdf
 from bauta.press.preflight.findings import Finding
 from bauta.press.preflight.matrices import Box
 from bauta.press.preflight.order import Order
-from bauta.press.preflight.page import MM, Leaf, box
+from bauta.press.preflight.page import MM, Leaf, box, written_box
 from bauta.text.wording import amount
 
 SLACK = 0.02
 """How far, in mm, a box may be from where it should be: rounding."""
+
+LARGEST = 2000.0
+"""The largest side of a page that is rendered, in mm."""
 
 NAMED = {
     "/MediaBox": "siden", "/CropBox": "visningen", "/TrimBox": "boks for trim", "/BleedBox": "boks for utfall",
@@ -45,6 +48,8 @@ def page_size(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
         if abs(wide - width) > SLACK or abs(high - height) > SLACK:
             text = f"siden er {_size(wide, high)}, den skal være {_size(width, height)}"
             yield Finding("page-size", text, leaf.number)
+        if max(leaf.media.right - leaf.media.left, leaf.media.top - leaf.media.bottom) * MM > LARGEST:
+            yield Finding("page-size", f"siden er større enn {amount(LARGEST)} mm og er ikke kontrollert", leaf.number)
         if leaf.page.obj.get("/Rotate", 0) or leaf.page.obj.get("/UserUnit", 1) != 1:
             yield Finding("page-size", "siden er dreid eller har en egen måleenhet", leaf.number)
 
@@ -53,8 +58,11 @@ def boxes(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
     """Every page says where it is cut, and that its bleed is what was ordered."""
     for leaf in leaves:
         missing = [name for name in ("/TrimBox", "/BleedBox") if box(leaf.page, name) is None]
-        for name in missing:
-            yield Finding("boxes", f"siden mangler {NAMED[name]} ({name[1:]})", leaf.number)
+        for name, called in NAMED.items():
+            if box(leaf.page, name) is None and written_box(leaf.page, name) is not None:
+                yield Finding("boxes", f"{called} ({name[1:]}) er ikke fire tall", leaf.number)
+            elif name in missing:
+                yield Finding("boxes", f"siden mangler {called} ({name[1:]})", leaf.number)
         trim, bleed = leaf.trim, leaf.bleed
         beyond = (trim.left - bleed.left, trim.bottom - bleed.bottom, bleed.right - trim.right, bleed.top - trim.top)
         if not missing and any(abs(side * MM - order.bleed) > SLACK for side in beyond):

@@ -8,11 +8,13 @@ from typing import Literal, NamedTuple
 from bauta.correction import Level
 
 CheckId = Literal[
-    "page-count", "signature", "page-size", "boxes", "bleed", "safe-area", "colour-space", "total-ink", "black-text",
-    "small-text", "hairline", "resolution", "fonts", "output-intent", "pdf-x",
+    "file", "content", "page-count", "signature", "page-size", "boxes", "bleed", "safe-area", "colour-space",
+    "total-ink", "black-text", "small-text", "hairline", "resolution", "fonts", "output-intent", "pdf-x",
 ]  # fmt: skip
 
 CHECKS: dict[CheckId, str] = {
+    "file": "Hel fil",
+    "content": "Lesbart innhold",
     "page-count": "Antall sider",
     "signature": "Hele ark",
     "page-size": "Sideformat",

@@ -13,6 +13,7 @@ from pikepdf import (
     Dictionary,
     Name,
     Object,
+    Stream,
     parse_content_stream,
 )
 
@@ -27,6 +28,10 @@ Steps = Sequence[ContentStreamInstruction | ContentStreamInlineImage]
 
 DEEPEST = 20
 """Forms within forms; more is a file that draws itself."""
+MOST_STEPS = 500_000
+"""Operators of one page, those of all it draws with among them; a dense page has some thousands."""
+ENTERED = 20
+"""What it costs to begin on a form, in operators."""
 UNSET = Ink(Space("DeviceGray"), (0.0,))
 """The colour of a page before any is set."""
 
@@ -74,10 +79,23 @@ class Pen:
         if self._kept:
             self.state = self._kept.pop()
 
-    def resource(self, kind: str, name: Name) -> Object | None:
-        """What a name in the content stands for."""
-        known = self.resources.get(kind)
-        return known.get(name) if isinstance(known, Dictionary) else None
+    def resource(self, kind: str, name: Name) -> Dictionary | Stream | None:
+        """What a name in the content stands for; one that stands for nothing is told of."""
+        known = self.resources.get(kind) if isinstance(self.resources, Dictionary) else None
+        found = known.get(name) if isinstance(known, Dictionary) else None
+        if isinstance(found, Dictionary | Stream):
+            return found
+        self.tell(f"«{str(name)[:40]}», som ikke finnes blant ressursene ({kind[1:]})")
+        return None
+
+    def tell(self, what: str) -> None:
+        """Note something that keeps the content from being followed as it is meant."""
+        self.found.odd.append(Odd(what, check="content"))
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether the page has had all the steps a page may have."""
+        return self.found.steps >= MOST_STEPS
 
     def device(self, name: str) -> Space:
         """What a colour space of the device comes down to here."""
@@ -93,8 +111,10 @@ class Pen:
     def into(self, content: Object, matrix: Matrix, resources: Object | None = None) -> None:
         """Follow a form, a tile, a mask or a glyph, with its own resources when it has some."""
         if self._depth == DEEPEST:
-            self.found.odd.append(Odd("tegninger i mer enn tjue lag"))
+            self.tell(f"tegninger i mer enn {DEEPEST} lag")
+            self.found.steps = MOST_STEPS
             return
+        self.found.steps += ENTERED
         self.blend_in(content)
         state = copy.copy(self.state)
         state.matrix = matrix

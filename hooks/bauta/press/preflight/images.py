@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pikepdf import Name, Object, Pdf, Stream
+from pikepdf import Name, Object, Pdf, PdfError, Stream
 from PIL import Image, ImageChops, ImageMath
 
 from bauta.artwork.originals import opened
 
+PARTS = {"/DeviceGray": 1, "/DeviceRGB": 3, "/DeviceCMYK": 4}
+MOST_PIXELS = 400_000_000
+"""A picture of a whole A3 spread at 1200 to the inch; more is refused."""
 SOFTER = 300_000
 """Pictures of more pixels than this are halved before they are rendered: a plate has 72 to the inch."""
 
@@ -49,6 +52,32 @@ def is_measurable(item: Object) -> bool:
     return stored and plain and item.get("/Subtype") == Name.Image
 
 
+def picture_faults(item: Object) -> Iterator[str]:
+    """What keeps a picture from being printed as it is meant: too little data, data of another kind, other versions."""
+    if "/Alternates" in item:
+        yield "et bilde med andre utgaver av seg selv (Alternates)"
+    width, height, bits = (item.get(key, 0) for key in ("/Width", "/Height", "/BitsPerComponent"))
+    if not (isinstance(width, int) and isinstance(height, int) and width > 0 and height > 0):
+        yield "et bilde uten bredde og høyde"
+        return
+    if not isinstance(item, Stream) or width * height > MOST_PIXELS:
+        yield "et bilde som ikke kan kontrolleres"
+        return
+    parts = PARTS.get(str(item.get("/ColorSpace"))) if isinstance(item.get("/ColorSpace"), Name) else None
+    parts = 1 if item.get("/ImageMask", False) else parts
+    try:
+        if item.get("/Filter") == Name.DCTDecode:
+            stored = opened(item.read_raw_bytes(), ("JPEG",))
+            if stored.size != (width, height) or (parts is not None and len(stored.getbands()) != parts):
+                yield "et bilde med data av et annet slag enn filen sier"
+        elif item.get("/Filter", Name.FlateDecode) == Name.FlateDecode and parts is not None:
+            depth = 1 if item.get("/ImageMask", False) else int(bits)
+            if len(item.read_bytes()) < (width * parts * depth + 7) // 8 * height:
+                yield "et bilde med mindre data enn det skal ha"
+    except (OSError, ValueError, SyntaxError, TypeError, PdfError):
+        yield "et bilde som ikke kan leses"
+
+
 def inks_of(item: Object) -> Image.Image | None:
     """A CMYK picture as inks; None when it cannot be read."""
     if not is_measurable(item):
@@ -59,18 +88,18 @@ def inks_of(item: Object) -> Image.Image | None:
             inks = _jpeg(item.read_raw_bytes())
         else:
             inks = Image.frombytes("CMYK", size, item.read_bytes())
-    except (OSError, ValueError, SyntaxError):
+    except (OSError, ValueError, SyntaxError, PdfError):
         return None
     decode = [float(number) for number in item.get("/Decode", [])]
     return ImageChops.invert(inks) if decode and decode[0] > decode[1] else inks
 
 
 def _jpeg(data: bytes) -> Image.Image:
-    """The numbers as they stand in a JPEG; Pillow turns them round where Adobe's mark says that 0 is full ink."""
+    """The numbers as they stand in a JPEG: Pillow turns those of every picture in four inks round as it reads it."""
     inks = opened(data, ("JPEG",))
     if inks.mode != "CMYK":
         raise ValueError(inks.mode)
-    return ImageChops.invert(inks) if "adobe" in inks.info else inks
+    return ImageChops.invert(inks)
 
 
 def most(plate: Image.Image) -> float:

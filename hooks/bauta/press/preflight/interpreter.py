@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-from pikepdf import ContentStreamInlineImage, Dictionary, Name, Object, Page, Stream
+from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name, Object, Page, Stream
 
 from bauta.press.preflight import colour_operators, paths, text
 from bauta.press.preflight.colour_spaces import space_of
-from bauta.press.preflight.graphics_state import Given, Pen, State, Steps, matrix
-from bauta.press.preflight.images import is_measurable
+from bauta.press.preflight.embedding import UNREADABLE
+from bauta.press.preflight.graphics_state import MOST_STEPS, Given, Pen, State, Steps, matrix
+from bauta.press.preflight.images import is_measurable, picture_faults
 from bauta.press.preflight.matrices import IDENTITY, across, bounds, times, up
+from bauta.press.preflight.operands import misfit
 from bauta.press.preflight.painted import Drawn, Ink, Placed
+from bauta.text.wording import amount
 
+FOREIGN = {"/PS": "PostScript", "/Subtype2": "PostScript", "/Ref": "innhold fra en annen fil", "/OPI": "en OPI-lenke"}
+"""Entries of a form that lead to what the file does not hold, or to a program."""
 UNIT = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 """A picture before the matrix."""
 
 
-def drawn(page: Page, steps: Steps) -> Drawn:
-    """All a page draws, in points from the corner its boxes are measured from."""
+def drawn(page: Page, steps: Callable[[], Steps]) -> Drawn:
+    """All a page draws, in points from the corner its boxes are measured from; `steps` reads its content."""
     found = Drawn()
     walker = Walker(found, page.obj.get("/Resources", Dictionary()), State(IDENTITY))
-    walker.blend_in(page.obj)
-    walker.through(steps)
+    try:
+        walker.blend_in(page.obj)
+        walker.through(steps())
+    except UNREADABLE:
+        walker.tell("innhold som ikke kan leses")
     return found
 
 
@@ -33,14 +41,34 @@ class Walker(Pen):
     def through(self, steps: Steps) -> None:
         """Follow content to its end."""
         for instruction in steps:
-            if isinstance(instruction, ContentStreamInlineImage):
-                _inline(self, instruction)
-                continue
-            name, given = str(instruction.operator), cast(Given, instruction.operands)
-            if name in paths.MADE_BY:
-                self.path.append((name, given))
-            elif (step := STEPS.get(name)) is not None:
-                step(self, given)
+            if self.exhausted:
+                return
+            self.found.steps += 1
+            if self.found.steps == MOST_STEPS:
+                self.tell(f"mer enn {amount(MOST_STEPS)} tegnetrinn; resten er ikke kontrollert")
+                return
+            try:
+                self._follow(instruction)
+            except UNREADABLE:
+                told = "et innfelt bilde" if isinstance(instruction, ContentStreamInlineImage) else _told(instruction)
+                self.tell(f"{told}, som ikke kan leses")
+
+    def _follow(self, instruction: ContentStreamInstruction | ContentStreamInlineImage) -> None:
+        if isinstance(instruction, ContentStreamInlineImage):
+            _inline(self, instruction)
+            return
+        name, given = str(instruction.operator), cast(Given, instruction.operands)
+        if fault := misfit(name, given):
+            self.tell(fault)
+        elif name in paths.MADE_BY:
+            self.path.append((name, given))
+        elif (step := STEPS.get(name)) is not None:
+            step(self, given)
+
+
+def _told(instruction: ContentStreamInstruction) -> str:
+    given = " ".join(str(value)[:20] for value in list(instruction.operands)[:2])
+    return f"«{given} {instruction.operator}»"
 
 
 def _transform(pen: Pen, given: Given) -> None:
@@ -52,9 +80,16 @@ def _do(pen: Pen, given: Given) -> None:
     if item is None:
         return
     if item.get("/Subtype") == Name.Form:
+        for entry, called in FOREIGN.items():
+            if entry in item:
+                pen.tell(called)
         pen.into(item, times(matrix(item.get("/Matrix", IDENTITY)), pen.state.matrix))
     elif item.get("/Subtype") == Name.Image:
+        for fault in picture_faults(item):
+            pen.tell(fault)
         _picture(pen, item, item.get("/ColorSpace"))
+    else:
+        pen.tell(f"noe som tegnes, og som verken er bilde eller form ({str(item.get('/Subtype', 'uten slag'))[:20]})")
 
 
 def _inline(pen: Pen, instruction: ContentStreamInlineImage) -> None:

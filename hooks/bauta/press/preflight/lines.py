@@ -38,7 +38,7 @@ def colour_space(leaves: Sequence[Leaf]) -> Iterator[Finding]:
                 text = f"siden har {ink.space.told} ({ink.space.name}); alt skal være CMYK"
                 yield Finding("colour-space", text, leaf.number, leaf.area(place))
         for odd in dict.fromkeys(leaf.drawn.odd):
-            yield Finding("colour-space", f"siden har {odd.what}", leaf.number, leaf.area(odd.box))
+            yield Finding(odd.check, f"siden har {odd.what}", leaf.number, leaf.area(odd.box))
 
 
 def ink_as_set(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from pikepdf import Object, Page
+from pikepdf import Array, Dictionary, Object, Page
 
 from bauta.press.preflight.findings import Area
 from bauta.press.preflight.graphics_state import Steps, steps_of
 from bauta.press.preflight.interpreter import drawn
 from bauta.press.preflight.matrices import Box
+from bauta.press.preflight.operands import is_number
 from bauta.press.preflight.painted import Drawn
 
 MM = 25.4 / 72
+MOST_ABOVE = 50
+"""Levels of the tree of pages; more is a tree that leads back to itself."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Leaf:
     @cached_property
     def drawn(self) -> Drawn:
         """All it draws."""
-        return drawn(self.page, self.steps)
+        return drawn(self.page, lambda: self.steps)
 
     def area(self, place: Box | None) -> Area | None:
         """A box in points as mm on the trimmed page."""
@@ -58,11 +61,21 @@ class Leaf:
 
 
 def box(page: Page, name: str) -> Box | None:
-    """A box of a page, its own or what it has from those above it."""
+    """A box of a page, its own or what it has from those above it; None for one that is missing or is no box."""
+    written = written_box(page, name)
+    if not isinstance(written, Array) or len(written) != 4 or not all(map(is_number, written)):
+        return None
+    x0, y0, x1, y1 = (float(side) for side in written)
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def written_box(page: Page, name: str) -> Object | None:
+    """What the file says of a box, whatever it is; None when it says nothing."""
     node: Object | None = page.obj
-    while node is not None:
+    for _ in range(MOST_ABOVE):
+        if not isinstance(node, Dictionary):
+            return None
         if name in node:
-            x0, y0, x1, y1 = (float(side) for side in node[name])
-            return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+            return node[name]
         node = node.get("/Parent") if name in ("/MediaBox", "/CropBox") else None
     return None

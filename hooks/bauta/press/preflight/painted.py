@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from pikepdf import Object
+
 from bauta.press.preflight.colour_spaces import Space
+from bauta.press.preflight.findings import CheckId
 from bauta.press.preflight.matrices import Box
 
 
@@ -54,6 +57,7 @@ class Odd(NamedTuple):
 
     what: str
     box: Box | None = None
+    check: CheckId = "colour-space"
 
 
 @dataclass
@@ -66,3 +70,7 @@ class Drawn:
     inks: dict[Ink, Box | None] = field(default_factory=dict)
     """Every colour that is used, and where it is first."""
     odd: list[Odd] = field(default_factory=list)
+    fonts: dict[tuple[str, tuple[int, int]], Object] = field(default_factory=dict)
+    """Every font that is chosen, by its name in the resources and its place in the file."""
+    steps: int = 0
+    """How many operators have been followed, in the page and in all it draws with."""

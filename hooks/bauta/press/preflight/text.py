@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from pikepdf import Array, Dictionary, Name, Object
+from pikepdf import Array, Dictionary, Name
 
+from bauta.press.preflight.embedding import face_of
 from bauta.press.preflight.graphics_state import Given, Pen, matrix
 from bauta.press.preflight.matrices import IDENTITY, bounds, shift, times, up
 from bauta.press.preflight.painted import Run
@@ -27,17 +28,13 @@ def font(pen: Pen, given: Given) -> None:
     found = pen.resource("/Font", given[0])
     if found is None:
         return
+    pen.found.fonts[(str(given[0]), found.objgen)] = found
     pen.state.face = face_of(found)
     pen.state.wide = found.get("/Subtype") == Name.Type0
     if found.get("/Subtype") == Name.Type3:
         own = found.get("/Resources", pen.resources)
         for glyph in found.get("/CharProcs", Dictionary()).as_dict().values():
             pen.into(glyph, pen.state.matrix, own)
-
-
-def face_of(found: Object) -> str:
-    """The name of a font, without the mark of a subset."""
-    return str(found.get("/BaseFont", found.get("/FontName", "/uten navn"))).lstrip("/").rpartition("+")[2]
 
 
 def mode(pen: Pen, given: Given) -> None:

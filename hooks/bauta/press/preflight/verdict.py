@@ -4,41 +4,66 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from io import BytesIO
 
 import pypdfium2
-from pikepdf import PasswordError, Pdf, PdfError
+from pikepdf import Pdf
 
 from bauta.press.preflight import conformance, document, ink_coverage, lines
 from bauta.press.preflight.findings import CheckId, FileVerdict, Finding
+from bauta.press.preflight.opening import MOST_PAGES, UnopenedError, opened, whole
 from bauta.press.preflight.order import Order
-from bauta.press.preflight.page import Leaf
+from bauta.press.preflight.page import MM, Leaf
 from bauta.press.preflight.separations import separations
 from bauta.text.wording import amount
 
+SEEN: tuple[CheckId, ...] = ("bleed", "safe-area")
+"""Checks that need the rendered page."""
+
 
 def preflight(data: bytes, order: Order) -> FileVerdict:
-    """Hold a file against its order. A file that cannot be opened is a fault like others."""
+    """Hold a file against its order. A file that cannot be opened, or followed, is a fault like others."""
     digest = hashlib.sha256(data).hexdigest()
     try:
-        with Pdf.open(BytesIO(data)) as pdf:
+        with opened(data) as pdf:
             leaves = [Leaf(number, page) for number, page in enumerate(pdf.pages, 1)]
+            if len(leaves) > (order.pages or MOST_PAGES):
+                return FileVerdict(order.name, len(leaves), len(data), digest, tuple(_too_many(pdf, order)))
             found = [*_as_written(pdf, leaves, order)]
             looked = _looked(pdf, leaves, order)
-            printed_found, coverage = _as_printed(data, pdf, leaves, order)
-            findings = tuple(_sorted([*found, *printed_found]))
-            return FileVerdict(order.name, len(leaves), len(data), digest, findings, looked, coverage)
-    except (PdfError, PasswordError) as fault:
-        return FileVerdict(order.name, 0, len(data), digest, (Finding("pdf-x", f"filen kan ikke åpnes: {fault}"),))
+            coverage: tuple[tuple[float, ...], ...] = ()
+            if any(finding.check == "content" for finding in found) or _too_large(leaves):
+                for check in SEEN:  # what cannot be followed is not rendered either
+                    del looked[check]
+            else:
+                printed, coverage = _as_printed(data, pdf, leaves, order)
+                found += printed
+            return FileVerdict(order.name, len(leaves), len(data), digest, tuple(_sorted(found)), looked, coverage)
+    except UnopenedError as fault:
+        return FileVerdict(order.name, 0, len(data), digest, (Finding("file", str(fault)),))
+
+
+def _too_many(pdf: Pdf, order: Order) -> Iterator[Finding]:
+    """More pages than there should be: only what holds for the file as a whole is told."""
+    if order.pages is None:
+        text = f"filen har {len(pdf.pages)} sider og ingen bestilling; mer enn {MOST_PAGES} sider blir ikke kontrollert"
+        yield Finding("page-count", text)
+    yield from document.page_count(pdf, order)
+    yield from document.signature(pdf, order)
+
+
+def _too_large(leaves: list[Leaf]) -> bool:
+    sides = (side for leaf in leaves for side in (*leaf.media, *leaf.trim, *leaf.bleed))
+    return max(map(abs, sides), default=0) * MM > document.LARGEST
 
 
 def _as_written(pdf: Pdf, leaves: list[Leaf], order: Order) -> Iterator[Finding]:
     """What the file says."""
+    yield from whole(pdf)
     yield from document.page_count(pdf, order)
     yield from document.signature(pdf, order)
     yield from document.page_size(leaves, order)
     yield from document.boxes(leaves, order)
-    yield from conformance.fonts(pdf)
+    yield from conformance.fonts(pdf, leaves)
     yield from conformance.output_intent(pdf, order)
     yield from conformance.pdf_x(pdf)
     yield from lines.colour_space(leaves)
@@ -84,6 +109,8 @@ def _looked(pdf: Pdf, leaves: list[Leaf], order: Order) -> dict[CheckId, str]:
     most = f"{max((ink.total for ink in inks), default=0):.0f}"
     pages = f"{len(leaves)} sider"
     return {
+        "file": f"{amount(len(pdf.objects))} deler",
+        "content": f"{amount(sum(leaf.drawn.steps for leaf in leaves))} tegnetrinn",
         "page-count": pages,
         "signature": f"ark på {order.signature}" if order.signature else "ikke bestilt",
         "page-size": pages,
