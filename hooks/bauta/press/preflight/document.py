@@ -48,10 +48,15 @@ def page_size(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
         if abs(wide - width) > SLACK or abs(high - height) > SLACK:
             text = f"siden er {_size(wide, high)}, den skal være {_size(width, height)}"
             yield Finding("page-size", text, leaf.number)
-        if max(leaf.media.right - leaf.media.left, leaf.media.top - leaf.media.bottom) * MM > LARGEST:
+        if too_large(leaf):
             yield Finding("page-size", f"siden er større enn {amount(LARGEST)} mm og er ikke kontrollert", leaf.number)
         if leaf.page.obj.get("/Rotate", 0) or leaf.page.obj.get("/UserUnit", 1) != 1:
             yield Finding("page-size", "siden er dreid eller har en egen måleenhet", leaf.number)
+
+
+def too_large(leaf: Leaf) -> bool:
+    """Whether a box of a page is larger, or lies farther away, than anything that is printed."""
+    return max(map(abs, (*leaf.media, *leaf.trim, *leaf.bleed))) * MM > LARGEST
 
 
 def boxes(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from bauta.press.preflight import conformance, document, ink_coverage, lines
 from bauta.press.preflight.findings import CheckId, FileVerdict, Finding
 from bauta.press.preflight.opening import MOST_PAGES, UnopenedError, opened, whole
 from bauta.press.preflight.order import Order
-from bauta.press.preflight.page import MM, Leaf
+from bauta.press.preflight.page import Leaf
 from bauta.press.preflight.separations import separations
 from bauta.text.wording import amount
 
@@ -31,7 +31,7 @@ def preflight(data: bytes, order: Order) -> FileVerdict:
             found = [*_as_written(pdf, leaves, order)]
             looked = _looked(pdf, leaves, order)
             coverage: tuple[tuple[float, ...], ...] = ()
-            if any(finding.check == "content" for finding in found) or _too_large(leaves):
+            if any(finding.check == "content" for finding in found) or any(map(document.too_large, leaves)):
                 for check in SEEN:  # what cannot be followed is not rendered either
                     del looked[check]
             else:
@@ -49,11 +49,6 @@ def _too_many(pdf: Pdf, order: Order) -> Iterator[Finding]:
         yield Finding("page-count", text)
     yield from document.page_count(pdf, order)
     yield from document.signature(pdf, order)
-
-
-def _too_large(leaves: list[Leaf]) -> bool:
-    sides = (side for leaf in leaves for side in (*leaf.media, *leaf.trim, *leaf.bleed))
-    return max(map(abs, sides), default=0) * MM > document.LARGEST
 
 
 def _as_written(pdf: Pdf, leaves: list[Leaf], order: Order) -> Iterator[Finding]:
