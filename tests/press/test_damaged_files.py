@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import re
+import time
 from collections.abc import Callable
 from io import BytesIO
 
@@ -13,6 +16,7 @@ from PIL import Image
 from pressroom import altered, draw, form, picture
 
 from bauta.press.packages import Package
+from bauta.press.preflight import apart
 from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.verdict import preflight
@@ -231,3 +235,31 @@ def test_more_pages_than_anybody_looks_at_are_not_passed(leaflet: bytes) -> None
     found = preflight(altered(leaflet, many), Order("prøve.pdf"))
     assert [finding.check for finding in found.findings] == ["page-count"]
     assert "blir ikke kontrollert" in told(found)
+
+
+def ends_its_reader(_: bytes, __: Order) -> FileVerdict:
+    os.abort()
+
+
+def never_answers(_: bytes, __: Order) -> FileVerdict:
+    time.sleep(60)
+    raise AssertionError
+
+
+@pytest.mark.parametrize(
+    ("reader", "words"), [(ends_its_reader, "ble stoppet av den"), (never_answers, "sekunder å lese")]
+)
+def test_a_file_that_harms_its_reader_ends_only_that(
+    reader: Callable[..., FileVerdict], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(apart, "preflight", reader)
+    fork = multiprocessing.get_context("fork")  # so that the reader of the test is the one that is called
+    monkeypatch.setattr(apart.multiprocessing, "get_context", lambda _: fork)
+    found = apart.preflight_apart(b"", Order("ond.pdf"), patience=1.0)
+    assert words in told(found)
+    assert not found.approved
+
+
+def test_a_file_is_judged_alike_apart(leaflet: bytes) -> None:
+    order = Order("prøve.pdf")
+    assert apart.preflight_apart(leaflet, order) == preflight(leaflet, order)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
+from bauta.press.preflight.apart import preflight_apart
 from bauta.press.preflight.order import order_of
 from bauta.press.preflight.report import as_json, as_page, as_text
-from bauta.press.preflight.verdict import preflight
 
 
 def main(root: Path, arguments: Sequence[str]) -> int:
@@ -30,7 +30,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     for order in orders:
         if order.pages is None:
             sys.stderr.write(f"{order.name}: ingen bestilling ved siden av; sidetall og format holdes ikke mot noe\n")
-    verdicts = [preflight(files[order.name], order) for order in orders]
+    verdicts = [preflight_apart(files[order.name], order) for order in orders]
     sys.stdout.write({"text": as_text, "json": as_json}[options.format](verdicts))
     if options.html is not None:
         options.html.write_text(as_page(root, verdicts, files), encoding="utf-8", newline="\n")
