@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -11,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.publication import Publication
 from bauta.reading.addresses import page_address
+from bauta.reading.premises import is_published
 from bauta.website.made_pages import made_pages
 from bauta.website.page import WebPage
 
@@ -27,6 +29,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give every source its page, and every published picture its place beside it; and the registers theirs."""
     publication: Publication = config.extra["utgivelse"]
     material = publication.verdict.material
+    for file in [file for file in files if not _is_known(file, config)]:
+        files.remove(file)
     for copy in (*material.copy, *made_pages(material)):
         web_page = WebPage(publication.site, copy)
         address = page_address(copy.key)
@@ -34,9 +38,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         template = TEMPLATES.get(copy.entry.type) or getattr(copy.entry, "mal", "") or "side.html"
         # JSON is YAML too, so a title cannot break the front matter that MkDocs reads.
         fields = {"title": copy.entry.name, "template": template, "description": copy.entry.summary}
-        original = files.get_file_from_path(copy.path.removeprefix("content/"))
-        if original is not None:
-            files.remove(original)
         file = File.generated(config, source, content=f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n")
         file.bauta = web_page  # type: ignore[attr-defined]  # what the later events need travels with the file
         files.append(file)
@@ -45,6 +46,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for address, data in _calendars(config, publication):
         files.append(File.generated(config, address, content=data))
     return files
+
+
+def _is_known(file: File, config: MkDocsConfig) -> bool:
+    """Whether MkDocs may publish a file it has found: the theme's, and of the sources only what stands in no page."""
+    root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    found = Path(str(file.abs_src_path))
+    if file.abs_src_path is None or not found.is_relative_to(docs):
+        return True
+    return is_published(found.relative_to(root).as_posix()) and not found.is_symlink()
 
 
 def _calendars(config: MkDocsConfig, publication: Publication) -> Iterator[tuple[str, bytes]]:

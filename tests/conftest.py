@@ -20,10 +20,10 @@ from bauta.website import typefaces
 
 PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
-TOOLS = ("hooks", "content/stil", "content/skript")
+TOOLS = ("hooks",)
 """What a house needs besides its texts: the project's own, until a test writes in them."""
-DESIGN = "overrides"
-"""The design; always a copy, since the compositor reads no file through a link."""
+DESIGN = ("overrides", "content/stil", "content/skript")
+"""The design; always a copy, since nothing is read or published through a link."""
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""
 
@@ -99,7 +99,8 @@ def copy_project(root: Path) -> Desk:
 
 def _equipped(root: Path) -> Desk:
     """The design and the tools; the settings; and the faces, which take seconds to cut."""
-    shutil.copytree(PROJECT / DESIGN, root / DESIGN)
+    for folder in DESIGN:
+        shutil.copytree(PROJECT / folder, root / folder)
     for tool in TOOLS:
         if os.name == "nt":  # where not everyone may make links
             shutil.copytree(PROJECT / tool, root / tool)

@@ -29,6 +29,7 @@ from bauta.press.packages import Job, Package, packages
 from bauta.reading.dateline import made_at
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
+from bauta.reading.premises import in_design
 from bauta.reading.reader import Reader
 from bauta.text.render import Rendered
 from bauta.text.renderings import RenderedCopy, Renderings
@@ -94,6 +95,8 @@ class House:
         """Read, proofread, render, set and copyfit everything as it stands now."""
         material = self._reader.read(release)
         rendered = Renderings(material.by_key, self._rendered)
+        if strays := tuple(fault for fault in material.faults if in_design(fault)):
+            return Verdict(material, rendered, (), strays)  # a link in the design is not even looked into
         with ThreadPoolExecutor(max_workers=1) as typesetting:  # the compositor works while the house proofreads
             setting = typesetting.submit(self._issues, material, rendered)
             proofread = list(self._proofreader.proofread(material))

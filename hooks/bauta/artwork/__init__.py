@@ -8,9 +8,13 @@ maps: Maps as drawn: plain data for the book, an inline picture for the site.
 measures: Measures of the printed page, in mm, as the maal.yml of a design has them.
 motifs: Motifs are drawn pictures of places and people; one to three of them make a scene, on the web and in the
     book.
+originals: Originals are pictures as somebody sent them. They are opened here and nowhere else, and only if they can
+    be trusted.
 outline: The outline of Norway and the municipalities on it, in one plane, for the maps of the site and of the book.
 palette: The palette: one set of colours, as sRGB for the screen and CMYK for the press.
 pictures: Pictures of a record: where the file is, how large, and how sharp it prints.
+prints: Prints are what Typst sets in place of originals: the same picture with nothing of camera, place or person
+    in it.
 qr: QR codes, as runs of dark modules that the compositor draws as one path.
 wheel: A wheel shows an idea: what all turns on in the hub, what meets in it around the rim; as SVG and as data.
 """

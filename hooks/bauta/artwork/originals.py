@@ -15,9 +15,9 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
-KINDS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",), "TIFF": (".tif", ".tiff")}
-"""The kinds of file a record may have pictures in, and how their names end."""
-IN_WORD = (*KINDS, "GIF", "BMP")
+from bauta.records.picture_files import PICTURE_KINDS
+
+IN_WORD = (*PICTURE_KINDS, "GIF", "BMP")
 """The kinds Word puts in its files."""
 MOST_BYTES = 60_000_000
 MEGAPIXELS = 80
@@ -72,8 +72,10 @@ def original(file: Path) -> Image.Image:
         raise OriginalError(f"kan ikke leses ({fault.strerror})") from None
     picture = opened(data)
     kind = kind_of(picture)
-    if file.suffix.lower() not in KINDS[kind]:
-        raise OriginalError(f"heter «{file.suffix}», men er {kind}; gi filen navn som slutter på {KINDS[kind][0]}")
+    if file.suffix.lower() not in PICTURE_KINDS[kind]:
+        raise OriginalError(
+            f"heter «{file.suffix}», men er {kind}; gi filen navn som slutter på {PICTURE_KINDS[kind][0]}"
+        )
     return as_seen(picture)
 
 
@@ -94,7 +96,7 @@ def size_of(file: Path) -> tuple[int, int]:
     return found
 
 
-def opened(data: bytes, kinds: Iterable[str] = tuple(KINDS)) -> Image.Image:
+def opened(data: bytes, kinds: Iterable[str] = tuple(PICTURE_KINDS)) -> Image.Image:
     """The picture in some bytes, whole and with its numbers as they stand. Raises `OriginalError`."""
     try:
         with _quiet():

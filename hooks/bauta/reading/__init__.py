@@ -8,6 +8,7 @@ front_matter: YAML as people write it: values, the line each stands on, and what
 house_files: The house's own YAML files, registers and editions, read with the line of every item.
 manuscript: A manuscript is a Markdown file with YAML front matter, read so that every fault keeps its line.
 material: Material is all the house has to work from: copy, registers and editions, as read.
+premises: The premises: which folders the sources have, and the kinds of file that may lie in each.
 raw_material: Raw material as read: much text that seldom changes and that every command needs, so a file once
     read is kept.
 reader: Reading takes in every source file of a root and keeps each fault with its file and line.

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from bauta.correction import Correction
 from bauta.reading.front_matter import Marks
+from bauta.records.picture_files import PICTURE_FILE
 from bauta.records.requirement import is_empty
 
 M = TypeVar("M", bound=BaseModel)
@@ -144,7 +145,7 @@ SHAPES = {
     r"^\d{4}(-\d{2}){0,2}$": "skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD",
     r"^https?://[^\s<>\"]+$": "skriv hele adressen med https:// først",
     r"^[^\s@]+@[^\s@]+\.[a-z]{2,}$": "skriv en e-postadresse",
-    r"^[^/\\]+\.(jpe?g|png|webp)$": "skriv navnet på en .jpg-, .png- eller .webp-fil i mappa til filen, uten sti",
+    PICTURE_FILE: "skriv navnet på en .jpg-, .png-, .webp- eller .tif-fil i mappa til filen, uten sti, høyst 110 tegn",
 }
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from bauta.correction import Correction
 from bauta.reading.house_files import RegisterFile, read_items
 from bauta.records.raw_material import RawMaterial
 from bauta.store import Store, key_of
@@ -36,9 +35,6 @@ class RawMaterialShelf:
     def read(self, root: Path, file: Path) -> RegisterFile:
         """The raw material of one municipality or subject; items at fault are left out and told."""
         path = file.relative_to(root).as_posix()
-        if file.suffix != ".yml":
-            text = "bare .yml-filer skal ligge her; legg råstoffet i en fil som heter det samme som kommunen"
-            return RegisterFile(REGISTER, (), (), (Correction(path, 1, "id-filename", text),))
         key = key_of(*self._code, path.encode(), file.read_bytes())
         self._keys[file] = key
         kept = self._store.get(key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from operator import attrgetter
@@ -14,14 +13,10 @@ from bauta.reading.field_faults import validated
 from bauta.reading.house_files import RegisterFile, read_edition, read_register
 from bauta.reading.manuscript import Manuscript, read_manuscript
 from bauta.reading.material import Copy, Material
+from bauta.reading.premises import EDITIONS, REGISTERS, files_in, strays
 from bauta.reading.raw_material import RAW_MATERIAL, RawMaterialShelf
 from bauta.records.entries import ENTRY_TYPES, Entry
 from bauta.records.registers import Registers
-
-REGISTERS = "content/registre"
-EDITIONS = "content/utgaver"
-RECORD_FOLDERS = ("municipalities", "examples")
-"""Folders where a stray file is a fault: only records live here."""
 
 T = TypeVar("T")
 
@@ -37,12 +32,12 @@ class Reader:
 
     def read(self, release: bool = False) -> Material:
         """All material below the root. A folder that is not there is an empty one."""
-        faults: list[Correction] = []
-        copy = tuple(self._copy(faults))
-        registers = [self._take(file, read_register) for file in _files(self._root / REGISTERS)]
-        registers += [self._take(file, self._raw_material.read) for file in _files(self._root / RAW_MATERIAL)]
+        faults: list[Correction] = [*strays(self._root)]
+        copy = tuple(self._copy())
+        registers = [self._take(file, read_register) for file in files_in(self._root, REGISTERS)]
+        registers += [self._take(file, self._raw_material.read) for file in files_in(self._root, RAW_MATERIAL)]
         self._raw_material.tidy()
-        editions = [self._take(file, read_edition) for file in _files(self._root / EDITIONS)]
+        editions = [self._take(file, read_edition) for file in files_in(self._root, EDITIONS)]
         faults += [fault for register in registers for fault in register.faults]
         faults += [fault for edition in editions for fault in edition.faults]
         return Material(
@@ -59,18 +54,10 @@ class Reader:
             release=release,
         )
 
-    def _copy(self, faults: list[Correction]) -> Iterator[Copy]:
+    def _copy(self) -> Iterator[Copy]:
         for folder, entry_type in ENTRY_TYPES.items():
-            for file in _files(self._root / folder):
-                path = unicodedata.normalize("NFC", file.relative_to(self._root).as_posix())
-                if file.is_symlink():
-                    text = "filen er en snarvei til en annen fil; legg selve filen her"
-                    faults.append(Correction(path, 1, "id-filename", text))
-                elif file.suffix == ".md":
-                    yield self._take(file, partial(_read_copy, entry_type))
-                elif folder in RECORD_FOLDERS:
-                    text = "bare .md-filer skal ligge her; flytt bilder til mappa som heter det samme som filen"
-                    faults.append(Correction(path, 1, "id-filename", text))
+            for file in files_in(self._root, folder):
+                yield self._take(file, partial(_read_copy, entry_type))
 
     def _take(self, file: Path, make: Callable[[Path, Path], T]) -> T:
         """What `make` reads from a file, or what it read last if the file is the same."""
@@ -111,11 +98,3 @@ def read_entry(manuscript: Manuscript, entry_type: type[Entry]) -> Copy:
         kept = entry.model_dump(exclude_unset=True) if entry else {}
         entry = entry_type.model_construct(**{**kept, "id": manuscript.stem})
     return Copy(manuscript, entry, tuple(faults))
-
-
-def _files(folder: Path) -> list[Path]:
-    """Files directly in a folder, hidden ones left out, in the order of their composed names."""
-    if not folder.is_dir():
-        return []
-    found = (file for file in folder.iterdir() if not file.name.startswith(".") and not file.is_dir())
-    return sorted(found, key=lambda file: unicodedata.normalize("NFC", file.name))

@@ -38,6 +38,31 @@ from bauta.records.field_types import (
 from bauta.records.requirement import Entity, Known, Text, Unknown, identity, optional, required
 
 Status = Literal["rastoff", "valgt", "supplering", "utkast", "kvalitetssikring", "godkjent", "arkivert"]
+PageTemplate = Literal[
+    "bidra.html",
+    "boka.html",
+    "data.html",
+    "eksempler.html",
+    "erfaringer.html",
+    "henvisninger.html",
+    "hjem.html",
+    "kommuner.html",
+    "last-ned.html",
+    "programmer.html",
+    "rastoff.html",
+    "redaksjon.html",
+    "ressurskommuner.html",
+    "samling.html",
+    "samlinger.html",
+    "side.html",
+    "sideplan.html",
+    "sok.html",
+    "stikkord.html",
+    "temaer.html",
+    "tilgjengelighet.html",
+    "trykk.html",
+]
+"""The templates a page may ask for. All others in overrides/ are for records, or parts of these."""
 CHECKED: tuple[Status, ...] = ("kvalitetssikring", "godkjent")
 """The statuses from which everything the template calls PÅKREVD must be in place."""
 
@@ -198,7 +223,13 @@ class Page(Chapter):
     """A page of the website alone; `mal` names the template that adds lists and tables."""
 
     type: Literal["side"] = identity("fast verdi", "side")  # type: ignore[assignment]  # a chapter of the web alone
-    mal: str = optional("sidemal i overrides/", "")
+    mal: Literal["", PageTemplate] = optional("sidemal i overrides/", "")
+
+
+class MadePage(Page):
+    """A page made of an item in a register; no source may ask for its template."""
+
+    mal: Literal["program.html", "programsamling.html"]  # type: ignore[assignment]  # other templates than a source has
 
 
 ENTRY_TYPES: dict[str, type[Entry]] = {

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
+from bauta.records.picture_files import PictureFile
 from bauta.records.requirement import Entity, Known, Text, Unknown
 
 Form = Literal["full", "stikkord"]
@@ -130,7 +131,7 @@ class Result(Entity):
 class Picture(Entity):
     """A picture in the record's own folder, with what its publication asks for."""
 
-    fil: Annotated[str, StringConstraints(pattern=r"^[^/\\]+\.(jpe?g|png|webp)$")]
+    fil: PictureFile
     alt: str = ""
     bildetekst: str = ""
     fotograf: str = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from bauta.facts import participation
 from bauta.reading.manuscript import Manuscript
 from bauta.reading.material import Copy, Material
-from bauta.records.entries import Page
+from bauta.records.entries import MadePage
 from bauta.records.programmes import Gathering, Programme
 from bauta.text.wording import days
 
@@ -15,13 +15,13 @@ from bauta.text.wording import days
 def made_pages(material: Material) -> Iterator[Copy]:
     """Copy without a text of its own; what it shows is the item of the register, and what the house knows of it."""
     for programme in material.registers.programmer:
-        entry = Page(
+        entry = MadePage(
             id=programme.id, program=programme.id, tittel=programme.navn, ingress=programme.kort, mal="program.html"
         )
         yield Copy(Manuscript(f"content/programmer/{programme.id}.md"), entry)
     for gathering in material.registers.samlinger:
         place = f", {gathering.sted}" if gathering.sted != "ukjent" else ""
-        entry = Page(
+        entry = MadePage(
             id=gathering.id,
             program=gathering.program,
             tittel=gathering.navn,
