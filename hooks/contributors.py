@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -13,6 +12,7 @@ from bauta.desk.calendars import calendar
 from bauta.desk.desk import CALENDAR
 from bauta.forms import schemas
 from bauta.forms.word_form import blank_forms, word_form
+from bauta.json_text import json_text
 from bauta.publication import Publication
 
 
@@ -25,7 +25,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _made(publication: Publication) -> Iterator[tuple[str, str | bytes]]:
     for name, kind in schemas.RECORDS.items():
-        yield f"skjema/{name}.json", json.dumps(schemas.record_schema(kind), ensure_ascii=False, indent=2)
+        yield f"skjema/{name}.json", json_text(schemas.record_schema(kind))
     site = next((copy.edition.adresse for copy in publication.verdict.material.editions), "")
     yield "redaksjon/frister.ics", calendar(CALENDAR, publication.desk.events(site), publication.made_at)
     forms = blank_forms(publication.program)

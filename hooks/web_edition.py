@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Callable, Iterator
 from importlib import resources
@@ -28,6 +27,7 @@ from bauta.forms.template import template
 from bauta.forms.word_form import blank_forms
 from bauta.house_style.release import is_placeholder
 from bauta.publication import Publication
+from bauta.reading.dateline import day_of
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.terms import ThemeItem
 from bauta.text.wording import amount, date, days, size, span, worded
@@ -83,7 +83,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     overrides = publication.root / "overrides"
     # The house's own templates escape what contributors wrote; Material's are written without.
     env.autoescape = lambda name: name is not None and (overrides / name).is_file()
-    today = datetime.datetime.fromtimestamp(publication.made_at, datetime.UTC).date()
+    today = day_of(publication.made_at)
     env.filters["kilde"] = publication.verdict.material.registers.references.get
     env.filters["tall"] = amount
     env.filters["dato"] = date

@@ -26,7 +26,7 @@ from bauta.correction import Correction, collate
 from bauta.desk.desk import EditorialDesk, lay_desk
 from bauta.house_style.proofread import Proofreader
 from bauta.press.packages import Job, Package, packages
-from bauta.reading.dateline import made_at
+from bauta.reading.dateline import day_of, made_at
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
 from bauta.reading.premises import in_design
@@ -153,7 +153,7 @@ class Publication:
     @cached_property
     def today(self) -> datetime.date:
         """The day the edition is made."""
-        return datetime.datetime.fromtimestamp(self.made_at, datetime.UTC).date()
+        return day_of(self.made_at)
 
     @cached_property
     def words(self) -> dict[str, dict[str, str]]:

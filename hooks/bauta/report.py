@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 from bauta.correction import Correction
+from bauta.json_text import json_text
 
 
 def as_text(corrections: Sequence[Correction]) -> str:
@@ -26,7 +26,7 @@ def as_github(corrections: Sequence[Correction]) -> str:
 
 def as_json(corrections: Sequence[Correction]) -> str:
     """One array of objects."""
-    return json.dumps([asdict(c) for c in corrections], ensure_ascii=False, indent=2) + "\n"
+    return json_text([asdict(c) for c in corrections])
 
 
 def as_gitlab(corrections: Sequence[Correction]) -> str:
@@ -41,7 +41,7 @@ def as_gitlab(corrections: Sequence[Correction]) -> str:
         }
         for c in corrections
     ]
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json_text(found)
 
 
 FORMATS: dict[str, Callable[[Sequence[Correction]], str]] = {

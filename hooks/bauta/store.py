@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import tempfile
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 HALF_DONE = "."
 """How the name of a file begins until all of it is written."""
@@ -26,6 +28,11 @@ def key_of(*parts: bytes) -> str:
         digest.update(len(part).to_bytes(8, "big"))
         digest.update(part)
     return digest.hexdigest()
+
+
+def key_part(data: Any) -> bytes:
+    """Data as a part of a key: the same bytes for the same data, whatever order it was made in."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
 
 
 def lay_down(file: Path, data: bytes) -> None:

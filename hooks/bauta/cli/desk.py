@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,8 +17,9 @@ from bauta.desk.desk import CALENDAR, EditorialDesk, TextStatus, lay_desk
 from bauta.desk.reminder import reminder
 from bauta.desk.table import as_text
 from bauta.house_style.sign_off import approved
+from bauta.json_text import json_text
 from bauta.publication import House
-from bauta.reading.dateline import made_at
+from bauta.reading.dateline import day_of, made_at
 from bauta.report import as_text as as_report
 
 
@@ -37,7 +37,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     with House(root) as house:
         verdict = house.verdict()
         made = made_at(root, verdict.material)
-        today = options.date or datetime.datetime.fromtimestamp(made, datetime.UTC).date()
+        today = options.date or day_of(made)
         laid = lay_desk(
             verdict.material, verdict.rendered, verdict.extents, verdict.corrections, read_words(root), today
         )
@@ -55,7 +55,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         options.ics.write_bytes(calendar(CALENDAR, laid.events(site), made))
         sys.stdout.write(f"{options.ics} er laget\n")
     elif options.json:
-        sys.stdout.write(json.dumps(as_data(laid), ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json_text(as_data(laid)))
     else:
         sys.stdout.write(as_text(laid))
     return CLEAN

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
 from bauta.desk.plan_table import as_table, plan_rows, thin_pages
+from bauta.json_text import json_text
 from bauta.publication import House
 from bauta.report import FORMATS
 
@@ -29,7 +29,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         return WRONG_USE
     rows = list(plan_rows(issue.edition.edition, issue.extents, verdict.material))
     if options.json:
-        sys.stdout.write(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json_text([asdict(row) for row in rows]))
     else:
         sys.stdout.write(as_table(rows))
         total = sum(item.sider for item in issue.edition.edition.plan)

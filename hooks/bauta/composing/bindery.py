@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +12,7 @@ from typing import Any
 
 from bauta.composing.extracts import Extract
 from bauta.composing.typeset import Compositor, design_of
-from bauta.store import Store, key_of
+from bauta.store import Store, key_of, key_part
 
 STORE = ".cache/pdf"
 ROUNDS = 6
@@ -35,7 +34,7 @@ def bind(
     for extract in extracts:
         first = {key: 1 for _, keys in extract.sheets for key in keys}
         data = paste_up(extract, first)
-        jobs.append((extract, data, key_of(*design, *_pictures(root, data), _written(data), str(timestamp).encode())))
+        jobs.append((extract, data, key_of(*design, *_pictures(root, data), key_part(data), str(timestamp).encode())))
     made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
     with ExitStack() as stack, ThreadPoolExecutor(_hands()) as pool:
         benches: SimpleQueue[Compositor] = SimpleQueue()
@@ -72,10 +71,6 @@ def _settled(compositor: Compositor, extract: Extract, data: dict[str, Any], pas
         pages = found
         data = paste_up(extract, pages)
     raise RuntimeError(f"{extract.key} never settles on its pages")
-
-
-def _written(data: dict[str, Any]) -> bytes:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
 
 
 def _pictures(root: Path, data: dict[str, Any]) -> list[bytes]:

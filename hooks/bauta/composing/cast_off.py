@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bauta.composing.typeset import Compositor, Mark, design_of
-from bauta.store import Store, key_of
+from bauta.store import Store, key_of, key_part
 
 STORE = ".cache/omfang"
 DRAWN = ("motifs", "coast")
@@ -39,13 +39,13 @@ class CastOff:
         sheets = paste_up["sheets"]
         changed = [sheet for sheet in sheets if self._kept.get(sheet["first"], ({},))[0] != sheet]
         if changed:
-            keys = {sheet["first"]: key_of(design.encode(), _written(frame), _written(sheet)) for sheet in changed}
+            keys = {sheet["first"]: key_of(design.encode(), key_part(frame), key_part(sheet)) for sheet in changed}
             known = {first: marks for first, key in keys.items() if (marks := self._read(key)) is not None}
             unknown = [sheet for sheet in changed if sheet["first"] not in known]
             if unknown:
                 found = _set(compositor(), paste_up, unknown)
                 for first, marks in found.items():
-                    self._store.put(keys[first], _written([asdict(mark) for mark in marks]))
+                    self._store.put(keys[first], key_part([asdict(mark) for mark in marks]))
                 if len(changed) == len(sheets):  # the first verdict of a run knows all the keys
                     self._store.prune(keys.values())
                 known |= found
@@ -79,7 +79,3 @@ def _set(compositor: Compositor, paste_up: Data, sheets: list[Data]) -> dict[int
 
 def _ids(sheet: Data) -> Iterable[str]:
     return (sheet["id"], *(entry["id"] for entry in sheet["entries"]))
-
-
-def _written(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True).encode()

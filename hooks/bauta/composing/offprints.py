@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +17,7 @@ from bauta.correction import Correction
 from bauta.facts.facts import facts, supplement
 from bauta.facts.provenance import licence_name, source_line
 from bauta.reading.addresses import page_address
+from bauta.reading.dateline import day_of
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
 from bauta.text.typography import hard_spaces
@@ -141,7 +141,7 @@ class Slips:
 
 def day(timestamp: int) -> str:
     """The day of a timestamp in seconds, in words."""
-    return date(datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date().isoformat())
+    return date(day_of(timestamp).isoformat())
 
 
 def _drawn(desk: Assembly, sheets: list[Data]) -> dict[str, Motif]:

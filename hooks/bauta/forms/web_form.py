@@ -23,7 +23,6 @@ NAMES = {"examples": ("Eksempler", "Eksempel"), "municipalities": ("Kommuneprofi
 FLAG = "ukjent"
 """A part the form adds to fields with parts, for «vi vet det ikke»; the file says `ukjent` in place of the field."""
 
-BODY = {"name": "body", "label": "Tekst", "widget": "text", "required": False}
 EDITOR = {"id": r"^[a-z0-9]+(-[a-z0-9]+)*$"}
 
 

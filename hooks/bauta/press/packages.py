@@ -5,7 +5,6 @@ A package is kept whole, verdict and all, for as long as nothing it is made from
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import json
 import zipfile
@@ -23,6 +22,7 @@ from bauta.artwork.colour_profiles import profile_file
 from bauta.artwork.design import read_design
 from bauta.artwork.measures import Slot
 from bauta.composing.typeset import Compositor, design_of
+from bauta.json_text import json_text
 from bauta.press.inks import separated
 from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import orders
@@ -31,9 +31,9 @@ from bauta.press.preflight.verdict import preflight
 from bauta.press.prepress.files import press_files
 from bauta.press.prepress.sheets import SLUG
 from bauta.press.prepress.ticket import TICKET, Made, ticket
-from bauta.reading.dateline import commit
+from bauta.reading.dateline import commit, day_of
 from bauta.records.edition import MAIN, Edition, Press
-from bauta.store import Store, key_of
+from bauta.store import Store, key_of, key_part
 from bauta.text.wording import date
 
 REPORT, REPORT_DATA = "forkontroll.html", "forkontroll.json"
@@ -78,9 +78,9 @@ def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: bool) ->
     Of what earlier runs have left in the store, as much is kept as this one used.
     """
     shelf = Store(root / STORE)
-    day = datetime.datetime.fromtimestamp(made_at, datetime.UTC).date().isoformat()
+    day = day_of(made_at).isoformat()
     made = Made(commit(root), day, release)
-    by = (*design_of(root), *_machinery(), str(made_at).encode(), json.dumps(asdict(made)).encode())
+    by = (*design_of(root), *_machinery(), str(made_at).encode(), key_part(asdict(made)))
     used = []
     for job in jobs:
         if job.edition.trykk is not None:
@@ -111,7 +111,7 @@ def _package(root: Path, job: Job, data: dict[str, Any], made: Made, made_at: in
         }
     order["forkontroll"] = {"godkjent": all(v.approved for v in verdicts), "rapport": REPORT}
     written = {
-        TICKET: json.dumps(order, ensure_ascii=False, indent=2) + "\n",
+        TICKET: json_text(order),
         REPORT: as_page(root, verdicts, files),
         REPORT_DATA: as_json(verdicts),
     }
@@ -145,7 +145,7 @@ def _machinery() -> Iterator[bytes]:
 
 def _written(root: Path, data: dict[str, Any]) -> Iterator[bytes]:
     """What is set, and the photographs it only names."""
-    yield json.dumps(data, ensure_ascii=False, sort_keys=True).encode()
+    yield key_part(data)
     yield (root / "overrides" / TEMPLATE).read_bytes()
     for sheet in data["sheets"]:
         for entry in sheet["entries"]:

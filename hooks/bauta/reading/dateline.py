@@ -20,6 +20,11 @@ def made_at(root: Path, material: Material) -> int:
     return _commit_time(root) or _newest(material)
 
 
+def day_of(timestamp: int) -> datetime.date:
+    """The day a moment lies in, by Greenwich; `timestamp` is in seconds since 1970."""
+    return datetime.datetime.fromtimestamp(timestamp, datetime.UTC).date()
+
+
 def commit(root: Path) -> str:
     """The last commit of a checkout, shortened, and whether sources differ from it; empty without a checkout."""
     short = _git(root, "log", "-1", "--format=%H")[:10]
@@ -28,7 +33,7 @@ def commit(root: Path) -> str:
 
 def today(material: Material) -> datetime.date:
     """The day the house counts from: the day the edition is made."""
-    return datetime.datetime.fromtimestamp(made_at(material.root, material), datetime.UTC).date()
+    return day_of(made_at(material.root, material))
 
 
 def _commit_time(root: Path) -> int | None:

@@ -26,10 +26,6 @@ FEW = 100
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:\u00a0\d{3})*(?:,\d+)?")
 SHORTENED = r"\b(?i:bl\.a|f\.eks|m\.m|m\.fl|o\.l|osv|nr|kl|ca|jf|dvs|inkl|ev|evt|pkt|tlf|st)\."
 NO_END = re.compile(rf"{SHORTENED}|\b\d{{1,2}}\.(?=\s*(?:{'|'.join(MONTHS)}|[a-zæøå]))")
-END = re.compile(
-    rf"\b(?:bl\.a|f\.eks|m\.m|m\.fl|o\.l|osv|nr|kl|ca|jf|dvs|mv|inkl|ev|evt|pkt|ref|tlf|st)\.|\b\d+\.(?=\s*(?:{'|'.join(MONTHS)}|[a-zæøå]))",
-    re.IGNORECASE,
-)
 END = re.compile(r"(?<=[.!?:…])[»”)]*\s+(?=[«“(–A-ZÆØÅ0-9])")
 BLOCKS = {"p", "li", "td", "th", "h2", "h3", "h4", "h5", "h6", "blockquote"}
 SKIPPED = {"pre", "code", "table"}

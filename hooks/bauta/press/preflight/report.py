@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +14,7 @@ from PIL import Image, ImageDraw
 
 from bauta import security_policy
 from bauta.artwork import palette
+from bauta.json_text import json_text
 from bauta.press.preflight.findings import CHECKS, FileVerdict, Finding
 from bauta.press.preflight.page import MM
 from bauta.text.wording import amount
@@ -72,7 +72,7 @@ def as_data(verdicts: Sequence[FileVerdict]) -> list[dict[str, Any]]:
 
 def as_json(verdicts: Sequence[FileVerdict]) -> str:
     """The same as text in JSON."""
-    return json.dumps(as_data(verdicts), ensure_ascii=False, indent=1) + "\n"
+    return json_text(as_data(verdicts))
 
 
 def as_page(root: Path, verdicts: Sequence[FileVerdict], files: dict[str, bytes]) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bauta.json_text import json_text
 from bauta.website.clippings.citation import bibtex, example_item, norwegian
 from bauta.website.clippings.clipping import Clipping
 from bauta.website.clippings.linked_data import linked_data
@@ -77,7 +77,7 @@ def _cut(clipping: Clipping, sheets: Sheets, docx: bytes | None) -> Cutting:
         "html": sheets.alone(clipping),
         "json": linked_data(clipping),
         "bib": bibtex(source).encode(),
-        "csl.json": json.dumps([source], ensure_ascii=False, indent=1).encode() + b"\n",
+        "csl.json": json_text([source]).encode(),
     }
     if docx is not None:
         forms["docx"] = docx

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 from urllib.parse import quote
 
+from bauta.json_text import json_text
 from bauta.records.entries import Example
 from bauta.records.field_types import Period
 from bauta.records.requirement import is_known
@@ -57,7 +57,7 @@ def context(address: str) -> list[Any]:
 def linked_data(clipping: Clipping) -> bytes:
     """The file, in UTF-8."""
     data = {"@context": context(clipping.imprint.adresse), **node(clipping)}
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json_text(data).encode()
 
 
 def node(clipping: Clipping) -> Data:

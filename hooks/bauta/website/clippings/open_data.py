@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from bauta.facts.provenance import LICENCES
+from bauta.json_text import json_text
 from bauta.reading.addresses import page_address
 from bauta.records.entries import Profile
 from bauta.records.field_types import Population
@@ -32,7 +32,7 @@ def data_files(site: Site) -> dict[str, bytes]:
 
 
 def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json_text(data).encode()
 
 
 def _dataset(site: Site, cut: list[Clipping]) -> bytes:
