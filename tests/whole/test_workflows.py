@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 import yaml
 from conftest import PROJECT, Desk
+from lxml import html
+from markdown_it import MarkdownIt
 
 from bauta.cli import check
 
@@ -77,15 +80,57 @@ def test_the_comment_runs_nothing_from_the_pull_request() -> None:
     ]
 
 
-def test_a_comment_calls_on_nobody_and_links_nowhere_but_to_the_run(tmp_path: Path) -> None:
-    hostile = "## Korrektur\n\n@alle <script>x</script> ![](https://a.example/b.png) [her](http://c.example) | a |\n"
-    (tmp_path / "review.md").write_text(hostile + "ord " * 30_000, encoding="utf-8")
-    made = run(
-        sys.executable, str(PROJECT / ".ci/comment.py"), str(tmp_path / "review.md"), "https://kjoring.example/1"
-    )
+RUN = "https://kjoring.example/1"
+HOSTILE = (
+    "[Klikk her][1] og [1]\n\n[1]: https://ond.example/fisk",
+    "[1]: <https://ond.example> 'tittel'\n\n[her][1] [1] [1][]",
+    "[&#x68;ttps](https&colon;//ond.example) &lbrack;her&rbrack;&lpar;https://ond.example&rpar;",
+    "&#91;her&#93;&#40;https&#58;//ond.example&#41; &#119;ww.ond.example",
+    "www.ond.example WWW.ond.example ond.com en.ond.example ftp://ond.example HTTPS://ond.example",
+    "//ond.example mailto:ond@ond.example xmpp:ond@ond.example javascript:alert(1) ond&#64;ond.example",
+    "<https://ond.example> <ond@ond.example> <script>x</script> <!-- <img src=x> --> <details open>",
+    "![](https://ond.example/b.png) ![b][1] [^1]\n\n[^1]: note",
+    "@alle @org/lag &#64;alle &commat;alle x@alle #12 org/repo#12 GH-12 &#35;12",
+    "```\n<b>\n```\n~~~\n[a](https://ond.example)\n~~~",
+    "`[a](https://ond.example)` ``@alle`` \\[a](https://ond.example) $`x`$ $$x$$",
+    "/approve\n\n&#47;approve\n\n\u202e\u2066www\u2060.ond.example\u0000",
+    "| [a](https://ond.example) | www.ond.example |\n|---|---|\n| @alle | ![x](y) |",
+)
+
+
+def comment_on(review: str, tmp_path: Path) -> str:
+    (tmp_path / "review.md").write_text(review, encoding="utf-8")
+    made = run(sys.executable, str(PROJECT / ".ci/comment.py"), str(tmp_path / "review.md"), RUN)
     assert made.returncode == 0, made.stderr
-    assert made.stdout.startswith("## Korrektur\n\n&#64;alle &#60;script>x")
-    assert made.stdout.count("https://") == 1
-    assert "(http" in made.stdout.splitlines()[-1]
-    assert "![" not in made.stdout
-    assert len(made.stdout) < 65_000
+    return made.stdout
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_a_comment_calls_on_nobody_and_links_nowhere_but_to_the_run(hostile: str, tmp_path: Path) -> None:
+    page = html.fromstring(MarkdownIt("gfm-like").render(comment_on(f"## Korrektur\n\n{hostile}\n", tmp_path)))
+    assert [link.get("href") for link in page.iter("a")] == [RUN]
+    assert {element.tag for element in page.iter()} <= SHOWN, hostile
+    text = page.text_content()
+    assert not re.search(r"@\w|#\d|GH-\d|^/\w|www\.|://|mailto:\w", text, re.MULTILINE | re.IGNORECASE)
+
+
+SHOWN = {"div", "h2", "p", "a", "em", "strong", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "br"}
+"""What a review is made of."""
+
+
+def test_a_comment_keeps_the_review_readable(tmp_path: Path) -> None:
+    review = (
+        "## Korrektur mot main\n\n**Nytt i denne endringen**\n\n"
+        "- municipalities/tromso.md:12: &#91;section-order&#93; «Resultater» står før &#60;b&#62;\n\n"
+        "| Tekst | Før | Etter |\n|---|---|---|\n| Benker &#124; lys | 1,5 sider | 2 sider |\n"
+    )
+    page = html.fromstring(MarkdownIt("gfm-like").render(comment_on(review, tmp_path)))
+    assert page.findtext(".//li") == "municipalities/tromso.md:12: [section-order] «Resultater» står før <b>"
+    assert [cell.text for cell in page.iter("td")] == ["Benker | lys", "1,5 sider", "2 sider"]
+    assert page.findtext(".//strong") == "Nytt i denne endringen"
+
+
+def test_a_comment_is_no_longer_than_a_comment_may_be(tmp_path: Path) -> None:
+    made = comment_on("## Korrektur\n\n" + ("<ord> " * 20 + "\n") * 3000, tmp_path)
+    assert len(made) < 65_000
+    assert made.count(RUN) == 1
