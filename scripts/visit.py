@@ -66,6 +66,12 @@ PAGE_TYPES = {
 }
 """One page of every type: what it is called here, and its address."""
 
+VARIANTS = frozenset({
+    "eksempel-nynorsk", "temaer", "kommuner", "kommune-nynorsk", "kapittel-rad", "erfaringer", "programmer", "program",
+    "ressurskommuner", "samlinger", "data", "trykk", "om", "tilgjengelighet", "rastoff",
+})  # fmt: skip
+"""Types made by the same templates as another: the daily run of the tests passes them by."""
+
 
 DESK, PHONE, REFLOW = (1280, 900), (360, 780), (320, 640)
 SETTINGS: dict[str, dict[str, Any]] = {
@@ -77,6 +83,8 @@ SETTINGS: dict[str, dict[str, Any]] = {
 }
 """What readers set in their browsers; 400 % zoom makes a window of 1280 pixels 320 wide."""
 
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules of axe that see colours; the others see what a setting of colours does not change."""
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """The rules of axe; «best-practice» goes beyond WCAG."""
 ALIKE = (
@@ -163,10 +171,18 @@ def visiting(browser: Browser, host: str, setting: str = "lys") -> Iterator[Page
         yield visitor.new_page()
 
 
-def axe_faults(page: Page) -> list[str]:
-    """What axe finds on the page as it stands, a line each."""
+def set_as(page: Page, setting: str) -> None:
+    """Have a page that is open as readers with this setting have it."""
+    settings = {"color_scheme": "light", "forced_colors": "none", **SETTINGS[setting]}
+    width, height = settings.pop("viewport")
+    page.set_viewport_size(ViewportSize(width=width, height=height))
+    page.emulate_media(**settings)
+
+
+def axe_faults(page: Page, rules: list[str] | None = None) -> list[str]:
+    """What axe finds on the page as it stands, a line each: by all its rules for WCAG, or by these."""
     page.evaluate("rows => document.querySelectorAll(rows).forEach(row => row.remove())", ALIKE)
-    found = Axe().run(page, options={"runOnly": AXE_TAGS}).response["violations"]
+    found = Axe().run(page, options={"runOnly": rules or AXE_TAGS}).response["violations"]
     return [f"{page.url}: {fault['id']}: {node['html'][:200]}" for fault in found for node in fault["nodes"]]
 
 

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from visit import browsing, chromium, served, visiting
+from visit import PAGE_TYPES, VARIANTS, browsing, chromium, served, visiting
+
+EVERY_TYPE = [pytest.param(name, marks=pytest.mark.full if name in VARIANTS else ()) for name in PAGE_TYPES]
+"""The types of page to try; those that share their templates with another in the full run only."""
+
+
+@pytest.fixture(scope="session")
+def addresses(full: bool) -> list[str]:
+    """One page of each type to try in this run."""
+    return [address for name, address in PAGE_TYPES.items() if full or name not in VARIANTS]
 
 
 @pytest.fixture(scope="session")

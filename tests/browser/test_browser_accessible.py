@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser
+from collections.abc import Callable, Iterator
 
-from visit import PAGE_TYPES, SETTINGS, axe_faults, visiting, wider_than_the_window
+import pytest
+from playwright.sync_api import Browser, Page
+from visitor import EVERY_TYPE
+
+from visit import COLOURS, PAGE_TYPES, SETTINGS, axe_faults, set_as, visiting, wider_than_the_window
 
 TEXT_SPACING = """
 * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
@@ -19,6 +22,7 @@ RESTYLE = """css => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 }"""
+"""The reader's own style, in place of the one before it."""
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(one => {
   const style = getComputedStyle(one);
   const hides = ["hidden", "clip"].includes(style.overflowX) || ["hidden", "clip"].includes(style.overflowY);
@@ -26,46 +30,6 @@ CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(one => {
   return hides && cut && style.clipPath === "none" && one.innerText && one.clientWidth > 1;
 }).map(one => `${one.tagName} ${one.className}`)"""
 """Boxes with text that is cut off at their edge."""
-
-
-@pytest.mark.parametrize("setting", SETTINGS)
-def test_no_type_of_page_has_a_fault_that_axe_knows_or_is_wider_than_the_window(
-    setting: str, browser: Browser, host: str
-) -> None:
-    found = []
-    with visiting(browser, host, setting) as page:
-        for address in PAGE_TYPES.values():
-            page.goto(address)
-            if wider_than_the_window(page):
-                found.append(f"{page.url}: må rulles sidelengs")
-            found += axe_faults(page)
-    assert found == []
-
-
-@pytest.mark.parametrize("setting", ["telefon", "400 prosent"])
-def test_the_open_menu_has_no_fault(setting: str, browser: Browser, host: str) -> None:
-    with visiting(browser, host, setting) as page:
-        page.goto("om/")
-        page.get_by_role("button", name="Meny", exact=True).click()
-        assert page.get_by_role("navigation", name="Hovedmeny").is_visible()
-        assert axe_faults(page) == []
-
-
-@pytest.mark.parametrize(("setting", "change"), [("lys", TEXT_SPACING), ("lys", TWICE), ("400 prosent", TEXT_SPACING)])
-def test_text_with_more_air_or_twice_as_large_is_not_lost(
-    setting: str, change: str, browser: Browser, host: str
-) -> None:
-    lost = []
-    with visiting(browser, host, setting) as page:
-        for address in PAGE_TYPES.values():
-            page.goto(address)
-            page.evaluate(RESTYLE, change)
-            lost += [f"{page.url}: {box}" for box in page.evaluate(CUT_OFF)]
-            if wider_than_the_window(page):
-                lost.append(f"{page.url}: må rulles sidelengs")
-    assert lost == []
-
-
 WHOLE_WORDS = """() => [...document.querySelectorAll("h1, h2, h3")].flatMap(heading => {
   const found = [];
   const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
@@ -80,46 +44,6 @@ WHOLE_WORDS = """() => [...document.querySelectorAll("h1, h2, h3")].flatMap(head
   return found;
 })"""
 """Words of headings that are broken over two lines."""
-
-
-def test_no_heading_breaks_a_word_on_a_phone(browser: Browser, host: str) -> None:
-    with visiting(browser, host, "telefon") as page:
-        for address in PAGE_TYPES.values():
-            page.goto(address)
-            assert page.evaluate(WHOLE_WORDS) == [], address
-
-
-def test_on_paper_there_is_the_text_and_nothing_to_press(browser: Browser, host: str) -> None:
-    to_press = "button:visible, input:visible, select:visible, nav:visible"
-    with visiting(browser, host) as page:
-        page.emulate_media(media="print")
-        for address in PAGE_TYPES.values():
-            page.goto(address)
-            assert page.locator(to_press).all_inner_texts() == [], address
-            assert page.locator("h1").is_visible(), address
-
-
-def test_without_scripts_nothing_on_any_page_waits_for_one(browser: Browser, host: str) -> None:
-    """What can be pressed is what the browser itself answers: the menu, a form that is sent, a list that is opened."""
-    idle = "button:visible:not([popovertarget], form[action] button), input:visible:not(form[action] input)"
-    with browser.new_context(base_url=host, java_script_enabled=False) as visitor:
-        page = visitor.new_page()
-        for address in PAGE_TYPES.values():
-            page.goto(address)
-            assert page.locator(idle).count() == 0, address
-            assert len(page.locator("main").inner_text()) > 80, address
-
-
-def test_targets_are_large_enough_to_hit(browser: Browser, host: str) -> None:
-    """24 by 24 pixels, or so far from the next that a circle of 24 meets no other; links in a sentence are free."""
-    small = []
-    with visiting(browser, host, "telefon") as page:
-        for address in PAGE_TYPES.values():
-            page.goto(address)
-            small += [f"{page.url}: {text}" for text in page.evaluate(TOO_SMALL)]
-    assert small == []
-
-
 TOO_SMALL = """() => {
   const inText = one => {
     const parent = one.closest("p, li, dd, td, th, figcaption, summary");
@@ -138,31 +62,121 @@ TOO_SMALL = """() => {
       && Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom)) < 12);
   }).map(one => one.outerHTML.slice(0, 120));
 }"""
+"""Targets of less than 24 by 24 pixels so near the next that a circle of 24 meets it; links in a sentence are free."""
+MOVING = """() => [...document.querySelectorAll("*")].filter(one => {
+  const style = getComputedStyle(one);
+  return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0;
+}).map(one => one.outerHTML.slice(0, 120))"""
+REVERSED = """() => {
+  const text = getComputedStyle(document.body).color;
+  return [...document.querySelectorAll("body *")].filter(one => {
+    const style = getComputedStyle(one);
+    return style.forcedColorAdjust === "auto" && style.backgroundColor === text && one.innerText;
+  }).map(one => one.outerHTML.slice(0, 120));
+}"""
+"""Letters on the colour of text: the browser lays the background colour behind letters, and axe does not see it."""
+TO_PRESS = "button:visible, input:visible, select:visible, nav:visible"
+IDLE = "button:visible:not([popovertarget], form[action] button), input:visible:not(form[action] input)"
+"""What waits for a script: the browser itself answers the menu, a form that is sent, a list that is opened."""
+SPOIL = """css => { const sheet = document.styleSheets[document.styleSheets.length - 1];
+  sheet.insertRule(css, sheet.cssRules.length); }"""
+"""A fault in the site's own style."""
 
 
-def test_nothing_moves_for_those_who_ask_for_less_of_it(browser: Browser, host: str) -> None:
-    moving = """() => [...document.querySelectorAll("*")].filter(one => {
-      const style = getComputedStyle(one);
-      return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0;
-    }).map(one => one.className)"""
-    with browser.new_context(base_url=host, reduced_motion="reduce") as visitor:
-        visit = visitor.new_page()
-        for address in PAGE_TYPES.values():
-            visit.goto(address)
-            assert visit.evaluate(moving) == [], address
-            assert visit.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto", address
+def lost(page: Page, change: str) -> Iterator[str]:
+    """What is cut off, or out of the window, when the reader's own style is laid over the page."""
+    page.evaluate(RESTYLE, change)
+    for box in page.evaluate(CUT_OFF):
+        yield f"kuttes av «{change.split(maxsplit=1)[0]}»: {box}"
+    if wider_than_the_window(page):
+        yield f"må rulles sidelengs av «{change.split(maxsplit=1)[0]}»"
+    page.evaluate(RESTYLE, "")
 
 
-def test_in_the_readers_own_colours_no_text_stands_on_the_colour_of_text(browser: Browser, host: str) -> None:
-    """The browser lays the background colour behind letters, so reversed letters would be gone; axe does not see it."""
-    reversed_text = """() => {
-      const text = getComputedStyle(document.body).color;
-      return [...document.querySelectorAll("body *")].filter(one => {
-        const style = getComputedStyle(one);
-        return style.forcedColorAdjust === "auto" && style.backgroundColor === text && one.innerText;
-      }).map(one => one.outerHTML.slice(0, 120));
-    }"""
-    with visiting(browser, host, "egne farger") as page:
-        for address in PAGE_TYPES.values():
-            page.goto(address)
-            assert page.evaluate(reversed_text) == [], address
+def on_paper(page: Page) -> Iterator[str]:
+    """What stands on paper that nobody can press there, or the heading that does not."""
+    page.emulate_media(media="print")
+    for shown in page.locator(TO_PRESS).all_inner_texts():
+        yield f"kan ikke trykkes på papir: {shown}"
+    if not page.locator("h1").is_visible():
+        yield "mangler tittel på papir"
+    page.emulate_media(media="screen")
+
+
+def restless(page: Page) -> Iterator[str]:
+    """What moves for those who ask for less of it. Leaves the page at rest, so that no colour is met on its way."""
+    page.emulate_media(reduced_motion="reduce")
+    for one in page.evaluate(MOVING):
+        yield f"beveger seg: {one}"
+    if page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") != "auto":
+        yield "ruller mykt"
+
+
+def in_settings(page: Page) -> Iterator[str]:
+    """What is wrong in one setting or another, besides what axe knows."""
+    for setting in SETTINGS:
+        set_as(page, setting)
+        if wider_than_the_window(page):
+            yield f"{setting}: må rulles sidelengs"
+        if setting == "telefon":
+            yield from (f"deles over to linjer: {word}" for word in page.evaluate(WHOLE_WORDS))
+            yield from (f"for lite å treffe: {target}" for target in page.evaluate(TOO_SMALL))
+        if setting == "400 prosent":
+            yield from lost(page, TEXT_SPACING)
+        if setting == "egne farger":
+            yield from (f"tekst på tekstfarge: {text}" for text in page.evaluate(REVERSED))
+
+
+def known_to_axe(page: Page, full: bool) -> Iterator[str]:
+    """What axe finds in each setting; daily, of settings that change colours alone, what colours can do."""
+    for setting in SETTINGS:
+        set_as(page, setting)
+        rules = None if full or setting in ("lys", "telefon") else COLOURS
+        yield from (f"{setting}: {fault}" for fault in axe_faults(page, rules))
+
+
+@pytest.mark.parametrize("name", EVERY_TYPE)
+def test_a_page_has_no_fault_and_loses_nothing_however_readers_set_their_browser(
+    name: str, browser: Browser, host: str, full: bool
+) -> None:
+    with visiting(browser, host) as page:
+        page.goto(PAGE_TYPES[name])
+        found = [*lost(page, TEXT_SPACING), *lost(page, TWICE), *on_paper(page), *restless(page), *in_settings(page)]
+        assert [*found, *known_to_axe(page, full)] == []
+
+
+@pytest.mark.parametrize(
+    ("find", "spoil"),
+    [
+        (lambda page: lost(page, TWICE), "main p { height: 5px; overflow: hidden }"),
+        (on_paper, "h1 { display: none }"),
+        (restless, "h1 { transition: color 1s !important }"),
+        (in_settings, "main { width: 3000px }"),
+        (lambda page: known_to_axe(page, full=False), "main p { color: #aaa; background: #bbb }"),
+    ],
+)
+def test_each_look_at_a_page_finds_what_it_looks_for(
+    find: Callable[[Page], Iterator[str]], spoil: str, browser: Browser, host: str
+) -> None:
+    with visiting(browser, host) as page:
+        page.goto("om/")
+        page.evaluate(SPOIL, spoil)
+        assert list(find(page)) != []
+
+
+@pytest.mark.parametrize("setting", ["telefon", "400 prosent"])
+def test_the_open_menu_has_no_fault(setting: str, browser: Browser, host: str) -> None:
+    with visiting(browser, host, setting) as page:
+        page.goto("om/")
+        page.get_by_role("button", name="Meny", exact=True).click()
+        assert page.get_by_role("navigation", name="Hovedmeny").is_visible()
+        assert axe_faults(page) == []
+
+
+@pytest.mark.parametrize("name", EVERY_TYPE)
+def test_without_scripts_nothing_on_a_page_waits_for_one(name: str, browser: Browser, host: str) -> None:
+    with browser.new_context(base_url=host, java_script_enabled=False) as visitor:
+        page = visitor.new_page()
+        page.goto(PAGE_TYPES[name])
+        assert page.locator(IDLE).count() == 0
+        assert len(page.locator("main").inner_text()) > 80
