@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 
@@ -13,13 +12,16 @@ from conftest import Desk
 from bauta.cli import advice, links
 from bauta.text.readability import readability
 from bauta.text.render import Rendered
+from bauta.text.spelling import unknown_words
 from bauta.text.tree import galley
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 PROFILE = "municipalities/lilleby.md"
 REFERENCES = "content/registre/referanser.yml"
 Captured = pytest.CaptureFixture[str]
-needs_hunspell = pytest.mark.skipif(shutil.which("hunspell") is None, reason="fant ikke hunspell")
+needs_hunspell = pytest.mark.skipif(
+    unknown_words("", "nb", ()) is None, reason="fant ikke hunspell med norsk ordliste (hunspell-no)"
+)
 
 
 def read(html: str) -> list[str]:
