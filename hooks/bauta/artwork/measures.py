@@ -32,6 +32,24 @@ class Field(Entity):
     """Lines of the grid that the field at the foot of the page holds, at the least."""
 
 
+class Cover(Entity):
+    """The tiles of the covers: so many across and down the page, those of the front and the back below so many rows."""
+
+    spalter: int
+    rader: int
+    foran: int
+    bak: int
+
+
+class Drawings(Entity):
+    """The great drawings, in mm."""
+
+    kart: float
+    """Side of the map of all municipalities."""
+    hjul: float
+    """Radius of the wheel."""
+
+
 class Measures(Entity):
     """The measures Python counts with and Typst sets by."""
 
@@ -58,6 +76,8 @@ class Measures(Entity):
     """Kind of page -> the slot of its picture."""
     felt: dict[str, Field]
     """Kind of page -> its field of colour."""
+    omslag: Cover
+    tegninger: Drawings
 
     def line(self, kind: str) -> float:
         """Height of a line of running text on a kind of page."""
