@@ -55,7 +55,7 @@ def off_the_grid(page: pypdfium2.PdfPage, measures: Measures) -> list[Glyph]:
     """Characters of text in the columns, its boxes among them, whose baseline is on no line of the grid."""
     step = measures.linje
     first = measures.topp + measures.linje - measures.under
-    area = (measures.topp, 297 - measures.bunn)
+    area = (measures.topp, page.get_size()[1] / POINTS - measures.bunn)
     strays = []
     for glyph in glyphs(page):
         if glyph.size < DISPLAY and area[0] < glyph.baseline < area[1]:

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 import pypdfium2
 import pytest
-import yaml
 from conftest import PROJECT, Desk, furnish
+from contrast import TEXT, contrast, inks, on_screen
 from grid import OWN_LINES, SLACK, covered, glyphs, kinds, off_the_grid
 from PIL import Image
 from proof import POINTS, ink
 
 from bauta.artwork.design import read_design
+from bauta.artwork.palette import house_palette, read_palette, theme_colours
 from bauta.composing.typeset import Compositor
 from bauta.publication import House, Verdict
 
@@ -22,11 +23,13 @@ MAP = 7
 """The page of the miniature with the map; names on it follow its size."""
 LEAST, LEAST_OF_ALL = 9.5, 9.0
 """Least size of type in points, and of the list of references."""
-TEXT_CONTRAST = 4.5
-"""WCAG 2.2, 1.4.3."""
-PALETTE = yaml.safe_load((PROJECT / "overrides/palett.yml").read_text(encoding="utf-8"))
-THEMES = [name for name in PALETTE if name.startswith("tema-")]
-ON_LIGHT = ["svart", "grunn", "aksent", *THEMES]
+PALETTES = {
+    "huset": house_palette(PROJECT),
+    "170x240": read_palette(PROJECT / "tests/bok-170x240/overrides/design/170x240/palett.yml"),
+}
+GROUNDS = [(design, "grunn") for design in PALETTES]
+THEMES = [(design, name) for design, palette in PALETTES.items() for name in theme_colours(palette)]
+ON_LIGHT = [*((design, name) for design in PALETTES for name in ("svart", "grunn", "aksent")), *THEMES]
 
 
 def test_steps_boxes_and_facts_stand_on_the_same_grid(untouched: tuple[Desk, Verdict, bytes]) -> None:
@@ -68,48 +71,27 @@ def test_the_sizes_are_those_of_the_scale(untouched: tuple[Desk, Verdict, bytes]
     assert {size for size, count in used.items() if count > 60 and size not in scale} == set()
 
 
-def luminance(rgb: tuple[float, float, float]) -> float:
-    """Relative luminance of sRGB in 0–1 (WCAG 2.2)."""
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in rgb)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def on_screen(name: str) -> tuple[float, float, float]:
-    red, green, blue = bytes.fromhex(PALETTE[name]["rgb"][1:])
-    return red / 255, green / 255, blue / 255
-
-
-def inks(cmyk: list[float]) -> tuple[float, float, float]:
-    """CMYK in percent as a reader without a profile shows it."""
-    cyan, magenta, yellow, black = (part / 100 for part in cmyk)
-    return (1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black)
-
-
-@pytest.mark.parametrize("name", ON_LIGHT)
-def test_text_is_told_from_every_light_ground_on_screen_and_in_print(name: str) -> None:
-    printed = inks(PALETTE[name]["cmyk"])
+@pytest.mark.parametrize(("design", "name"), ON_LIGHT)
+def test_text_is_told_from_every_light_ground_on_screen_and_in_print(design: str, name: str) -> None:
+    palette = PALETTES[design]
     for ground in ("hvit", "flate"):
-        assert contrast(on_screen(name), on_screen(ground)) >= TEXT_CONTRAST, ground
-        assert contrast(printed, inks(PALETTE[ground]["cmyk"])) >= TEXT_CONTRAST, ground
+        assert contrast(on_screen(palette[name].rgb), on_screen(palette[ground].rgb)) >= TEXT, ground
+        assert contrast(inks(palette[name].cmyk), inks(palette[ground].cmyk)) >= TEXT, ground
 
 
-@pytest.mark.parametrize("name", THEMES)
-def test_a_theme_is_told_from_its_own_tints(name: str) -> None:
-    *colours, black = PALETTE[name]["cmyk"]
+@pytest.mark.parametrize(("design", "name"), THEMES)
+def test_a_theme_is_told_from_its_own_tints(design: str, name: str) -> None:
+    *colours, black = PALETTES[design][name].cmyk
     panel, band = (inks([part * share for part in (*colours, black)]) for share in (0.1, 0.25))
-    assert contrast(inks([*colours, black]), panel) >= TEXT_CONTRAST
-    assert contrast(inks([*colours, min(100, black + 30)]), band) >= TEXT_CONTRAST
+    assert contrast(inks([*colours, black]), panel) >= TEXT
+    assert contrast(inks([*colours, min(100, black + 30)]), band) >= TEXT
 
 
-@pytest.mark.parametrize("name", ["grunn", *THEMES])
-def test_white_text_is_told_from_a_field_of_colour(name: str) -> None:
-    assert contrast((1, 1, 1), on_screen(name)) >= TEXT_CONTRAST
-    assert contrast((1, 1, 1), inks(PALETTE[name]["cmyk"])) >= TEXT_CONTRAST
+@pytest.mark.parametrize(("design", "name"), [*GROUNDS, *THEMES])
+def test_white_text_is_told_from_a_field_of_colour(design: str, name: str) -> None:
+    ink = PALETTES[design][name]
+    assert contrast((1, 1, 1), on_screen(ink.rgb)) >= TEXT
+    assert contrast((1, 1, 1), inks(ink.cmyk)) >= TEXT
 
 
 def test_no_text_covers_another(untouched: tuple[Desk, Verdict, bytes]) -> None:

@@ -62,6 +62,8 @@ class Measures(Entity):
     """Between two columns."""
     rutenett: int
     """Columns of the page."""
+    etikett: float
+    """The column of labels in a box of facts."""
     linje: float
     """Height of a line of the baseline grid."""
     under: float
@@ -78,6 +80,8 @@ class Measures(Entity):
     """Kind of page -> its field of colour."""
     omslag: Cover
     tegninger: Drawings
+    titler: dict[str, int]
+    """Kind of page -> lines of the grid kept for title and lead, so that every text begins on the same line."""
 
     def line(self, kind: str) -> float:
         """Height of a line of running text on a kind of page."""

@@ -90,7 +90,9 @@ def entry_data(desk: Assembly, copy: Copy, rendered: Sequence[Rendered] | None =
         case Theme():
             data["theme"] = theme_data(desk, entry.id, entry)
             own = (example for example in _printed_examples(desk) if example.tema == entry.id)
-            data["scene"] = scene_of(desk, motifs_of(own, 3), data["theme"]["color"], entry.sprak)
+            data["scene"] = scene_of(
+                desk, desk.scenes.get(copy.key) or motifs_of(own, 3), data["theme"]["color"], entry.sprak
+            )
         case Chapter():
             pass
     if isinstance(entry, Sourced):

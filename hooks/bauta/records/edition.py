@@ -79,8 +79,8 @@ class PlanItem(Entity):
     okt: int = 0
     """The session of the gathering `id` that the page is for, counted from 1."""
     motiv: list[Id] = []
-    """From overrides/motiver/: the tiles of a cover page, the scene of a chapter, or of a profile in place of those of
-    its printed examples."""
+    """From overrides/motiver/: the tiles of a cover page, the scene of a chapter, or that of a profile or a theme in
+    place of those of its printed examples."""
     tittel: str = ""
     """What the text is called here; empty is its own title."""
     deler: list[Id] = []
