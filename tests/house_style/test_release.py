@@ -56,3 +56,10 @@ def test_placeholders_among_the_settings_of_the_site_are_refused(desk: Desk) -> 
             n for n, text in enumerate((desk.root / "mkdocs.yml").read_text().splitlines(), 1) if f"{name}:" in text
         )
         assert f"mkdocs.yml:{line}: [field-value] «{name}» er plassholderen https://" in release.output
+
+
+def test_raw_material_that_is_used_has_no_reason_for_not_being_so(desk: Desk) -> None:
+    desk.edit(EXAMPLE, "rastoff: [ra-1]", "rastoff: [ra-1, ra-3]")
+    line = desk.line_of("content/rastoff/lilleby.yml", "- id: ra-3")
+    told = f"content/rastoff/lilleby.yml:{line}: [raw-material-unused] varsel: råstoffet «ra-3» er brukt i «"
+    assert told in desk.report()

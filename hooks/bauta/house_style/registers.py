@@ -9,7 +9,6 @@ from typing import Any
 from bauta.correction import Correction, Level
 from bauta.reading.field_faults import nearest
 from bauta.reading.material import Material
-from bauta.records.entries import Chapter, Sourced
 from bauta.records.requirement import UNKNOWN
 from bauta.text.wording import date
 
@@ -87,11 +86,14 @@ def _unknown(
 
 
 def raw_material_unused(material: Material) -> Iterator[Correction]:
-    """Every item is used by an entry or has a written reason."""
-    used = {item for copy in material.copy if isinstance(copy.entry, Sourced | Chapter) for item in copy.entry.rastoff}
+    """Every item is used by an entry or has a written reason, and none has both."""
     level: Level = "feil" if material.release else "varsel"
     for path, line, item in items(material, "rastoff"):
-        if item.id not in used and not item.ikke_brukt:
+        users = material.users_of("rastoff", item.id)
+        if users and item.ikke_brukt:
+            text = f"råstoffet «{item.id}» er brukt i «{users[0].name}»; slett «ikke_brukt»"
+            yield Correction(path, line, "raw-material-unused", text, "varsel")
+        elif not users and not item.ikke_brukt:
             text = (
                 f"råstoffet «{item.id}» er ikke brukt; nevn det i «rastoff» i en tekst, "
                 "eller skriv hvorfor i «ikke_brukt»"
