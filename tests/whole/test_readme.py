@@ -18,7 +18,7 @@ def test_the_first_screen_says_the_two_commands() -> None:
 
 def test_every_room_of_the_package_has_one_row_and_no_other() -> None:
     rooms = sorted(folder.parent.name for folder in ROOMS.glob("*/__init__.py"))
-    rows = README.partition("## De tolv rommene")[2].partition("\n## ")[0]
+    rows = README.partition("## Rommene")[2].partition("\n## ")[0]
     assert sorted(re.findall(r"^\| `(\w+)` \|", rows, re.MULTILINE)) == rooms
 
 
