@@ -20,10 +20,10 @@ from bauta.security_policy import FRAMED
 from bauta.text.wording import amount
 from bauta.website.clippings.clipping import clippings
 from bauta.website.clippings.forms import Cutting, collection_data, cut_out
-from bauta.website.clippings.linked_data import FACTS, REMARK, SHARES
+from bauta.website.clippings.linked_data import own_terms
 from bauta.website.clippings.open_data import data_files
 from bauta.website.clippings.sheets import style_of
-from bauta.website.clippings.table import COLUMNS
+from bauta.website.clippings.table import columns
 from bauta.website.clippings.word import WordError
 
 TEMPLATES = "klipp/"
@@ -62,8 +62,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what the collection and the page of data show."""
     env.filters["kilobyte"] = lambda size: amount(max(1, round(size / 1000)))
     env.globals["datafiler"] = config.extra["datafiler"]
-    env.globals["datafelt"] = COLUMNS
-    env.globals["jsonfelt"] = {name: text for name, text in (*FACTS.items(), SHARES, REMARK) if name not in COLUMNS}
+    env.globals["datafelt"] = columns()
+    env.globals["jsonfelt"] = {name: text for name, text in own_terms().items() if name not in columns()}
     env.globals["samlingsdata"] = lambda: collection_data(config.extra["utklipp"].values())
     return env
 

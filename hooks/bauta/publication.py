@@ -183,9 +183,7 @@ class Publication:
     def desk(self) -> EditorialDesk:
         """The editors' desk on the day the edition is made."""
         verdict = self.verdict
-        return lay_desk(
-            verdict.material, verdict.rendered, verdict.extents, verdict.corrections, self.words, self.today
-        )
+        return lay_desk(verdict.material, verdict.rendered, verdict.extents, verdict.corrections, self.today)
 
     def print_books(self, *, offprints: bool = True) -> None:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched; small books too."""

@@ -11,7 +11,6 @@ import pytest
 from conftest import Built, Desk
 from proof import web_page
 
-from bauta.artwork.design import read_words
 from bauta.cli import desk as scripts_desk
 from bauta.desk.desk import EditorialDesk, TextStatus, lay_desk
 from bauta.publication import Verdict
@@ -25,8 +24,8 @@ Captured = pytest.CaptureFixture[str]
 
 def laid(desk: Desk, day: str = "2026-11-23", verdict: Verdict | None = None) -> EditorialDesk:
     told = verdict or desk.verdict()
-    words, today = read_words(desk.root), datetime.date.fromisoformat(day)
-    return lay_desk(told.material, told.rendered, told.extents, told.corrections, words, today)
+    today = datetime.date.fromisoformat(day)
+    return lay_desk(told.material, told.rendered, told.extents, told.corrections, today)
 
 
 def card(desk: Desk, id_: str, day: str = "2026-11-23", verdict: Verdict | None = None) -> TextStatus:

@@ -9,7 +9,7 @@ import json
 from conftest import Built
 from lxml import html
 
-from bauta.website.clippings.table import COLUMNS, for_excel, rfc_4180
+from bauta.website.clippings.table import columns, for_excel, rfc_4180
 
 
 def table(built: Built) -> list[dict[str, str]]:
@@ -32,14 +32,14 @@ def test_every_example_is_a_row_with_its_terms(built: Built) -> None:
 
 def test_a_table_comes_back_whole_whatever_stands_in_a_cell() -> None:
     cells = ['"sitat"', "linje\nskift", "semikolon; og, komma", "æøå", "", " rom "]
-    row = [*cells, *[""] * (len(COLUMNS) - len(cells))]
+    row = [*cells, *[""] * (len(columns()) - len(cells))]
     header, back = csv.reader(io.StringIO(rfc_4180([row]).decode(), newline=""))
-    assert (header, back) == (list(COLUMNS), row)
+    assert (header, back) == (list(columns()), row)
     assert b"\r\n" in rfc_4180([row])
 
 
 def test_excel_gets_norwegian_numbers_and_no_formulas() -> None:
-    row = ["=1+1", 61.5, "-5 grader", *[""] * (len(COLUMNS) - 3)]
+    row = ["=1+1", 61.5, "-5 grader", *[""] * (len(columns()) - 3)]
     data = for_excel([row])
     assert data.startswith(b"\xef\xbb\xbf")
     _, back = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
@@ -70,5 +70,5 @@ def test_the_page_of_data_lists_every_file_and_every_field(built: Built) -> None
     files = {file.name for file in (built.site / "data").iterdir()} - {"index.html"}
     assert set(page.xpath("//td/preceding-sibling::th//a/@href")) == files
     example = json.loads((built.site / "eksempler/lilleby-benker-i-bygata/lilleby-benker-i-bygata.json").read_bytes())
-    named = {name.removeprefix("bauta:") for name in example if name.startswith("bauta:")} | set(COLUMNS)
+    named = {name.removeprefix("bauta:") for name in example if name.startswith("bauta:")} | set(columns())
     assert named <= set(page.xpath("//@id"))

@@ -17,6 +17,7 @@ from bauta.artwork.faces import Faces
 from bauta.artwork.measures import Measures
 from bauta.artwork.palette import Palette, read_palette
 from bauta.records.edition import DESIGNS, MEASURES, Trim
+from bauta.records.entries import field_labels
 
 SHARED = "overrides"
 FACES = "skrift.yml"
@@ -58,8 +59,8 @@ def house_faces(root: Path) -> Faces:
 
 
 def read_words(root: Path, design: str = "") -> Words:
-    """The words the editions add to the texts, by language; a design may have others for some of them."""
-    words = {language: dict(own) for language, own in _yaml(root / SHARED / WORDS).items()}
+    """The words the editions add to the texts, by language, and what fields are called; a design may have others."""
+    words = {language: field_labels(language) | own for language, own in _yaml(root / SHARED / WORDS).items()}
     other = root / DESIGNS / design / WORDS
     if design and other.is_file():
         for language, own in _yaml(other).items():

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bauta.artwork.design import read_words
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
 from bauta.correction import blocks
 from bauta.desk.calendars import calendar
@@ -38,9 +37,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         verdict = house.verdict()
         made = made_at(root, verdict.material)
         today = options.date or day_of(made)
-        laid = lay_desk(
-            verdict.material, verdict.rendered, verdict.extents, verdict.corrections, read_words(root), today
-        )
+        laid = lay_desk(verdict.material, verdict.rendered, verdict.extents, verdict.corrections, today)
         if wanted := options.reminder or options.approve:
             card = laid.card(wanted)
             if card is None:

@@ -11,13 +11,13 @@ from typing import Any
 
 from bauta.cli import check
 from bauta.cli.command_line import CLEAN, WRONG_USE, Parser
-from bauta.forms.questions import EDITORS
+from bauta.forms.questions import editors_fields
 from bauta.forms.template import file_name, template
 from bauta.forms.word_file import NotWordError
 from bauta.forms.word_intake import Intake, take_in
 from bauta.reading.manuscript import read_manuscript
 from bauta.reading.reader import Reader
-from bauta.records.entries import FOLDERS
+from bauta.records.entries import FOLDERS, Entry
 from bauta.records.flatplan import flat_plan
 
 COMMENT_END = re.compile(r"--+>?")
@@ -52,7 +52,7 @@ def _keep(root: Path, file: Path, intake: Intake, *, replace: bool) -> int:
         return WRONG_USE
     material = Reader(root).read()
     printed = [edition.edition.id for edition in material.editions if path[:-3] in flat_plan(edition.edition).pages]
-    kept = _editors_fields(root, target) if target.exists() else {"bruk": [*printed, "nettutgave"]}
+    kept = _editors_own(root, target, intake.kind) if target.exists() else {"bruk": [*printed, "nettutgave"]}
     intake.fields = {**intake.fields, **kept, "id": id_}
     names = _lay_pictures(root / path.removesuffix(".md"), intake.pictures)
     for picture in intake.fields.get("bilder", []):
@@ -78,10 +78,11 @@ def _identity(intake: Intake, file: Path) -> str:
     return id_
 
 
-def _editors_fields(root: Path, target: Path) -> dict[str, Any]:
+def _editors_own(root: Path, target: Path, kind: type[Entry]) -> dict[str, Any]:
     """What the editors have written in the record that is there; a new form does not touch it."""
     fields = read_manuscript(root, target).fields
-    return {name: value for name, value in fields.items() if name in EDITORS - {"bilder", "oppdatert"}}
+    theirs = editors_fields(kind) - {"bilder", "oppdatert"}
+    return {name: value for name, value in fields.items() if name in theirs}
 
 
 def _lay_pictures(folder: Path, pictures: dict[str, bytes]) -> dict[str, str]:

@@ -18,9 +18,10 @@ from bauta.artwork.pictures import picture_file, pixels
 from bauta.artwork.prints import print_of
 from bauta.artwork.qr import qr_code
 from bauta.facts import charts
-from bauta.facts.facts import BRIEF, brief_facts, facts, supplement
+from bauta.facts.facts import brief_facts, facts, supplement
 from bauta.reading.addresses import page_address, source_of
 from bauta.reading.material import Copy, Material
+from bauta.records.declaration import Shown
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Entry, Example, Profile, Sourced, Theme
 from bauta.records.field_types import Language
@@ -97,7 +98,7 @@ def entry_data(desk: Assembly, copy: Copy, rendered: Sequence[Rendered] | None =
             pass
     if isinstance(entry, Sourced):
         data["supplement"] = supplement(
-            entry, desk.rendered[copy.key], words, BRIEF if isinstance(entry, Example) else None
+            entry, desk.rendered[copy.key], Shown.BRIEF if isinstance(entry, Example) else Shown.NOWHERE
         )
         data["pictures"] = list(_pictures(desk, copy, entry))
         data["picture"] = next(iter(data["pictures"]), None)

@@ -78,7 +78,7 @@ class Slips:
         words = desk.words[copy.entry.sprak]
         data |= {
             "facts": [(name, hard_spaces(value)) for name, value in facts(copy.entry, desk.material, words)],
-            "supplement": supplement(copy.entry, desk.rendered[copy.key], words),
+            "supplement": supplement(copy.entry, desk.rendered[copy.key]),
             "sources": _sources(desk.material, copy.entry),
             **self._imprint(desk, copy),
         }

@@ -13,7 +13,7 @@ from bauta.composing.copyfit import Extent, budget
 from bauta.correction import Correction
 from bauta.desk.calendars import Event, gathering_events
 from bauta.desk.coverage import Coverage, coverage
-from bauta.facts.facts import Words, supplement
+from bauta.facts.facts import supplement
 from bauta.house_style.sign_off import changed_since, holds
 from bauta.reading.material import Copy, Material
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase
@@ -150,7 +150,6 @@ def lay_desk(
     rendered: Mapping[str, tuple[Rendered, ...]],
     extents: Mapping[str, Extent],
     corrections: Iterable[Correction],
-    words: dict[str, Words],
     today: datetime.date,
 ) -> EditorialDesk:
     """The desk on a day, from the texts, the registers and the verdict on them alone."""
@@ -160,7 +159,7 @@ def lay_desk(
 
     def card(copy: Copy) -> TextStatus:
         own, sections = marked[copy.path], rendered[copy.key] if isinstance(copy.entry, Sourced) else ()
-        return _card(copy, material, sections, extents.get(copy.key), own, words[copy.entry.sprak], today)
+        return _card(copy, material, sections, extents.get(copy.key), own, today)
 
     copies = (copy for copy in material.copy if not isinstance(copy.entry, Page))
     cards = tuple(card(copy) for copy in copies)
@@ -173,13 +172,12 @@ def _card(
     sections: tuple[Rendered, ...],
     extent: Extent | None,
     own: list[Correction],
-    words: Words,
     today: datetime.date,
 ) -> TextStatus:
     entry, registers = copy.entry, material.registers
     missing = [c.text for c in own if c.rule in LACKS or c.rule.startswith("image-")]
     if isinstance(entry, Sourced):
-        missing += [f"ukjent: {text}" for text in supplement(entry, sections, words)]
+        missing += [f"ukjent: {text}" for text in supplement(entry, sections)]
     owed = (p for p in registers.faser if entry.status in p.gjelder and p.program == entry.program)
     running = sorted((p for p in owed if p.frist != UNKNOWN and not p.historisk), key=lambda p: p.frist)
     owner = WAITS_FOR.get(entry.status, "")

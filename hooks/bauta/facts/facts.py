@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
 
 from bauta.reading.material import Material
+from bauta.records.declaration import Shown, declarations
 from bauta.records.entries import Entry, Example, Profile, Sourced
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
@@ -13,23 +16,20 @@ from bauta.text.wording import span, worded
 Words = dict[str, str]
 
 
-BRIEF = frozenset({"kommuner", "sted", "periode", "kostnad", "finansiering", "tidsbruk", "ansvarlig"})
-"""Facts in the box of a printed example, short enough to be read at a glance; the web has them all."""
-
 BRIEF_VALUE = 90
-"""The longest value in that box, in characters."""
+"""The longest value in the box of a printed example, in characters: short enough to be read at a glance."""
 
 
 def facts(entry: Entry, material: Material, words: Words) -> list[tuple[str, str]]:
-    """Label and value of every fact that is stated, in the order of the template."""
-    return [(words[name], value) for name, value in _stated(entry, material, words)]
+    """Label and value of every fact that is stated, in the order they are declared in."""
+    return [(label, value) for _, label, value in _stated(entry, material, words, Shown.FACTS)]
 
 
 def brief_facts(example: Example, material: Material, words: Words) -> list[tuple[str, str]]:
     """Label and value of the facts that stand in the box of a printed example; what is drawn is not said twice."""
-    shown = BRIEF - ({"finansiering"} if example.kostnadsdeling else set())
-    stated = _stated(example, material, words)
-    return [(words[name], value) for name, value in stated if name in shown and len(value) <= BRIEF_VALUE]
+    drawn = {"finansiering"} if example.kostnadsdeling else set()
+    stated = _stated(example, material, words, Shown.BRIEF)
+    return [(label, value) for name, label, value in stated if name not in drawn and len(value) <= BRIEF_VALUE]
 
 
 def unknown_facts(entry: Entry) -> list[str]:
@@ -37,50 +37,35 @@ def unknown_facts(entry: Entry) -> list[str]:
     return [name for name in type(entry).model_fields if getattr(entry, name) == UNKNOWN]
 
 
-def _stated(entry: Entry, material: Material, words: Words) -> Iterator[tuple[str, str]]:
-    fields = _example(entry, material) if isinstance(entry, Example) else _profile(entry, material, words)
-    return ((name, value) for name, value in fields if value)
+def _stated(entry: Entry, material: Material, words: Words, place: Shown) -> Iterator[tuple[str, str, str]]:
+    """Name, label and value of the facts that are declared to be shown in a place."""
+    for name, declared in declarations(type(entry)).items():
+        if place in declared.shown and (value := _said(name, entry, material, words)):
+            yield name, declared.label_in(entry.sprak), value
 
 
-def _example(example: Example, material: Material) -> Iterator[tuple[str, str]]:
-    yield "kommuner", ", ".join(filter(None, map(material.municipality_name, example.kommuner)))
-    yield "sted", example.sted.navn if example.sted else ""
-    yield "tiltakstype", worded(example.tiltakstype)
-    yield "brukerhensyn", worded(example.brukerhensyn)
-    yield "fase", worded(example.fase)
-    yield "periode", worded(example.periode)
-    yield "kostnad", worded(example.kostnad)
-    yield "finansiering", worded(example.finansiering)
-    yield "tidsbruk", worded(example.tidsbruk)
-    yield "ansvarlig", worded(example.ansvarlig)
-    yield "samarbeid", worded(example.samarbeid)
-    yield "forankring", worded(example.forankring)
-    yield "medvirkning", worded(example.medvirkning)
-    yield "resultater", worded(example.resultater)
-    yield "overforbarhet", worded(example.overforbarhet)
+def _said(name: str, entry: Entry, material: Material, words: Words) -> str:
+    """A fact in words: by its type, but for those that name things kept elsewhere."""
+    looked_up = LOOKED_UP.get(name)
+    return looked_up(entry, material, words) if looked_up else worded(getattr(entry, name))
 
 
-def _profile(profile: Entry, material: Material, words: Words) -> Iterator[tuple[str, str]]:
-    if not isinstance(profile, Profile):
-        return
-    yield "fylke", profile.fylke
-    yield "kommunenummer", _numbers(profile)
-    yield "innbyggere", worded(profile.innbyggere)
-    yield "rolle", "; ".join(_roles(profile, words))
-    yield "sterke_sider", worded(profile.sterke_sider)
-    yield "koordinering", worded(profile.koordinering)
-    yield "forankring", worded(profile.forankring)
-    yield "videreforing", worded(profile.videreforing)
-    yield "ressurstilbud", ", ".join(duties(profile, material))
+def _municipalities(example: Any, material: Material, words: Words) -> str:
+    return ", ".join(filter(None, map(material.municipality_name, example.kommuner)))
 
 
-def _roles(profile: Profile, words: Words) -> Iterator[str]:
+def _roles(profile: Any, material: Material, words: Words) -> str:
+    return "; ".join(_held(profile, words))
+
+
+def _held(profile: Profile, words: Words) -> Iterator[str]:
     """Each role once, with the years that are known, and whether it is unconfirmed."""
     for name in dict.fromkeys(role.rolle for role in profile.rolle):
         held = [role for role in profile.rolle if role.rolle == name]
         years = [years for role in held if (years := span(role.fra, role.til))]
         certain = any(role.sikkerhet == "bekreftet" for role in held)
-        yield " ".join(filter(None, (words[name], ", ".join(years), "" if certain else f"({words['trolig']})")))
+        doubt = "" if certain else f"({words['trolig']})"
+        yield " ".join(filter(None, (words[f"rolle_{name}"], ", ".join(years), doubt)))
 
 
 def duties(profile: Profile, material: Material) -> list[str]:
@@ -90,15 +75,23 @@ def duties(profile: Profile, material: Material) -> list[str]:
     return [known[number].name_in(profile.sprak) for number in named if number in known]
 
 
-def _numbers(profile: Profile) -> str:
+def _duties(profile: Any, material: Material, words: Words) -> str:
+    return ", ".join(duties(profile, material))
+
+
+def _numbers(profile: Any, material: Material, words: Words) -> str:
     earlier = ", ".join(f"{old.nummer} i {old.ar}" for old in profile.kommunenummer_historisk)
-    return profile.kommunenummer + (f" ({earlier})" if earlier else "")
+    return str(profile.kommunenummer) + (f" ({earlier})" if earlier else "")
 
 
-def supplement(
-    entry: Sourced, sections: tuple[Rendered, ...], words: dict[str, str], fields: Container[str] | None = None
-) -> list[str]:
-    """What the municipality is asked to supply: unknown sections first, then unknown facts, or those of `fields`."""
+LOOKED_UP: Mapping[str, Callable[[Any, Material, Words], str]] = MappingProxyType(
+    {"kommuner": _municipalities, "kommunenummer": _numbers, "rolle": _roles, "ressurstilbud": _duties}
+)
+"""Fields that say more than their type can: they name what a register or another field holds."""
+
+
+def supplement(entry: Sourced, sections: tuple[Rendered, ...], place: Shown = Shown.NOWHERE) -> list[str]:
+    """What the municipality is asked to supply: unknown sections first, then unknown facts, or those of a `place`."""
     asked: list[str] = []
     covered: int | None = None  # level of an unknown section; those under it need not be named
     for section in sections:
@@ -106,6 +99,8 @@ def supplement(
             continue
         covered = section.level if section.unknown else None
         asked += [section.title] if section.unknown else []
-    unknown = [words[name] for name in unknown_facts(entry) if fields is None or name in fields]
-    asked += [label for label in unknown if label not in asked]
+    declared = declarations(type(entry))
+    unknown = [declared[name] for name in unknown_facts(entry) if place in declared[name].shown]
+    labels = [declaration.label_in(entry.sprak) for declaration in unknown]
+    asked += [label for label in labels if label not in asked]
     return [text[0].lower() + text[1:] for text in asked]

@@ -4,62 +4,60 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from bauta.records.entries import Entry, Example
+from bauta.records.declaration import declaration_of, declarations
+from bauta.records.entries import Entry
 from bauta.records.field_types import Picture
-from bauta.records.requirement import requirement_of
 from bauta.records.sections import slug
 from bauta.records.shapes import choices, is_list, may_be_unknown, model_of
-
-EDITORS = {
-    "id", "status", "kvalitetssikret", "oppdatert", "lisens", "merknad", "motiv", "henvisninger", "rastoff", "bruk",
-    "bilder",
-}  # fmt: skip
-"""Fields the editors fill in; pictures have rows of their own."""
-
-SETTLED = ("type", "form", "sprak", "program")
-"""Fields the sender of the form has filled in; they stand last, out of the way."""
-
-FULL_ONLY = {"forutsetninger", "finansiering", "sted"}
-"""Fields the form of a keyword example leaves out."""
 
 REPEATS = 3
 """Rows for points with parts; more may be added by hand."""
 
 PICTURES = 3
-SPELLED = {
-    "sprak": "språk", "belop": "beløp", "ar": "år", "overforbarhet": "overførbarhet", "epost": "e-post",
-    "nye_omrader": "nye områder", "lat": "breddegrad", "lon": "lengdegrad", "fil": "bildet",
-    "alt": "hva bildet viser", "inkl_mva": "med merverdiavgift (ja eller nei)", "videreforing": "videreføring",
-    "navn_andre_sprak": "navn på andre språk", "tiltakstype": "type tiltak",
-}  # fmt: skip
-"""Fields whose names are not words as people write them."""
+
+SAID = {
+    "nb": {
+        "settled": "fylt ut på forhånd",
+        "one": "velg mellom",
+        "some": "velg en eller flere av",
+        "lines": "ett svar på hver linje",
+        "unknown": "skriv ukjent når dere ikke vet",
+    },
+    "nn": {
+        "settled": "fylt ut på førehand",
+        "one": "vel mellom",
+        "some": "vel ein eller fleire av",
+        "lines": "eitt svar på kvar linje",
+        "unknown": "skriv ukjent når de ikkje veit",
+    },
+}
+"""What the form says of how to answer, by language."""
 
 NUMBERED = re.compile(r"^(.*\D)\s+(\d+)\s*$", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Question:
-    """One row of a form. `part` names a field within the field, `number` counts points from 1."""
+    """One row of a form, in a language. `part` names a field within the field, `number` counts points from 1."""
 
     name: str
     field: FieldInfo
     part: str = ""
     number: int = 0
+    language: str = "nb"
 
     @cached_property
     def label(self) -> str:
         """What the row is called."""
         number = f" {self.number}" if self.number else ""
-        part = f": {spelled(self.part)}" if self.part else ""
-        first = spelled(self.name)
-        return first[0].upper() + first[1:] + number + part
+        part = declaration_of(self.asked).label_in(self.language) if self.part else ""
+        return declaration_of(self.field).label_in(self.language) + number + (f": {_inner(part)}" if part else "")
 
     @property
     def asked(self) -> FieldInfo:
@@ -70,56 +68,65 @@ class Question:
     @property
     def hint(self) -> str:
         """What to write, said once for each field."""
-        if self.name in SETTLED:
-            return "fylt ut på forhånd"
+        declared, said = declaration_of(self.field), SAID[self.language]
+        if declared.asked == "på forhånd":
+            return said["settled"]
         first = (
             not self.part
             or (model := model_of(self.field.annotation)) is None
             or self.part == next(iter(model.model_fields))
         )
-        hint = (self.field.description or "") if first and self.number < 2 else ""
+        hint = declared.hint_in(self.language) if first and self.number < 2 else ""
         values = choices(self.asked.annotation)
-        listed = f"velg {'en eller flere av' if is_list(self.asked.annotation) else 'mellom'} {', '.join(values)}"
-        pieces = [hint, listed if len(values) > 1 else ""]
+        pick = said["some"] if is_list(self.asked.annotation) else said["one"]
+        pieces = [hint, f"{pick} {', '.join(values)}" if len(values) > 1 else ""]
         if is_list(self.field.annotation) and not self.part and not values:
-            pieces.append("ett svar på hver linje")
+            pieces.append(said["lines"])
         if first and may_be_unknown(self.field.annotation):
-            pieces.append("skriv ukjent når dere ikke vet")
+            pieces.append(said["unknown"])
         return "; ".join(filter(None, pieces))
 
     @property
     def must(self) -> bool:
         """Whether the template calls it PÅKREVD."""
-        return self.name not in ("bilder", *SETTLED) and requirement_of(self.field) != "valgfri"
+        declared = declaration_of(self.field)
+        return declared.asked in ("alle", "full") and declared.requirement != "valgfri"
+
+    def printed(self) -> set[str]:
+        """What the form may print under the label, in either language, as anchors."""
+        return {slug(replace(self, language=language).hint) for language in SAID}
 
 
-def spelled(name: str) -> str:
-    """The name of a field as a word of the language."""
-    return SPELLED.get(name, name.replace("_", " "))
+def editors_fields(kind: type[Entry]) -> set[str]:
+    """The fields no form asks for: the editors fill them in, or a command does; pictures have rows of their own."""
+    return {name for name, declared in declarations(kind).items() if declared.asked in ("redaksjonen", "kommando")}
 
 
-def questions(kind: type[Entry], form: str = "full") -> list[Question]:
-    """Every question of the form for a kind of record, in the order of the fields."""
-    left_out = EDITORS | (FULL_ONLY if issubclass(kind, Example) and form == "stikkord" else set())
+def questions(kind: type[Entry], form: str = "full", language: str = "nb") -> list[Question]:
+    """Every question of the form for a kind of record, in the order of the fields; what is filled in stands last."""
+    left_out = editors_fields(kind)
+    if form == "stikkord":
+        left_out |= {name for name, declared in declarations(kind).items() if declared.asked == "full"}
     fields = ((name, field) for name, field in kind.model_fields.items() if name not in left_out)
-    ordered = sorted(fields, key=lambda named: named[0] in SETTLED)
-    return [question for name, field in ordered for question in _asked(name, field)]
+    ordered = sorted(fields, key=lambda named: declaration_of(named[1]).asked == "på forhånd")
+    return [question for name, field in ordered for question in _asked(name, field, language)]
 
 
-def picture_questions(kind: type[Entry]) -> list[Question]:
+def picture_questions(kind: type[Entry], language: str = "nb") -> list[Question]:
     """The rows about each picture."""
     field = kind.model_fields["bilder"]
-    return [Question("bilder", field, part, number + 1) for number in range(PICTURES) for part in Picture.model_fields]
+    numbers = range(1, PICTURES + 1)
+    return [Question("bilder", field, part, number, language) for number in numbers for part in Picture.model_fields]
 
 
-def _asked(name: str, field: FieldInfo) -> Iterator[Question]:
+def _asked(name: str, field: FieldInfo, language: str) -> Iterator[Question]:
     model = model_of(field.annotation)
     if model is None:
-        yield Question(name, field)
+        yield Question(name, field, language=language)
         return
     for number in range(1, REPEATS + 1) if is_list(field.annotation) else (0,):
         for part in model.model_fields:
-            yield Question(name, field, part, number)
+            yield Question(name, field, part, number, language)
 
 
 def recognised(kind: type[Entry], label: str) -> Question | None:
@@ -128,9 +135,8 @@ def recognised(kind: type[Entry], label: str) -> Question | None:
     number = 0
     if found := NUMBERED.match(head):
         head, number = found[1].strip(), int(found[2])
-    fields: dict[str, Any] = {
-        name: field for name, field in kind.model_fields.items() if name not in EDITORS - {"bilder"}
-    }
+    left_out = editors_fields(kind) - {"bilder"}
+    fields = {name: field for name, field in kind.model_fields.items() if name not in left_out}
     name = _nearest(head, fields)
     if name is None:
         return None
@@ -143,7 +149,17 @@ def recognised(kind: type[Entry], label: str) -> Question | None:
     return Question(name, fields[name], inner, (number or 1) if is_list(fields[name].annotation) else 0)
 
 
-def _nearest(words: str, names: Iterable[str]) -> str | None:
-    known = {slug(spelled(name)): name for name in names}
+def _nearest(words: str, fields: Mapping[str, FieldInfo]) -> str | None:
+    """The field that is called something like the words: by its label in either language, or by its name in files."""
+    known: dict[str, str] = {}
+    for name, field in fields.items():
+        declared = declaration_of(field)
+        for called in (declared.label, declared.nn, name):
+            known.setdefault(slug(called), name)
     near = difflib.get_close_matches(slug(words), known, n=1, cutoff=0.8)
     return known[near[0]] if near else None
+
+
+def _inner(label: str) -> str:
+    """A label as it stands after another."""
+    return label[0].lower() + label[1:]

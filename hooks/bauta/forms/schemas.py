@@ -7,11 +7,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bauta.records.declaration import declarations
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.raw_material import RawMaterial
 from bauta.records.registers import ITEM_TYPES
-from bauta.records.requirement import UNKNOWN, requirement_of
+from bauta.records.requirement import UNKNOWN
 from bauta.records.shapes import choices, is_list, may_be_unknown, model_of
 
 RECORDS: dict[str, type[Entry]] = {"eksempel": Example, "kommune": Profile}
@@ -21,7 +22,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def record_schema(kind: type[Entry]) -> dict[str, Any]:
     """The fields of a record as JSON Schema; what the template calls PÅKREVD is required."""
     schema = _told(kind.model_json_schema())
-    must = [name for name, field in kind.model_fields.items() if requirement_of(field) != "valgfri"]
+    must = [name for name, declared in declarations(kind).items() if declared.requirement != "valgfri"]
     return {"$schema": DIALECT, **schema, "required": must}
 
 
@@ -50,10 +51,11 @@ def snippets() -> dict[str, dict[str, Any]]:
 
 
 def _told(schema: Any) -> Any:
-    """A schema without what pydantic takes from the code, which is in English: titles and docstrings."""
+    """A schema without what pydantic takes from the code, which is in English: docstrings, titles but declared ones."""
     if isinstance(schema, list):
         return [_told(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    told = {key: _told(part) for key, part in schema.items() if not (key == "title" and isinstance(part, str))}
+    english = isinstance(schema.get("title"), str) and "krav" not in schema
+    told = {key: _told(part) for key, part in schema.items() if key != "title" or not english}
     return {key: part for key, part in told.items() if not (key == "description" and "properties" in told)}

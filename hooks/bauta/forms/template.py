@@ -11,8 +11,9 @@ from typing import Any
 import yaml
 from pydantic.fields import FieldInfo
 
+from bauta.records.declaration import declaration_of
 from bauta.records.entries import Entry
-from bauta.records.requirement import UNKNOWN, requirement_of
+from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import headings_for, slug
 from bauta.records.shapes import choices, holds, is_list, model_of
 
@@ -38,7 +39,9 @@ def template(entry: Entry, today: datetime.date, text: Mapping[str, str] = Mappi
     for name, field in type(entry).model_fields.items():
         value = _written(known[name]) if name in known else _empty(field)
         start = f"{name}: {value}".rstrip()
-        lines.append(f"{start.ljust(width)}  # {MARKS[requirement_of(field)]}{_hint(field)}".rstrip())
+        lines.append(
+            f"{start.ljust(width)}  # {MARKS[declaration_of(field).requirement]}{_hint(field, entry.sprak)}".rstrip()
+        )
     return "\n".join([*lines, "---", "", *_body(entry, text)])
 
 
@@ -74,9 +77,9 @@ def _empty_part(field: FieldInfo) -> str:
     return '""' if holds(field.annotation, str) else "null"
 
 
-def _hint(field: FieldInfo) -> str:
+def _hint(field: FieldInfo, language: str) -> str:
     """What to write, with the values to choose from and the parts of each point in a list."""
-    hint = field.description or ""
+    hint = declaration_of(field).hint_in(language)
     if len(values := choices(field.annotation)) > 1:
         hint += f": {' | '.join(values)}"
     model = model_of(field.annotation)

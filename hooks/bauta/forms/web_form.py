@@ -9,12 +9,12 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from bauta.forms.questions import spelled
 from bauta.reading.front_matter import read_any_yaml
 from bauta.reading.manuscript import decode
+from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import ENTRY_TYPES, Entry, Example, Profile
 from bauta.records.field_types import Picture
-from bauta.records.requirement import UNKNOWN, is_empty, requirement_of
+from bauta.records.requirement import UNKNOWN, is_empty
 from bauta.records.sections import headings_for
 from bauta.records.shapes import choices, holds, is_list, may_be_unknown, model_of
 
@@ -40,7 +40,8 @@ def configuration(program: str, api: str) -> dict[str, Any]:
 def _collection(folder: str, kind: type[Entry], program: str) -> dict[str, Any]:
     assert ENTRY_TYPES[folder] is kind
     label, singular = NAMES[folder]
-    fields = [_field(name, field, program) for name, field in kind.model_fields.items() if name != "kvalitetssikret"]
+    asked = {name for name, declared in declarations(kind).items() if declared.asked != "kommando"}
+    fields = [_field(name, field, program) for name, field in kind.model_fields.items() if name in asked]
     return {
         "name": folder,
         "label": label,
@@ -69,19 +70,16 @@ def _body(kind: type[Entry]) -> str:
 
 
 def _field(name: str, field: FieldInfo, program: str) -> dict[str, Any]:
-    label = spelled(name)
-    shared = {"name": name, "label": label[0].upper() + label[1:], "required": requirement_of(field) == "identitet"}
-    if hint := field.description:
-        shared["hint"] = hint
+    declared = declaration_of(field)
+    later = declared.asked == "redaksjonen" and is_list(field.annotation)  # sources are gathered as the text grows
+    required = declared.requirement == "identitet" and not later
+    shared = {"name": name, "label": declared.label, "required": required, "hint": declared.hint}
     if name == "type":
         return {**shared, "widget": "hidden", "default": field.default}
     if name in EDITOR:
         return {**shared, "widget": "string", "pattern": [EDITOR[name], "små bokstaver a–z, tall og bindestrek"]}
-    default = {"program": program, "status": "rastoff", "lisens": "CC-BY-4.0", "sprak": "nb", "form": "full"}.get(name)
-    widget = _widget(field)
-    if name == "henvisninger":
-        shared["required"] = False
-    return {**shared, **widget, **({"default": default} if default else {})}
+    default = program if name == "program" else field.default if isinstance(field.default, str) else ""
+    return {**shared, **_widget(field), **({"default": default} if default else {})}
 
 
 def _widget(field: FieldInfo) -> dict[str, Any]:
@@ -109,10 +107,8 @@ def _single(annotation: Any) -> dict[str, Any]:
 
 def _parts(model: type[BaseModel], *, unknown: bool) -> Iterator[dict[str, Any]]:
     for name, field in model.model_fields.items():
-        label = spelled(name)
         widget = {"widget": "image", "choose_url": False} if (model, name) == (Picture, "fil") else _widget(field)
-        label = label[0].upper() + label[1:]
-        yield {"name": name, "label": label, "required": False, **widget}
+        yield {"name": name, "label": declaration_of(field).label, "required": False, **widget}
     if unknown:
         yield {"name": FLAG, "label": "Vi vet det ikke", "widget": "boolean", "required": False, "default": False}
 

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pypandoc
 
-from bauta.forms.questions import Question, picture_questions, questions
+from bauta.forms.questions import SAID, Question, picture_questions, questions
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.sections import headings_for
 from bauta.text.wording import worded
@@ -27,7 +27,7 @@ GUIDANCE = (
     "Trenger dere flere rader av samme slag, så kopier en rad og skriv neste nummer.",
     "Lim inn hvert bilde i full størrelse, eller send det ved siden av. Skriv hvem som har tatt bildet.",
 )
-AMONG = "velg mellom "
+AMONG = {language: f"{said['one']} " for language, said in SAID.items()}
 """What goes before the themes under «Tema», since a municipality cannot know the register."""
 
 COLUMNS = '<colgroup><col width="35%"><col width="65%"></colgroup>'
@@ -55,7 +55,7 @@ def blank_forms(program: str) -> dict[str, Entry]:
 
 def word_form(entry: Entry, themes: Sequence[str] = ()) -> bytes:
     """The form for a new record as a Word file, with what is known filled in; `themes` are those to choose from."""
-    html = "".join(_document(entry, AMONG + "; ".join(themes) if themes else ""))
+    html = "".join(_document(entry, AMONG[entry.sprak] + "; ".join(themes) if themes else ""))
     made = pypandoc.convert_text(html, "docx", "html", extra_args=["--sandbox"], outputfile="-")
     assert isinstance(made, bytes), "pypandoc gives the file when the output is «-»"
     return _dressed(made, entry.sprak)
@@ -66,14 +66,14 @@ def _document(entry: Entry, themes: str) -> Iterator[str]:
     yield f"<h1>{TITLES[entry.type]}</h1>{''.join(f'<p>{text}</p>' for text in GUIDANCE[:2])}"
     yield f"<h1>{FIELDS}</h1><p>{GUIDANCE[2]}</p>"
     known = {name: worded(value) for name, value in entry.model_dump(exclude_unset=True).items()} | {"type": entry.type}
-    yield from _table(questions(type(entry), form), known, themes)
+    yield from _table(questions(type(entry), form, entry.sprak), known, themes)
     yield f"<h1>{TEXT}</h1>"
     for heading in headings_for(entry) or ():
         if not heading.generated:
             hint = f"<p><em>{escape(heading.hint)}</em></p>" if heading.hint else ""
             yield f"<h{heading.level}>{heading.words(entry.sprak)}</h{heading.level}>{hint}<p>\u00a0</p>"
     yield f"<h1>{PICTURES}</h1><p>{GUIDANCE[3]}</p>"
-    yield from _table(picture_questions(type(entry)), {})
+    yield from _table(picture_questions(type(entry), entry.sprak), {})
 
 
 def _table(asked: Iterable[Question], known: dict[str, str], themes: str = "") -> Iterator[str]:

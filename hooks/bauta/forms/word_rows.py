@@ -68,8 +68,8 @@ class _Rows:
             if (label, row.lines) != ("Felt", ("Svar",)) and (row.first or row.lines):
                 self._found.unplaced.append(" ".join((*row.first, *row.lines)))
             return
-        printed = slug(question.hint)
-        beside = [line for line in row.first[1:] if slug(line) not in printed and not self._lists_themes(line)]
+        printed = question.printed()
+        beside = [line for line in row.first[1:] if not _among(line, printed) and not self._lists_themes(line)]
         if row.lines and beside:
             self._found.unplaced.append(f"{label}: {' '.join(beside)}")
         lines = list(row.lines) or beside
@@ -82,7 +82,8 @@ class _Rows:
 
     def _lists_themes(self, line: str) -> bool:
         """Whether a line is what the form prints of themes to choose from."""
-        return line.startswith(AMONG) and all(slug(n) in self._themes for n in line.removeprefix(AMONG).split(";"))
+        among = next((among for among in AMONG.values() if line.startswith(among)), None)
+        return among is not None and all(slug(n) in self._themes for n in line.removeprefix(among).split(";"))
 
     def _answer(self, question: Question, value: Any) -> None:
         fields, name = self._found.fields, question.name
@@ -125,6 +126,11 @@ class _Rows:
         name = f"bilde-{len(self._found.pictures) + 1}{ending}"
         self._found.pictures[name] = data
         return name
+
+
+def _among(line: str, printed: set[str]) -> bool:
+    """Whether a line is part of what the form prints."""
+    return any(slug(line) in text for text in printed)
 
 
 def _cleaned(data: bytes) -> tuple[bytes, str]:

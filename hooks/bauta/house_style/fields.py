@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from bauta.correction import Correction, Level
 from bauta.house_style.sign_off import changed_since, signed
 from bauta.reading.material import Copy, Material
+from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import Example, Profile
 from bauta.records.field_types import Cost, Period
-from bauta.records.requirement import UNKNOWN, is_empty, requirement_of
+from bauta.records.requirement import UNKNOWN, is_empty
 from bauta.text.wording import date
 
-LIMITS = {"tittel": 70, "ingress": 250, "unikt": 160}
-"""Longest text of a field, in characters."""
-
 IN_BRIEF_WORDS = 80
-KEYWORDS = range(3, 9)
-STRENGTHS = range(2, 6)
-DUTIES = range(1, 8)
 
 
 def yaml(copy: Copy, material: Material) -> Iterator[Correction]:
@@ -29,7 +24,8 @@ def yaml(copy: Copy, material: Material) -> Iterator[Correction]:
 def field_missing(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every identity field and everything the template calls PÅKREVD is filled in."""
     for name, field in type(copy.entry).model_fields.items():
-        requirement = requirement_of(field)
+        declared = declaration_of(field)
+        requirement = declared.requirement
         if requirement == "valgfri" or not is_empty(copy.manuscript.fields.get(name)):
             continue
         level: Level = "feil" if requirement == "identitet" else material.binding(copy)
@@ -37,7 +33,7 @@ def field_missing(copy: Copy, material: Material) -> Iterator[Correction]:
         remedy = "fyll det ut"
         if requirement == "påkrevd" and UNKNOWN in str(field.metadata) + str(field.annotation):
             remedy += f", eller skriv {UNKNOWN}"
-        text = f"feltet «{name}» {state}; {remedy} ({field.description})"
+        text = f"feltet «{name}» {state}; {remedy} ({declared.hint})"
         yield Correction(copy.path, copy.line_of(name), "field-missing", text, level)
 
 
@@ -49,6 +45,7 @@ def field_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
 def field_value(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every value is of the kind its field asks for, and the fields agree with each other."""
     yield from (fault for fault in copy.faults if fault.rule == "field-value")
+    yield from _counts(copy)
     match copy.entry:
         case Example():
             yield from _example_values(copy, copy.entry, material)
@@ -56,13 +53,22 @@ def field_value(copy: Copy, material: Material) -> Iterator[Correction]:
             yield from _profile_values(copy, copy.entry, material)
 
 
+def _counts(copy: Copy) -> Iterator[Correction]:
+    """Every list that is not empty has as many points as its declaration says."""
+    for name, declared in declarations(type(copy.entry)).items():
+        value = getattr(copy.entry, name)
+        if declared.points and isinstance(value, list) and value:
+            fewest, most = declared.points
+            if not fewest <= len(value) <= most:
+                count = f"{len(value)} {'punkt' if len(value) == 1 else 'punkter'}"
+                text = f"«{name}» har {count}; skal ha {fewest}–{most}"
+                yield Correction(copy.path, copy.line_of(name), "field-value", text)
+
+
 def _example_values(copy: Copy, example: Example, material: Material) -> Iterator[Correction]:
     def fault(name: str, text: str, level: Level = "feil") -> Correction:
         return Correction(copy.path, copy.line_of(name), "field-value", text, level)
 
-    if example.stikkord and len(example.stikkord) not in KEYWORDS:
-        count = len(example.stikkord)
-        yield fault("stikkord", f"«stikkord» har {count} ord; skal ha 3–8 ord fra stikkordlista")
     cost = example.kostnad
     if isinstance(cost, Cost) and cost.belop is None and not cost.merknad:
         text = "«kostnad» har verken belop eller merknad; skriv beløpet, eller forklar i merknad"
@@ -86,21 +92,14 @@ def _profile_values(copy: Copy, profile: Profile, material: Material) -> Iterato
             f"«fylke» er {profile.fylke}, men nummeret {profile.kommunenummer} hører til {county}; rett det som er feil"
         )
         yield fault("fylke", text)
-    strengths = profile.sterke_sider
-    if isinstance(strengths, list) and strengths and len(strengths) not in STRENGTHS:
-        yield fault("sterke_sider", f"«sterke_sider» har {len(strengths)} punkter; skal ha 2–5")
-    if profile.ressurstilbud != UNKNOWN:
-        for number in profile.ressurstilbud:
-            if number not in DUTIES:
-                yield fault("ressurstilbud", f"«ressurstilbud» har {number}; bruk numrene 1–7")
 
 
 def too_long(copy: Copy, material: Material) -> Iterator[Correction]:
     """Title, lead, what is unique and «Kort fortalt» keep their lengths."""
-    for name, limit in LIMITS.items():
-        value = getattr(copy.entry, name, "")
-        if len(value) > limit:
-            text = f"«{name}» har {len(value)} tegn; kort ned til {limit}"
+    for name, declared in declarations(type(copy.entry)).items():
+        value = getattr(copy.entry, name)
+        if declared.longest and isinstance(value, str) and len(value) > declared.longest:
+            text = f"«{name}» har {len(value)} tegn; kort ned til {declared.longest}"
             yield Correction(copy.path, copy.line_of(name), "too-long", text)
     for section in copy.manuscript.sections:
         count = len(section.text.split())

@@ -9,10 +9,8 @@ from typing import Any
 
 from bauta.reading.manuscript import parse_manuscript
 from bauta.reading.material import Copy
+from bauta.records.declaration import declarations
 from bauta.records.entries import Entry
-
-BESIDE = {"status", "kvalitetssikret", "oppdatert", "merknad", "bruk", "rastoff"}
-"""Fields that say nothing to the reader: how far the text is come, and what the editors need."""
 
 LENGTH = 12
 """Hexadecimal digits of each half of a print; enough to see a change, short enough to stand in a file."""
@@ -65,7 +63,9 @@ def _written(lines: list[str], path: str, field: str, value: str) -> list[str]:
 
 
 def _facts(entry: Entry) -> dict[str, Any]:
-    return entry.model_dump(mode="json", exclude=BESIDE, exclude_defaults=True)
+    """What the fields say to the reader; how far the text is come, and what the editors need, are left out."""
+    beside = {name for name, declared in declarations(type(entry)).items() if not declared.approved}
+    return entry.model_dump(mode="json", exclude=beside, exclude_defaults=True)
 
 
 def _close(value: Any) -> Any:

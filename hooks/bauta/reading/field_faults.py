@@ -125,6 +125,8 @@ def explain(error: ErrorDetails, raw: str | None) -> str:
         return f"kan ikke være «{value if raw is None else raw}»; velg mellom {choices}"
     if kind == "string_pattern_mismatch":
         return f"kan ikke være «{value}»; {SHAPES.get(str(context['pattern']), 'sammenlign med malen')}"
+    if limits := [f"{words} {context[bound]}" for bound, words in BOUNDS.items() if bound in context]:
+        return f"kan ikke være {value}; skriv et tall som er {limits[0]}"
     known = (text for kinds, text in KINDS.items() if kind in kinds)
     return next(known, "har en verdi som ikke passer («{}»); rett den").format(value)
 
@@ -149,12 +151,15 @@ SHAPES = {
 }
 
 
+BOUNDS = {"ge": "minst", "gt": "mer enn", "le": "høyst", "lt": "mindre enn"}
+"""Bounds of a number as pydantic names them -> as we do."""
+
 KINDS = {
     ("missing",): "mangler; legg det til",
     ("string_type",): "skal være tekst; skriv én verdi, uten liste eller underfelt",
     ("list_type",): "skal være en liste; skriv [verdi, verdi] eller ett punkt per linje med «- » foran",
     ("model_type", "model_attributes_type", "dict_type"): "skal ha underfelt; skriv dem som i malen",
-    ("int_type", "int_parsing", "int_from_float", "float_type", "float_parsing"): (
+    ("int_type", "int_parsing", "int_from_float", "float_type", "float_parsing", "finite_number"): (
         "skal være et tall, ikke «{}»; skriv bare sifre"
     ),
     ("bool_type", "bool_parsing"): "skal være true eller false",

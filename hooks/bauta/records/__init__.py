@@ -1,5 +1,6 @@
 """Records: what there is. Typed fields, registers and editions; the only schema.
 
+declaration: A declaration is all the house knows of a field, said once; forms, facts and data follow it.
 edition: An edition is one book: its trim, its frame of parts with pages, and its plan of entries.
 editorial: Editorial work as the registers keep it: phases with deadlines, choices with reasons, rounds of comment.
 entries: Entries are what the book and the site are made of; their typed fields are the only schema.

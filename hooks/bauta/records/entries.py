@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from bauta.records.declaration import BRIEF, FACTS, LINKED, TABLE, Column, declarations
 from bauta.records.field_types import (
     Anchoring,
     Consideration,
@@ -14,6 +15,7 @@ from bauta.records.field_types import (
     Cost,
     CostShare,
     Day,
+    DutyNumber,
     Form,
     HistoricNumber,
     Id,
@@ -70,15 +72,70 @@ CHECKED: tuple[Status, ...] = ("kvalitetssikring", "godkjent")
 class Entry(Entity):
     """What every entry has, whatever it tells of."""
 
-    id: Id = identity("kebab-case, likt filnavnet")
-    type: str = identity("fast verdi")
-    program: Id = identity("id i programregisteret")
-    sprak: Language = identity("nb eller nn", "nb")
-    status: Status = identity("hvor langt teksten er kommet", "rastoff")
-    kvalitetssikret: SignOff | None = optional("rolle, dato og avtrykk; scripts/desk --approve skriver det")
-    oppdatert: Day | None = required("ÅÅÅÅ-MM-DD")
-    lisens: Licence = identity("CC-BY-4.0 eller NLOD-2.0", "CC-BY-4.0")
-    merknad: str = optional("til redaksjonen, trykkes ikke", "")
+    id: Id = identity(
+        "Id",
+        "kebab-case, likt filnavnet",
+        shown=TABLE | LINKED,
+        about="Eksemplets faste navn. Det endres ikke.",
+        terms=("identifier",),
+        asked="redaksjonen",
+    )
+    type: str = identity("Type", "fast verdi", asked="på forhånd")
+    program: Id = identity("Program", "id i programregisteret", asked="på forhånd")
+    sprak: Language = identity(
+        "Språk",
+        "nb eller nn",
+        "nb",
+        shown=TABLE | LINKED,
+        about="nb for bokmål, nn for nynorsk.",
+        terms=("inLanguage",),
+        asked="på forhånd",
+    )
+    status: Status = identity(
+        "Status",
+        "hvor langt teksten er kommet",
+        "rastoff",
+        hint_nn="kor langt teksten er komen",
+        shown=TABLE | LINKED,
+        about="Hvor langt teksten er kommet. Bare godkjent betyr at kommunen har bekreftet den.",
+        terms=("creativeWorkStatus",),
+        asked="redaksjonen",
+        approved=False,
+    )
+    kvalitetssikret: SignOff | None = optional(
+        "Kvalitetssikret",
+        "rolle, dato og avtrykk; scripts/desk --approve skriver det",
+        nn="Kvalitetssikra",
+        hint_nn="rolle, dato og avtrykk; scripts/desk --approve skriv det",
+        asked="kommando",
+        approved=False,
+    )
+    oppdatert: Day | None = required(
+        "Oppdatert",
+        "ÅÅÅÅ-MM-DD",
+        shown=TABLE | LINKED,
+        about="Dagen teksten sist ble endret, ÅÅÅÅ-MM-DD.",
+        terms=("dateModified",),
+        asked="redaksjonen",
+        approved=False,
+    )
+    lisens: Licence = identity(
+        "Lisens",
+        "CC-BY-4.0 eller NLOD-2.0",
+        "CC-BY-4.0",
+        shown=TABLE | LINKED,
+        about="Lisensen teksten har.",
+        terms=("license",),
+        asked="redaksjonen",
+    )
+    merknad: str = optional(
+        "Merknad",
+        "til redaksjonen, trykkes ikke",
+        "",
+        hint_nn="til redaksjonen, blir ikkje trykt",
+        asked="redaksjonen",
+        approved=False,
+    )
 
     @property
     def name(self) -> str:
@@ -99,46 +156,252 @@ class Entry(Entity):
 class Sourced(Entry):
     """An entry that builds on sources and raw material."""
 
-    bilder: list[Picture] = optional("bilder i mappa med samme navn som filen", list)
-    henvisninger: list[Id] = identity("id-er i referansesamlingen, minst én", list)
-    rastoff: list[Id] = required("id-er til råstoffet teksten bygger på", list)
-    bruk: list[Id] = required("minst én: hoveddokument, kortversjon, nettutgave, referansesamling", list)
+    bilder: list[Picture] = optional(
+        "Bilder",
+        "bilder i mappa med samme navn som filen",
+        list,
+        nn="Bilete",
+        hint_nn="bilete i mappa med same namn som fila",
+        shown=LINKED,
+        terms=("image",),
+        asked="redaksjonen",
+    )
+    henvisninger: list[Id] = identity(
+        "Henvisninger",
+        "id-er i referansesamlingen, minst én",
+        list,
+        nn="Tilvisingar",
+        hint_nn="id-ar i referansesamlinga, minst éin",
+        shown=LINKED,
+        terms=("citation",),
+        asked="redaksjonen",
+    )
+    rastoff: list[Id] = required(
+        "Råstoff",
+        "id-er til råstoffet teksten bygger på",
+        list,
+        hint_nn="id-ar til råstoffet teksten byggjer på",
+        asked="redaksjonen",
+        approved=False,
+    )
+    bruk: list[Id] = required(
+        "Bruk",
+        "minst én: hoveddokument, kortversjon, nettutgave, referansesamling",
+        list,
+        hint_nn="minst éin: hoveddokument, kortversjon, nettutgave, referansesamling",
+        asked="redaksjonen",
+        approved=False,
+    )
 
 
 class Example(Sourced):
     """An example told so that others can use it as a recipe."""
 
-    type: Literal["eksempel"] = identity("fast verdi", "eksempel")
-    form: Form = identity("full (oppskrift på en side) eller stikkord (kortform)", "full")
-    tittel: str = identity("maks 70 tegn. Si hva som er gjort.")
-    ingress: str = required("maks 250 tegn. Brukes i kortversjon og søk.", "")
-    kommuner: list[Id] = identity("id til kommuneprofil, minst én", list)
-    tema: Id = identity("ett av hovedtemaene i temaregisteret")
-    stikkord: list[str] = required("3–8 ord fra stikkordlista", list)
-    motiv: list[Id] = optional("inntil to motiver i overrides/motiver, tegnet når bilder mangler", list, max_length=2)
-    tiltakstype: Annotated[Measure | Unknown | None, Known] = required("type tiltak")
-    brukerhensyn: Annotated[list[Consideration] | Unknown, Known] = required("hvem tiltaket tar hensyn til", list)
-    fase: Annotated[Phase | Unknown | None, Known] = required("hvor langt tiltaket er kommet")
-    periode: Annotated[Period | Unknown | None, Known] = required('"ÅÅÅÅ" eller "ÅÅÅÅ-MM"')
-    sted: Place | None = optional("sted og posisjon")
-    ansvarlig: Annotated[Responsible | Unknown | None, Known] = required(
-        "rolle og felles postkasse, ikke privat e-post"
+    type: Literal["eksempel"] = identity("Type", "fast verdi", "eksempel", asked="på forhånd")
+    form: Form = identity(
+        "Omfang",
+        "full (oppskrift på en side) eller stikkord (kortform)",
+        "full",
+        hint_nn="full (oppskrift på ei side) eller stikkord (kortform)",
+        shown=TABLE,
+        about="full er en oppskrift med framgangsmåte, stikkord er en kort form.",
+        asked="på forhånd",
     )
-    samarbeid: list[str] = optional("andre aktører", list)
-    forankring: Annotated[list[Anchoring] | Unknown, Known] = required("vedtak og orienteringer", list)
-    medvirkning: Annotated[list[str] | Unknown, Known] = optional(
-        "råd, brukerorganisasjoner og innbyggere som deltok", list
+    tittel: str = identity(
+        "Tittel",
+        "maks 70 tegn. Si hva som er gjort.",
+        hint_nn="maks 70 teikn. Sei kva som er gjort.",
+        shown=TABLE | LINKED,
+        about="Hva som er gjort.",
+        terms=("headline", "name"),
+        longest=70,
     )
-    kostnad: Annotated[Cost | Unknown | None, Known] = required("belop kan være tomt, men da kreves merknad")
-    finansiering: Annotated[list[str] | Unknown, Known] = optional("kilder til penger", list)
+    ingress: str = required(
+        "Ingress",
+        "maks 250 tegn. Brukes i kortversjon og søk.",
+        "",
+        hint_nn="maks 250 teikn. Blir brukt i kortversjon og søk.",
+        shown=TABLE | LINKED,
+        about="Innledningen, på høyst 250 tegn.",
+        terms=("abstract",),
+        longest=250,
+    )
+    kommuner: list[Id] = identity(
+        "Kommuner",
+        "id til kommuneprofil, minst én",
+        list,
+        nn="Kommunar",
+        hint_nn="id til kommuneprofil, minst éin",
+        shown=BRIEF | TABLE | LINKED,
+        about="Kommunene eksemplet er fra, med semikolon mellom.",
+        terms=("contentLocation",),
+    )
+    tema: Id = identity(
+        "Tema",
+        "ett av hovedtemaene i temaregisteret",
+        hint_nn="eitt av hovudtema i temaregisteret",
+        shown=TABLE | LINKED,
+        about="Hovedtemaet eksemplet står under.",
+        terms=("articleSection",),
+    )
+    stikkord: list[str] = required(
+        "Stikkord",
+        "3–8 ord fra stikkordlista",
+        list,
+        hint_nn="3–8 ord frå stikkordlista",
+        shown=TABLE | LINKED,
+        about="Ord fra stikkordlista, på bokmål.",
+        terms=("keywords",),
+        points=(3, 8),
+    )
+    motiv: list[Id] = optional(
+        "Motiv",
+        "inntil to motiver i overrides/motiver, tegnet når bilder mangler",
+        list,
+        hint_nn="inntil to motiv i overrides/motiver, teikna når bilete manglar",
+        asked="redaksjonen",
+        points=(1, 2),
+    )
+    sted: Place | None = optional(
+        "Sted",
+        "sted og posisjon",
+        nn="Stad",
+        hint_nn="stad og posisjon",
+        shown=BRIEF | TABLE,
+        columns=(
+            Column("sted", "Stedet, når det er ett.", "navn"),
+            Column("breddegrad", "Stedets breddegrad i WGS 84.", "lat"),
+            Column("lengdegrad", "Stedets lengdegrad i WGS 84.", "lon"),
+        ),
+        asked="full",
+    )
+    tiltakstype: Annotated[Measure | Unknown | None, Known] = required(
+        "Tiltak",
+        "type tiltak",
+        shown=FACTS | TABLE | LINKED,
+        about="Hva slags tiltak det er.",
+    )
+    brukerhensyn: Annotated[list[Consideration] | Unknown, Known] = required(
+        "Tar hensyn til",
+        "hvem tiltaket tar hensyn til",
+        list,
+        nn="Tek omsyn til",
+        hint_nn="kven tiltaket tek omsyn til",
+        shown=FACTS | TABLE | LINKED,
+        about="Hvem tiltaket tar hensyn til: bevegelse, syn, hørsel, forståelse, miljø.",
+    )
+    fase: Annotated[Phase | Unknown | None, Known] = required(
+        "Fase",
+        "hvor langt tiltaket er kommet",
+        hint_nn="kor langt tiltaket er kome",
+        shown=FACTS | TABLE | LINKED,
+        about="Hvor langt tiltaket er kommet.",
+    )
+    periode: Annotated[Period | Unknown | None, Known] = required(
+        "Periode",
+        '"ÅÅÅÅ" eller "ÅÅÅÅ-MM"',
+        shown=BRIEF | TABLE | LINKED,
+        columns=(
+            Column("periode_fra", "År, eller år og måned, da tiltaket begynte.", "fra"),
+            Column("periode_til", "År, eller år og måned, da det var ferdig.", "til"),
+        ),
+        terms=("temporalCoverage",),
+    )
+    kostnad: Annotated[Cost | Unknown | None, Known] = required(
+        "Kostnad",
+        "beløpet kan være tomt, men da kreves merknad",
+        hint_nn="beløpet kan stå tomt, men då trengst ein merknad",
+        shown=BRIEF | TABLE | LINKED,
+        about="Beløp med år, og merknaden om det.",
+        columns=(
+            Column("kostnad", "Beløp i hele enheter av valutaen.", "belop"),
+            Column("valuta", "Valutaen, når det er et beløp.", "valuta"),
+            Column("kostnad_ar", "Året beløpet gjelder.", "ar"),
+            Column("kostnad_merknad", "Hva beløpet omfatter, eller hvorfor det mangler.", "merknad"),
+        ),
+    )
+    finansiering: Annotated[list[str] | Unknown, Known] = optional(
+        "Finansiering",
+        "kilder til penger",
+        list,
+        hint_nn="kjelder til pengar",
+        shown=BRIEF | LINKED,
+        about="Hvem som betalte.",
+        asked="full",
+    )
     kostnadsdeling: list[CostShare] = optional(
-        "hvem som betalte hva: andel (kroner, prosent eller deler) og tekst, tegnes som stolpe", list
+        "Hvem som betalte",
+        "hvem som betalte hva: andel (kroner, prosent eller deler) og tekst, tegnes som stolpe",
+        list,
+        nn="Kven som betalte",
+        hint_nn="kven som betalte kva: del (kroner, prosent eller delar) og tekst, blir teikna som stolpe",
+        shown=LINKED,
+        about="Hvem som betalte hvor mye.",
     )
-    tidsbruk: Text | None = required('for eksempel "8 måneder fra vedtak til åpning"')
-    resultater: Annotated[list[Result] | Unknown, Known] = required("minst ett, gjerne målbart", list)
-    forutsetninger: list[str] = optional("hva som må være på plass", list)
+    tidsbruk: Text | None = required(
+        "Tidsbruk",
+        'for eksempel "8 måneder fra vedtak til åpning"',
+        hint_nn='til dømes "8 månader frå vedtak til opning"',
+        shown=BRIEF | LINKED,
+        about="Hvor lang tid det tok.",
+    )
+    ansvarlig: Annotated[Responsible | Unknown | None, Known] = required(
+        "Ansvarlig",
+        "rolle og felles postkasse, ikke privat e-post",
+        nn="Ansvarleg",
+        hint_nn="rolle og felles postkasse, ikkje privat e-post",
+        shown=BRIEF,
+    )
+    samarbeid: list[str] = optional(
+        "Samarbeid",
+        "andre aktører",
+        list,
+        hint_nn="andre aktørar",
+        shown=FACTS | LINKED,
+        about="Andre som var med.",
+    )
+    forankring: Annotated[list[Anchoring] | Unknown, Known] = required(
+        "Forankring",
+        "vedtak og orienteringer",
+        list,
+        hint_nn="vedtak og orienteringar",
+        shown=FACTS | LINKED,
+        about="Vedtak og orienteringer, med organ og dato.",
+    )
+    medvirkning: Annotated[list[str] | Unknown, Known] = optional(
+        "Medvirkning",
+        "råd, brukerorganisasjoner og innbyggere som deltok",
+        list,
+        nn="Medverknad",
+        hint_nn="råd, brukarorganisasjonar og innbyggjarar som deltok",
+        shown=FACTS | LINKED,
+        about="Råd, organisasjoner og innbyggere som deltok.",
+    )
+    resultater: Annotated[list[Result] | Unknown, Known] = required(
+        "Resultat",
+        "minst ett, gjerne målbart",
+        list,
+        hint_nn="minst eitt, gjerne målbart",
+        shown=FACTS | LINKED,
+        about="Hva som ble bedre, målt der det er målt.",
+    )
+    forutsetninger: list[str] = optional(
+        "Forutsetninger",
+        "hva som må være på plass",
+        list,
+        nn="Føresetnader",
+        hint_nn="kva som må vere på plass",
+        shown=LINKED,
+        about="Hva som må være på plass.",
+        asked="full",
+    )
     overforbarhet: Annotated[Literal["lav", "middels", "høy"] | Unknown | None, Known] = required(
-        "hvor lett andre kan gjøre det samme"
+        "Overførbarhet",
+        "hvor lett andre kan gjøre det samme",
+        nn="Overførbarheit",
+        hint_nn="kor lett andre kan gjere det same",
+        shown=FACTS | LINKED,
+        about="Hvor lett andre kan gjøre det samme: lav, middels eller høy.",
     )
 
     @property
@@ -153,29 +416,97 @@ class Example(Sourced):
 class Profile(Sourced):
     """A municipality presented the same way as all the others."""
 
-    type: Literal["kommune"] = identity("fast verdi", "kommune")
-    navn: str = identity("offisielt norsk navn")
-    navn_andre_sprak: list[str] = optional("samisk eller kvensk navn der det er offisielt", list)
-    kommunenummer: Municipality = identity("fire siffer i anførselstegn, 2024-nummer")
-    kommunenummer_historisk: list[HistoricNumber] = optional("tidligere numre med år", list)
-    fylke: str = optional("kontrolleres mot kommunenummeret", "")
-    posisjon: Position | None = optional("punkt på kartet, grader")
-    innbyggere: Annotated[Population | Unknown | None, Known] = required("tall, dato og kilde")
-    innbyggere_tidligere: Population | None = optional("samme tall for et tidligere år, i dagens grenser")
-    rolle: list[Role] = required("hva kommunen har vært i programmet", list)
-    unikt: str = required("én setning, maks 160 tegn: det som er spesielt for kommunen", "")
-    sterke_sider: Annotated[list[str] | Unknown, Known] = required("2–5 punkter", list)
+    type: Literal["kommune"] = identity("Type", "fast verdi", "kommune", asked="på forhånd")
+    navn: str = identity("Navn", "offisielt norsk navn", nn="Namn", hint_nn="offisielt norsk namn")
+    navn_andre_sprak: list[str] = optional(
+        "Navn på andre språk",
+        "samisk eller kvensk navn der det er offisielt",
+        list,
+        nn="Namn på andre språk",
+        hint_nn="samisk eller kvensk namn der det er offisielt",
+    )
+    fylke: str = optional(
+        "Fylke",
+        "kontrolleres mot kommunenummeret",
+        "",
+        hint_nn="blir kontrollert mot kommunenummeret",
+        shown=FACTS,
+    )
+    kommunenummer: Municipality = identity(
+        "Kommunenummer",
+        "fire siffer i anførselstegn, 2024-nummer",
+        hint_nn="fire siffer i hermeteikn, 2024-nummer",
+        shown=FACTS,
+    )
+    kommunenummer_historisk: list[HistoricNumber] = optional(
+        "Tidligere kommunenummer",
+        "tidligere numre med år",
+        list,
+        nn="Tidlegare kommunenummer",
+        hint_nn="tidlegare nummer med år",
+    )
+    posisjon: Position | None = optional("Posisjon", "punkt på kartet, grader", hint_nn="punkt på kartet, gradar")
+    innbyggere: Annotated[Population | Unknown | None, Known] = required(
+        "Innbyggere",
+        "tall, dato og kilde",
+        nn="Innbyggjarar",
+        hint_nn="tal, dato og kjelde",
+        shown=FACTS,
+    )
+    innbyggere_tidligere: Population | None = optional(
+        "Innbyggere før",
+        "samme tall for et tidligere år, i dagens grenser",
+        nn="Innbyggjarar før",
+        hint_nn="same tal for eit tidlegare år, i dagens grenser",
+    )
+    rolle: list[Role] = required(
+        "Rolle",
+        "hva kommunen har vært i programmet",
+        list,
+        hint_nn="kva kommunen har vore i programmet",
+        shown=FACTS,
+    )
+    unikt: str = required(
+        "Unikt",
+        "én setning, maks 160 tegn: det som er spesielt for kommunen",
+        "",
+        hint_nn="éi setning, maks 160 teikn: det som er spesielt for kommunen",
+        longest=160,
+    )
+    sterke_sider: Annotated[list[str] | Unknown, Known] = required(
+        "Sterke sider", "2–5 punkter", list, hint_nn="2–5 punkt", shown=FACTS, points=(2, 5)
+    )
     koordinering: Annotated[Coordination | Unknown | None, Known] = required(
-        "hvordan arbeidet samordnes, og avsatt kapasitet"
+        "Koordinering",
+        "hvordan arbeidet samordnes, og avsatt kapasitet",
+        hint_nn="korleis arbeidet blir samordna, og avsett kapasitet",
+        shown=FACTS,
     )
-    forankring: Annotated[list[Anchoring] | Unknown, Known] = required("minst orientering til formannskapet", list)
-    videreforing: Annotated[WayOn | Unknown | None, Known] = required("2–3 års perspektiv")
-    ressurstilbud: Annotated[list[Annotated[int, "1–7"]] | Unknown, Known] = optional(
-        "nummer 1–7 fra forventningene til en ressurskommune", list
+    forankring: Annotated[list[Anchoring] | Unknown, Known] = required(
+        "Forankring",
+        "minst orientering til formannskapet",
+        list,
+        hint_nn="minst orientering til formannskapet",
+        shown=FACTS,
     )
-    ressurskommune: Annotated[Resource | Unknown | None, Known] = optional("datoer for rapport, brev, avtale")
-    kontakt: Annotated[Responsible | Unknown | None, Known] = required("rolle og felles postkasse")
-    nettside: Annotated[WebAddress | Unknown | None, Known] = required("kommunens nettsted")
+    videreforing: Annotated[WayOn | Unknown | None, Known] = required(
+        "Videreføring", "2–3 års perspektiv", nn="Vidareføring", shown=FACTS
+    )
+    ressurstilbud: Annotated[list[DutyNumber] | Unknown, Known] = optional(
+        "Ressurstilbud",
+        "nummer 1–7 fra forventningene til en ressurskommune",
+        list,
+        nn="Ressurstilbod",
+        hint_nn="nummer 1–7 frå forventningane til ein ressurskommune",
+        shown=FACTS,
+    )
+    ressurskommune: Annotated[Resource | Unknown | None, Known] = optional(
+        "Ressurskommune", "datoer for rapport, brev, avtale", hint_nn="datoar for rapport, brev, avtale"
+    )
+    kontakt: Annotated[Responsible | Unknown | None, Known] = required("Kontakt", "rolle og felles postkasse")
+    nettside: Annotated[WebAddress | Unknown | None, Known] = required(
+        "Nettsted", "kommunens nettsted", nn="Nettstad", hint_nn="nettstaden til kommunen"
+    )
 
     @property
     def name(self) -> str:
@@ -189,11 +520,11 @@ class Profile(Sourced):
 class Chapter(Entry):
     """A part of the book told by the editors."""
 
-    type: Literal["kapittel"] = identity("fast verdi", "kapittel")
-    tittel: str = identity("kapitlets tittel")
-    ingress: str = optional("maks 250 tegn", "")
-    henvisninger: list[Id] = optional("id-er i referansesamlingen", list)
-    rastoff: list[Id] = optional("id-er til råstoffet teksten bygger på", list)
+    type: Literal["kapittel"] = identity("Type", "fast verdi", "kapittel")
+    tittel: str = identity("Tittel", "kapitlets tittel", longest=70)
+    ingress: str = optional("Ingress", "maks 250 tegn", "", longest=250)
+    henvisninger: list[Id] = optional("Henvisninger", "id-er i referansesamlingen", list, nn="Tilvisingar")
+    rastoff: list[Id] = optional("Råstoff", "id-er til råstoffet teksten bygger på", list, approved=False)
 
     @property
     def name(self) -> str:
@@ -207,29 +538,29 @@ class Chapter(Entry):
 class Theme(Chapter):
     """The opening page of a theme; `id` is the theme's id in the register."""
 
-    type: Literal["tema"] = identity("fast verdi", "tema")  # type: ignore[assignment]  # a narrower chapter
+    type: Literal["tema"] = identity("Type", "fast verdi", "tema")  # type: ignore[assignment]  # a narrower chapter
 
 
 class Lesson(Chapter):
     """A piece of advice drawn from what was done; the examples it links to are those that show it."""
 
-    type: Literal["erfaring"] = identity("fast verdi", "erfaring")  # type: ignore[assignment]  # a short chapter
-    nummer: int = identity("plassen blant rådene i programmet", 0)
-    omrade: str = optional("overskriften rådet står under, lik for dem som står sammen", "")
-    slutning: bool = optional("true når rådet er redaksjonens egen slutning", False)
+    type: Literal["erfaring"] = identity("Type", "fast verdi", "erfaring")  # type: ignore[assignment]  # a short chapter
+    nummer: int = identity("Nummer", "plassen blant rådene i programmet", 0)
+    omrade: str = optional("Område", "overskriften rådet står under, lik for dem som står sammen", "")
+    slutning: bool = optional("Slutning", "true når rådet er redaksjonens egen slutning", False)
 
 
 class Page(Chapter):
     """A page of the website alone; `mal` names the template that adds lists and tables."""
 
-    type: Literal["side"] = identity("fast verdi", "side")  # type: ignore[assignment]  # a chapter of the web alone
-    mal: Literal["", PageTemplate] = optional("sidemal i overrides/", "")
+    type: Literal["side"] = identity("Type", "fast verdi", "side")  # type: ignore[assignment]  # a chapter of the web alone
+    mal: Literal["", PageTemplate] = optional("Mal", "sidemal i overrides/", "")
 
 
 class MadePage(Page):
     """A page made of an item in a register; no source may ask for its template."""
 
-    mal: Literal["program.html", "programsamling.html"]  # type: ignore[assignment]  # other templates than a source has
+    mal: Literal["program.html", "programsamling.html"] = identity("Mal", "sidemal i overrides/", ...)  # type: ignore[assignment]  # other templates than a source has
 
 
 ENTRY_TYPES: dict[str, type[Entry]] = {
@@ -244,3 +575,12 @@ ENTRY_TYPES: dict[str, type[Entry]] = {
 
 FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
 """The same the other way."""
+
+
+def field_labels(language: str) -> dict[str, str]:
+    """What every field of every entry is called, by its name; the same name has the same label wherever it stands."""
+    return {
+        name: declared.label_in(language)
+        for kind in ENTRY_TYPES.values()
+        for name, declared in declarations(kind).items()
+    }

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, AllowInfNan, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from bauta.records.picture_files import PictureFile
-from bauta.records.requirement import Entity, Known, Text, Unknown
+from bauta.records.requirement import Entity, Known, Text, Unknown, part
+
+DIGITS = re.compile(r"-?\d+(\.\d+)?")
 
 Form = Literal["full", "stikkord"]
 Language = Literal["nb", "nn"]
@@ -28,9 +32,19 @@ def _date_as_text(value: Any) -> Any:
 
 
 def _real_date(value: str) -> str:
-    datetime.date.fromisoformat(value)
+    """A date, or the beginning of one, that the calendar has."""
+    datetime.date.fromisoformat(value + "0000-01-01"[len(value) :])
     return value
 
+
+def _digits(value: Any) -> Any:
+    if isinstance(value, bool) or (isinstance(value, str) and not DIGITS.fullmatch(value)):
+        raise PydanticCustomError("float_parsing", "a number is written with digits")
+    return value
+
+
+Number = Annotated[float, BeforeValidator(_digits), AllowInfNan(False)]
+"""A number as it is written with digits: no exponent, neither infinite nor not a number."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Year = Annotated[str, BeforeValidator(_year_as_text), StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
@@ -45,148 +59,152 @@ SomeDay = Annotated[
     BeforeValidator(_year_as_text),
     BeforeValidator(_date_as_text),
     StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$"),
+    AfterValidator(_real_date),
 ]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 Mail = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[a-z]{2,}$")]
+DutyNumber = Annotated[int, Field(ge=1, le=7)]
+"""One of the seven things expected of a resource municipality."""
+
 Municipality = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
 
 
 class SignOff(Entity):
     """Who approved the text, by role, and when."""
 
-    av: str = ""
-    dato: Day | None = None
-    avtrykk: str = ""
+    av: str = part("Av", "", hint="rolle")
+    dato: Day | None = part("Dato", None)
+    avtrykk: str = part("Avtrykk", "")
     """The print of the words and facts that were approved; `scripts/desk --approve` writes it."""
 
 
 class Period(Entity):
     """From and to; the end is open while the work goes on."""
 
-    fra: Annotated[Year | Unknown | None, Known] = None
-    til: Annotated[Year | Unknown | None, Known] = None
+    fra: Annotated[Year | Unknown | None, Known] = part("Fra", None, nn="Frå")
+    til: Annotated[Year | Unknown | None, Known] = part("Til", None)
 
 
 class Place(Entity):
     """A place with its position in degrees (WGS 84)."""
 
-    navn: str = ""
-    lat: float | None = None
-    lon: float | None = None
+    navn: str = part("Navn", "", nn="Namn")
+    lat: float | None = part("Breddegrad", None)
+    lon: float | None = part("Lengdegrad", None)
 
 
 class Position(Entity):
     """A point in degrees (WGS 84)."""
 
-    lat: float
-    lon: float
+    lat: float = part("Breddegrad")
+    lon: float = part("Lengdegrad")
 
 
 class Responsible(Entity):
     """A unit and a role, never a person."""
 
-    enhet: Text = ""
-    rolle: Text = ""
-    epost: Annotated[Mail | Unknown | None, Known] = None
-    telefon: Text = ""
+    enhet: Text = part("Enhet", "", nn="Eining")
+    rolle: Text = part("Rolle", "")
+    epost: Annotated[Mail | Unknown | None, Known] = part("E-post", None)
+    telefon: Text = part("Telefon", "")
 
 
 class Anchoring(Entity):
     """A decision by a body of elected members or leaders."""
 
-    organ: str = ""
-    vedtak: str = ""
-    dato: Annotated[SomeDay | Unknown | None, Known] = None
-    lenke: WebAddress | None = None
+    organ: str = part("Organ", "")
+    vedtak: str = part("Vedtak", "")
+    dato: Annotated[SomeDay | Unknown | None, Known] = part("Dato", None)
+    lenke: WebAddress | None = part("Lenke", None, nn="Lenkje")
 
 
 class Cost(Entity):
     """An amount in whole units of the currency, or a note on why there is none."""
 
-    belop: float | None = None
-    valuta: str = "NOK"
-    ar: int | None = None
-    inkl_mva: bool | None = None
-    merknad: str = ""
+    belop: Number | None = part("Beløp", None)
+    valuta: str = part("Valuta", "NOK")
+    ar: int | None = part("År", None)
+    inkl_mva: bool | None = part("Med merverdiavgift (ja eller nei)", None, nn="Med meirverdiavgift (ja eller nei)")
+    merknad: str = part("Merknad", "")
 
 
 class CostShare(Entity):
     """A part of the cost: `andel` in kroner, percent or parts, the same unit for all who paid."""
 
-    hvem: Annotated[str, StringConstraints(min_length=1)]
-    andel: Annotated[float, Field(gt=0)]
-    tekst: Annotated[str, StringConstraints(min_length=1)]
+    hvem: Annotated[str, StringConstraints(min_length=1)] = part("Hvem", nn="Kven")
+    andel: Annotated[Number, Field(gt=0)] = part("Andel", nn="Del")
+    tekst: Annotated[str, StringConstraints(min_length=1)] = part("Tekst")
 
 
 class Result(Entity):
     """What became better, measured where it can be."""
 
-    hva: str
-    tall: float | None = None
-    enhet: str = ""
-    ar: int | None = None
-    kilde: str = ""
+    hva: str = part("Hva", nn="Kva")
+    tall: Number | None = part("Tall", None, nn="Tal")
+    enhet: str = part("Enhet", "", nn="Eining")
+    ar: int | None = part("År", None)
+    kilde: str = part("Kilde", "", nn="Kjelde")
 
 
 class Picture(Entity):
     """A picture in the record's own folder, with what its publication asks for."""
 
-    fil: PictureFile
-    alt: str = ""
-    bildetekst: str = ""
-    fotograf: str = ""
-    rettighet: str = ""
-    personer: Literal["ingen", "situasjon", "portrett"] | None = None
-    samtykke: str = ""
+    fil: PictureFile = part("Bildet", nn="Biletet")
+    alt: str = part("Hva bildet viser", "", nn="Kva biletet viser")
+    bildetekst: str = part("Bildetekst", "", nn="Bilettekst")
+    fotograf: str = part("Fotograf", "")
+    rettighet: str = part("Rettighet", "", nn="Rett")
+    personer: Literal["ingen", "situasjon", "portrett"] | None = part("Personer", None, nn="Personar")
+    samtykke: str = part("Samtykke", "")
 
 
 class HistoricNumber(Entity):
     """A municipality number and the year it was in use."""
 
-    ar: int
-    nummer: Municipality
+    ar: int = part("År")
+    nummer: Municipality = part("Nummer")
 
 
 class Population(Entity):
     """Inhabitants on a date, with its source."""
 
-    tall: int | None = None
-    dato: Annotated[SomeDay | Unknown | None, Known] = None
-    kilde: str = ""
+    tall: int | None = part("Tall", None, nn="Tal")
+    dato: Annotated[SomeDay | Unknown | None, Known] = part("Dato", None)
+    kilde: str = part("Kilde", "", nn="Kjelde")
 
 
 class Role(Entity):
     """What a municipality has been in a programme, and when. «Trolig» is shown as unconfirmed, with `merknad`."""
 
-    program: Id
-    rolle: Part
-    kull: Id | None = None
-    fra: int | None = None
-    til: int | None = None
-    sikkerhet: Literal["bekreftet", "trolig"] = "bekreftet"
-    kilder: list[Id] = []
-    merknad: str = ""
+    program: Id = part("Program")
+    rolle: Part = part("Rolle")
+    kull: Id | None = part("Kull", None)
+    fra: int | None = part("Fra", None, nn="Frå")
+    til: int | None = part("Til", None)
+    sikkerhet: Literal["bekreftet", "trolig"] = part("Sikkerhet", "bekreftet", nn="Visse")
+    kilder: list[Id] = part("Kilder", list, nn="Kjelder")
+    merknad: str = part("Merknad", "")
 
 
 class Coordination(Entity):
     """The unit that coordinates, and the share of a position set aside (percent)."""
 
-    enhet: Text = ""
-    stillingsprosent: Annotated[float | Unknown | None, Known] = None
+    enhet: Text = part("Enhet", "", nn="Eining")
+    stillingsprosent: Annotated[Number | Unknown | None, Known] = part("Stillingsprosent", None)
 
 
 class WayOn(Entity):
     """The next two or three years."""
 
-    fra: int | None = None
-    til: int | None = None
-    nye_omrader: list[str] = []
+    fra: int | None = part("Fra", None, nn="Frå")
+    til: int | None = part("Til", None)
+    nye_omrader: list[str] = part("Nye områder", list, nn="Nye område")
 
 
 class Resource(Entity):
     """The papers of a resource municipality, as dates."""
 
-    rapport_mottatt: Annotated[SomeDay | Unknown | None, Known] = None
-    brev_mottatt: Annotated[SomeDay | Unknown | None, Known] = None
-    avtale_fra: Annotated[SomeDay | Unknown | None, Known] = None
-    avtale_til: Annotated[SomeDay | Unknown | None, Known] = None
+    rapport_mottatt: Annotated[SomeDay | Unknown | None, Known] = part("Rapport mottatt", None, nn="Rapport motteken")
+    brev_mottatt: Annotated[SomeDay | Unknown | None, Known] = part("Brev mottatt", None, nn="Brev motteke")
+    avtale_fra: Annotated[SomeDay | Unknown | None, Known] = part("Avtale fra", None, nn="Avtale frå")
+    avtale_til: Annotated[SomeDay | Unknown | None, Known] = part("Avtale til", None)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypedDict, Unpack
 
 from pydantic import BaseModel, ConfigDict, Field, ValidatorFunctionWrapHandler, WrapValidator
-from pydantic.fields import FieldInfo
+
+from bauta.records.declaration import Asked, Column, Declaration, Requirement, Shown
 
 UNKNOWN = "ukjent"
-
-Requirement = Literal["identitet", "påkrevd", "valgfri"]
 
 
 class Entity(BaseModel):
@@ -18,32 +17,45 @@ class Entity(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-def identity(hint: str, default: Any = "", **limits: Any) -> Any:
+class Declared(TypedDict, total=False):
+    """What may be declared of a field beside its label, its hint and its default; see `Declaration`."""
+
+    nn: str
+    hint_nn: str
+    shown: Shown
+    about: str
+    columns: tuple[Column, ...]
+    terms: tuple[str, ...]
+    asked: Asked
+    longest: int
+    points: tuple[int, int]
+    approved: bool
+
+
+def identity(label: str, hint: str, default: Any = "", **declared: Unpack[Declared]) -> Any:
     """A field without which the record cannot be placed: missing is always an error."""
-    return _field("identitet", hint, default, limits)
+    return _field(Declaration(label=label, hint=hint, requirement="identitet", **declared), default)
 
 
-def required(hint: str, default: Any = None, **limits: Any) -> Any:
+def required(label: str, hint: str, default: Any = None, **declared: Unpack[Declared]) -> Any:
     """A field the template marks PÅKREVD: missing is an error from `kvalitetssikring` on."""
-    return _field("påkrevd", hint, default, limits)
+    return _field(Declaration(label=label, hint=hint, requirement="påkrevd", **declared), default)
 
 
-def optional(hint: str, default: Any = None, **limits: Any) -> Any:
+def optional(label: str, hint: str, default: Any = None, **declared: Unpack[Declared]) -> Any:
     """A field that may be left out."""
-    return _field("valgfri", hint, default, limits)
+    return _field(Declaration(label=label, hint=hint, **declared), default)
 
 
-def _field(requirement: Requirement, hint: str, default: Any, limits: dict[str, Any]) -> Any:
+def part(label: str, default: Any = ..., *, hint: str = "", **declared: Unpack[Declared]) -> Any:
+    """A field within a field; without a default, a point without it is at fault."""
+    requirement: Requirement = "identitet" if default is ... else "valgfri"
+    return _field(Declaration(label=label, hint=hint, requirement=requirement, **declared), default)
+
+
+def _field(declaration: Declaration, default: Any) -> Any:
     factory = {"default_factory": default} if isinstance(default, type) else {"default": default}
-    return Field(description=hint, json_schema_extra={"krav": requirement}, **factory, **limits)
-
-
-def requirement_of(field: FieldInfo) -> Requirement:
-    """The requirement written with `identity`, `required` or `optional`."""
-    extra = field.json_schema_extra
-    assert isinstance(extra, dict), "fields of records are made with identity, required or optional"
-    requirement: Requirement = extra["krav"]  # type: ignore[assignment]  # written by _field alone
-    return requirement
+    return Field(description=declaration.hint or None, json_schema_extra=declaration, **factory)
 
 
 def _unknown_or(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:

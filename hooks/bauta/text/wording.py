@@ -7,7 +7,18 @@ from collections.abc import Iterable, Sequence
 from functools import singledispatch
 from typing import Any
 
-from bauta.records.field_types import Anchoring, Coordination, Cost, Period, Population, Responsible, Result, WayOn
+from bauta.records.field_types import (
+    Anchoring,
+    Coordination,
+    Cost,
+    CostShare,
+    Period,
+    Place,
+    Population,
+    Responsible,
+    Result,
+    WayOn,
+)
 from bauta.records.requirement import is_known
 
 HARD_SPACE = "\u00a0"
@@ -76,6 +87,16 @@ def worded(value: Any) -> str:
 @worded.register
 def _(value: Period) -> str:
     return span(value.fra, value.til)
+
+
+@worded.register
+def _(value: Place) -> str:
+    return value.navn
+
+
+@worded.register
+def _(value: CostShare) -> str:
+    return f"{value.hvem}: {value.tekst}"
 
 
 @worded.register

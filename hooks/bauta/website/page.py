@@ -61,7 +61,7 @@ class WebPage(Surroundings):
         """What the municipality is asked to supply."""
         if not isinstance(self.entry, Sourced):
             return []
-        return supplement(self.entry, self.site.rendered[self.copy.key], self.words)
+        return supplement(self.entry, self.site.rendered[self.copy.key])
 
     @property
     def draft(self) -> str:
@@ -91,7 +91,7 @@ class WebPage(Surroundings):
     @property
     def contact(self) -> list[tuple[str, str, str]]:
         """Label, text and address (may be empty) of each known way to reach a municipality."""
-        return ways_to_reach(self.entry, self.words) if isinstance(self.entry, Profile) else []
+        return ways_to_reach(self.entry) if isinstance(self.entry, Profile) else []
 
     @property
     def pictures(self) -> Iterator[tuple[str, bytes]]:

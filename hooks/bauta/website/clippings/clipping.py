@@ -15,7 +15,7 @@ from bauta.records.edition import Edition
 from bauta.records.entries import Example
 from bauta.records.field_types import Language
 from bauta.security_policy import FRAMED
-from bauta.text.wording import HARD_SPACE, date, listed
+from bauta.text.wording import HARD_SPACE, date, listed, worded
 from bauta.website.clippings.drawing import Drawing
 from bauta.website.page import WebPage
 from bauta.website.site import Site
@@ -104,7 +104,7 @@ class Clipping:
     @property
     def shares(self) -> str:
         """Who paid what, «kommunen: to deler; gårdeierne: én del»; empty where it is not told."""
-        return "; ".join(f"{bar.label}: {bar.text}" for bar in self.side.bars)
+        return worded(self.example.kostnadsdeling)
 
     @property
     def facts(self) -> list[tuple[str, str]]:

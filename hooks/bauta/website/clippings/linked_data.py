@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
 from bauta.json_text import json_text
+from bauta.records.declaration import LINKED, Declaration, declarations
 from bauta.records.entries import Example
 from bauta.records.field_types import Period
 from bauta.records.requirement import is_known
@@ -17,25 +20,8 @@ from bauta.website.clippings.clipping import Clipping
 
 Data = dict[str, Any]
 
-FACTS = {
-    "tiltakstype": "Hva slags tiltak det er.",
-    "brukerhensyn": "Hvem tiltaket tar hensyn til.",
-    "fase": "Hvor langt tiltaket er kommet.",
-    "kostnad": "Beløp med år, og merknaden om det.",
-    "finansiering": "Hvem som betalte.",
-    "tidsbruk": "Hvor lang tid det tok.",
-    "samarbeid": "Andre som var med.",
-    "forankring": "Vedtak og orienteringer, med organ og dato.",
-    "medvirkning": "Råd, organisasjoner og innbyggere som deltok.",
-    "resultater": "Hva som ble bedre, målt der det er målt.",
-    "forutsetninger": "Hva som må være på plass.",
-    "overforbarhet": "Hvor lett andre kan gjøre det samme: lav, middels eller høy.",
-}
-"""Fields of an example that schema.org has no word for, and what each holds; the page /data/ tells of them."""
-
-SHARES = ("kostnadsdeling", "Hvem som betalte hvor mye.")
 REMARK = ("merknad", "Det som må sies der teksten brukes: at den ikke er bekreftet, og hvem bildene tilhører.")
-"""The house's own words for what several fields say together."""
+"""The house's own word for what several fields say together."""
 
 TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -62,25 +48,13 @@ def linked_data(clipping: Clipping) -> bytes:
 
 def node(clipping: Clipping) -> Data:
     """The example as data. A full recipe is a HowTo as well as an Article, and has its steps one by one."""
-    example, theme = clipping.example, clipping.side.theme
     steps = _steps(clipping)
     return _stated(
         {
             "@type": ["Article", "HowTo"] if steps else "Article",
             "@id": clipping.address,
             "url": clipping.address,
-            "identifier": example.id,
-            "headline": example.name,
-            "name": example.name,
-            "abstract": example.ingress,
-            "inLanguage": clipping.language,
-            "articleSection": theme.name_in(example.sprak) if theme else "",
-            "keywords": clipping.keywords,
-            "contentLocation": _places(clipping),
-            "temporalCoverage": _period(example),
-            "dateModified": example.oppdatert,
-            "creativeWorkStatus": clipping.words[f"status_{example.status}"],
-            "license": clipping.licence.address,
+            **dict(_declared(clipping)),
             "creditText": clipping.source_line,
             f"bauta:{REMARK[0]}": " ".join(clipping.notices),
             "publisher": {"@type": "Organization", "name": clipping.imprint.utgiver},
@@ -89,22 +63,37 @@ def node(clipping: Clipping) -> Data:
                 "name": clipping.imprint.tittel,
                 "url": clipping.imprint.adresse,
             },
-            "image": _images(clipping),
             "articleBody": "\n\n".join(_paragraphs(clipping)),
             "step": steps,
-            **{f"bauta:{name}": worded(getattr(example, name)) for name in FACTS},
-            f"bauta:{SHARES[0]}": clipping.shares,
-            "citation": [_source(reference) for reference in clipping.side.references],
             "encoding": [
                 {
                     "@type": "MediaObject",
                     "encodingFormat": TYPES[ending],
-                    "contentUrl": f"{clipping.address}{example.id}.{ending}",
+                    "contentUrl": f"{clipping.address}{clipping.example.id}.{ending}",
                 }
                 for ending in ("docx", "md", "html", *["pdf"] * (clipping.offprint is not None))
             ],
         }
     )
+
+
+def own_terms() -> dict[str, str]:
+    """The house's own words and what each means; the page /data/ tells of them."""
+    own = {name: declared.about for name, declared in _linked() if not declared.terms}
+    return own | {REMARK[0]: REMARK[1]}
+
+
+def _linked() -> Iterator[tuple[str, Declaration]]:
+    """The fields that are part of the linked data."""
+    return ((name, declared) for name, declared in declarations(Example).items() if LINKED in declared.shown)
+
+
+def _declared(clipping: Clipping) -> Iterator[tuple[str, Any]]:
+    """Every term of every field with its value; what schema.org wants in a shape of its own has it."""
+    for name, declared in _linked():
+        value = SAID[name](clipping) if name in SAID else worded(getattr(clipping.example, name))
+        for term in declared.terms or (f"bauta:{name}",):
+            yield term, value
 
 
 def _paragraphs(clipping: Clipping) -> list[str]:
@@ -200,6 +189,24 @@ def _source(reference: Reference) -> Data:
             "url": reference.adresse,
         }
     )
+
+
+SAID: Mapping[str, Callable[[Clipping], Any]] = MappingProxyType(
+    {
+        "sprak": lambda c: c.language,
+        "status": lambda c: c.words[f"status_{c.example.status}"],
+        "oppdatert": lambda c: c.example.oppdatert,
+        "lisens": lambda c: c.licence.address,
+        "bilder": _images,
+        "henvisninger": lambda c: [_source(reference) for reference in c.side.references],
+        "tittel": lambda c: c.example.name,
+        "kommuner": _places,
+        "tema": lambda c: c.side.theme.name_in(c.example.sprak) if c.side.theme else "",
+        "stikkord": lambda c: c.keywords,
+        "periode": lambda c: _period(c.example),
+    }
+)
+"""Fields that schema.org knows in another shape than words."""
 
 
 def _stated(data: Data) -> Data:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from bauta.records.field_types import Cost, Period
+from pydantic import BaseModel
+
+from bauta.records.declaration import Column, declarations
+from bauta.records.entries import Entry, Example
+from bauta.records.field_types import Cost
 from bauta.records.requirement import UNKNOWN
+from bauta.records.shapes import holds, model_of
 from bauta.text.wording import worded
 from bauta.website.clippings.clipping import Clipping
 
@@ -18,77 +23,78 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that a spreadsheet would take for a formula."""
 
 
-def _worded(value: Any) -> str:
-    return str(value) if value == UNKNOWN else worded(value)
-
-
-def _period(clipping: Clipping, end: str) -> Cell:
-    period = clipping.example.periode
-    return (getattr(period, end) or "") if isinstance(period, Period) else (period or "")
-
-
-def _cost(clipping: Clipping, field: str) -> Cell:
-    cost = clipping.example.kostnad
-    value = getattr(cost, field) if isinstance(cost, Cost) else None
-    return "" if value is None else value
-
-
-def _place(clipping: Clipping, field: str) -> Cell:
-    value = getattr(clipping.example.sted, field, None)
-    return "" if value is None else value
-
-
 def _theme(clipping: Clipping) -> Cell:
     theme = clipping.side.theme
     return theme.navn if theme else ""
 
 
-COLUMNS: dict[str, tuple[str, Callable[[Clipping], Cell | None]]] = {
-    "id": ("Eksemplets faste navn. Det endres ikke.", lambda c: c.example.id),
-    "tittel": ("Hva som er gjort.", lambda c: c.example.tittel),
-    "ingress": ("Innledningen, på høyst 250 tegn.", lambda c: c.example.ingress),
-    "sprak": ("nb for bokmål, nn for nynorsk.", lambda c: c.example.sprak),
-    "form": ("full er en oppskrift med framgangsmåte, stikkord er en kort form.", lambda c: c.example.form),
-    "kommuner": (
-        "Kommunene eksemplet er fra, med semikolon mellom.",
-        lambda c: "; ".join(c.side.municipality_names),
-    ),
-    "kommunenummer": (
-        "Kommunenumre fra 2024, i samme rekkefølge.",
-        lambda c: "; ".join(profile.kommunenummer for profile in c.side.municipalities),
-    ),
-    "tema": ("Ett av hovedtemaene.", _theme),
-    "stikkord": ("Ord fra stikkordlista, på bokmål.", lambda c: "; ".join(c.example.stikkord)),
-    "tiltakstype": ("Hva slags tiltak det er.", lambda c: _worded(c.example.tiltakstype)),
-    "brukerhensyn": (
-        "Hvem tiltaket tar hensyn til: bevegelse, syn, hørsel, forståelse, miljø.",
-        lambda c: _worded(c.example.brukerhensyn),
-    ),
-    "fase": ("Hvor langt tiltaket er kommet.", lambda c: _worded(c.example.fase)),
-    "periode_fra": ("År, eller år og måned, da tiltaket begynte.", lambda c: _period(c, "fra")),
-    "periode_til": ("År, eller år og måned, da det var ferdig.", lambda c: _period(c, "til")),
-    "sted": ("Stedet, når det er ett.", lambda c: _place(c, "navn")),
-    "breddegrad": ("Stedets breddegrad i WGS 84.", lambda c: _place(c, "lat")),
-    "lengdegrad": ("Stedets lengdegrad i WGS 84.", lambda c: _place(c, "lon")),
-    "kostnad": ("Beløp i hele enheter av valutaen.", lambda c: _cost(c, "belop")),
-    "valuta": ("Valutaen, når det er et beløp.", lambda c: _cost(c, "valuta") if _cost(c, "belop") != "" else ""),
-    "kostnad_ar": ("Året beløpet gjelder.", lambda c: _cost(c, "ar")),
-    "kostnad_merknad": ("Hva beløpet omfatter, eller hvorfor det mangler.", lambda c: _cost(c, "merknad")),
-    "status": (
-        "Hvor langt teksten er kommet. Bare godkjent betyr at kommunen har bekreftet den.",
-        lambda c: c.side.site.words["nb"][f"status_{c.example.status}"],
-    ),
-    "oppdatert": ("Dagen teksten sist ble endret, ÅÅÅÅ-MM-DD.", lambda c: c.example.oppdatert),
-    "lisens": ("Lisensen teksten har.", lambda c: c.licence.name),
-    "kilde": ("Linjen som skal stå der eksemplet brukes.", lambda c: c.source_line),
-    "adresse": ("Hvor eksemplet står på nettet.", lambda c: c.address),
-}
-"""Name of a column -> what it holds, and how it is found. `ukjent` is what the author has written is not known."""
+def _currency(clipping: Clipping) -> Cell:
+    cost = clipping.example.kostnad
+    return cost.valuta if isinstance(cost, Cost) and cost.belop is not None else ""
+
+
+SAID: Mapping[str, Callable[[Clipping], Cell]] = MappingProxyType(
+    {
+        "kommuner": lambda c: "; ".join(c.side.municipality_names),
+        "tema": _theme,
+        "stikkord": lambda c: "; ".join(c.example.stikkord),
+        "status": lambda c: c.side.site.words["nb"][f"status_{c.example.status}"],
+        "lisens": lambda c: c.licence.name,
+        "valuta": _currency,
+    }
+)
+"""Columns that say in words what the field names by an id, and the currency, which says nothing without an amount."""
+
+MADE: Mapping[str, tuple[str, Callable[[Clipping], Cell]]] = MappingProxyType(
+    {
+        "kommunenummer": (
+            "Kommunenumre fra 2024, i samme rekkefølge som kommunene.",
+            lambda c: "; ".join(profile.kommunenummer for profile in c.side.municipalities),
+        ),
+        "kilde": ("Linjen som skal stå der eksemplet brukes.", lambda c: c.source_line),
+        "adresse": ("Hvor eksemplet står på nettet.", lambda c: c.address),
+    }
+)
+"""Columns no field holds."""
+
+
+def columns() -> dict[str, str]:
+    """What each column holds, by its name: the example's own fields, those all texts have, then what is made."""
+    return {column.name: column.about for _, column in _declared()} | {name: about for name, (about, _) in MADE.items()}
 
 
 def rows(cut: Iterable[Clipping]) -> list[list[Cell]]:
-    """The cells of every example, in the order of the columns."""
-    return [[_cell(find(clipping)) for _, find in COLUMNS.values()] for clipping in cut]
+    """The cells of every example, in the order of the columns. `ukjent` is what its author has written is not known."""
+    declared = list(_declared())
+    return [
+        [_cell(clipping, name, column) for name, column in declared] + [make(clipping) for _, make in MADE.values()]
+        for clipping in cut
+    ]
+
+
+def _declared() -> Iterator[tuple[str, Column]]:
+    """The columns that fields declare, each with the name of its field; the id stands first."""
+    fields = sorted(declarations(Example).items(), key=lambda item: item[0] in Entry.model_fields and item[0] != "id")
+    return ((name, column) for name, declared in fields for column in declared.columns_of(name))
+
+
+def _cell(clipping: Clipping, name: str, column: Column) -> Cell:
+    if column.name in SAID:
+        return SAID[column.name](clipping)
+    value = getattr(clipping.example, name)
+    if column.part and not isinstance(value, BaseModel):
+        return value if value == UNKNOWN and not _counts(name, column) else ""
+    value = getattr(value, column.part) if column.part else value
+    if isinstance(value, int | float):
+        return int(value) if float(value).is_integer() else value
+    return value if value == UNKNOWN else worded(value)
+
+
+def _counts(name: str, column: Column) -> bool:
+    """Whether a column holds numbers, which programs add up: there, what is not known is an empty cell."""
+    model = model_of(Example.model_fields[name].annotation)
+    annotation = model.model_fields[column.part].annotation if model else None
+    return holds(annotation, float) or holds(annotation, int)
 
 
 def rfc_4180(rows: Iterable[list[Cell]]) -> bytes:
@@ -109,15 +115,9 @@ def for_excel(rows: Iterable[list[Cell]]) -> bytes:
 def _csv(rows: Iterable[Sequence[Cell]], mark: str) -> str:
     made = io.StringIO(newline="")
     writer = csv.writer(made, delimiter=mark, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(columns())
     writer.writerows(rows)
     return made.getvalue()
-
-
-def _cell(value: Cell | None) -> Cell:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return "" if value is None else value
 
 
 def _norwegian(cell: Cell) -> str:
