@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -70,6 +70,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     tell("Bygger nettstedet …")
 
 
+def on_shutdown() -> None:
+    """Close the houses that the rebuilds of `serve` have kept open."""
+    for house in kept_houses().values():
+        house.close()
+    kept_houses().clear()
+
+
 def _judge_press(publication: Publication) -> None:
     """A press file that cannot be printed stops the build too."""
     packages = publication.press.values()
@@ -91,7 +98,16 @@ def _placeholders(config: MkDocsConfig) -> list[Correction]:
     return list(placeholders(file.name, file.read_text(encoding="utf-8"), addresses))
 
 
-@lru_cache(maxsize=1)
 def open_house(root: Path) -> House:
-    """The house of this process, kept between the rebuilds of `serve`."""
-    return House(root)
+    """The house of a root in this process, kept between the rebuilds of `serve`."""
+    houses = kept_houses()
+    if root not in houses:
+        on_shutdown()
+        houses[root] = House(root)
+    return houses[root]
+
+
+@cache
+def kept_houses() -> dict[Path, House]:
+    """The house that is open, by its root."""
+    return {}

@@ -1,11 +1,11 @@
 """Measures the live desk as an editor meets it: from a saved file to the new verdict and the new picture."""
 
 import http.client
-import threading
 import time
 from pathlib import Path
 
-from live.server import HOST, start
+from live.door import HOST
+from live.server import DeskServer
 
 ANSWER = 120.0
 """Seconds to wait for anything before giving up."""
@@ -16,8 +16,8 @@ def live_edits(root: Path, count: int) -> list[float]:
     file = min((root / "municipalities").glob("*.md"))
     text = file.read_text(encoding="utf-8")
     address = f"/kommuner/{file.stem}/"
-    server, _ = start(root, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = DeskServer(root, 0)
+    server.start()
     port = server.server_address[1]
     news = http.client.HTTPConnection(HOST, port, timeout=ANSWER)
     news.request("GET", "/_bord/hendelser?kjent=1")
@@ -37,8 +37,7 @@ def live_edits(root: Path, count: int) -> list[float]:
         if sentence not in page:
             raise SystemExit("skrivebordet viste ikke endringen; målingen gjelder ikke")
     file.write_text(text, encoding="utf-8")
-    server.shutdown()
-    server.server_close()
+    server.stop()
     return seconds
 
 

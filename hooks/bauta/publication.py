@@ -89,6 +89,10 @@ class House:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the compositors go."""
         self._room.close()
 
     def verdict(self, release: bool = False) -> Verdict:

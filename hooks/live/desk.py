@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-import time
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +32,8 @@ class LiveDesk:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._lock = threading.Lock()
+        self._closing = threading.Event()
+        self._watching: threading.Thread | None = None
         self._news = threading.Condition()
         self._seen = _look(root)
         self._pages = LivePages(root)
@@ -40,10 +41,32 @@ class LiveDesk:
         self.version = 1
         self.report = self._tell()
 
-    def watch(self) -> None:
-        """Follow the files for ever."""
-        while True:
-            time.sleep(PAUSE)
+    def start(self) -> None:
+        """Follow the files, in a thread of its own."""
+        self._watching = threading.Thread(target=self._watch)
+        self._watching.start()
+
+    def dismiss(self) -> None:
+        """Let those go who wait for news: there will be none."""
+        self._closing.set()
+        with self._news:
+            self._news.notify_all()
+
+    def stop(self) -> None:
+        """Follow the files no more, and close the house."""
+        self.dismiss()
+        if self._watching is not None:
+            self._watching.join()
+        with self._lock:
+            self._pages.close()
+
+    @property
+    def closed(self) -> bool:
+        """Whether the desk has been stopped."""
+        return self._closing.is_set()
+
+    def _watch(self) -> None:
+        while not self._closing.wait(PAUSE):
             try:
                 self.look()
             except Exception:  # a design file half written must not end the desk; the next save tries again
@@ -67,7 +90,7 @@ class LiveDesk:
     def wait(self, known: int, seconds: float) -> int:
         """The version now, as soon as it is another than the one known, or after some seconds."""
         with self._news:
-            self._news.wait_for(lambda: self.version != known, seconds)
+            self._news.wait_for(lambda: self.version != known or self.closed, seconds)
             return self.version
 
     def page(self, address: str) -> str | None:

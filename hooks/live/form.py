@@ -5,25 +5,34 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
-import http.server
 import json
-import posixpath
+import re
+import secrets
+import threading
+from collections.abc import Callable
+from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from bauta.forms.web_form import RECORDS, configuration, from_form, to_form
+from bauta.artwork.originals import OriginalError, opened
+from bauta.forms.web_form import RECORDS, configuration, from_form, to_form, version_of
+from bauta.reading.premises import files_in
 from bauta.reading.reader import Reader
-from live.server import HOST
+from bauta.records.picture_files import PICTURE_FILE
+from bauta.store import lay_down
+from live.door import BadRequestError, DoorKeeper, Premises
 
-API = "/api/v1"
-PICTURES = (".jpg", ".jpeg", ".png", ".webp")
-LARGEST = 60_000_000
-"""Bytes of one request: a record with its pictures."""
+API = "api/v1"
+RECORD_FILE = r"^[a-z0-9][a-z0-9-]{0,110}\.md$"
+OUTDATED = (
+    "er endret av noen andre siden du åpnet den; kopier det du har skrevet, last siden på nytt og skriv det inn der"
+)
 
-PAGE = """<!doctype html>
-<html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Rediger</title></head><body><script src="/rediger/decap-cms.js"></script></body></html>
-"""
+T = TypeVar("T")
+
+
+class ConflictError(ValueError):
+    """A text that somebody else has saved since this editor opened it."""
 
 
 class Records:
@@ -31,133 +40,167 @@ class Records:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._saving = threading.Lock()
 
     def act(self, action: str, given: dict[str, Any]) -> Any:
-        """Do what Decap asks (its proxy protocol). Raises `PermissionError` for a file that is not a record's."""
+        """Do what Decap asks (its proxy protocol).
+
+        Raises `PermissionError` for a file that is not a record's, `ConflictError` for one that has changed meanwhile,
+        `BadRequestError` for what cannot be made out.
+        """
         match action:
             case "info":
                 return {"repo": "bauta", "publish_modes": ["simple"], "type": "local_fs"}
             case "entriesByFolder":
-                folder = given["folder"] if given["folder"] in RECORDS else ""
-                files = sorted((self._root / folder).glob("*.md")) if folder else []
+                folder = _part(given, "folder", str)
+                files = files_in(self._root, folder) if folder in RECORDS else []
                 return [self._entry(f"{folder}/{file.name}") for file in files]
             case "entriesByFiles":
-                return [self._entry(file["path"]) for file in given["files"]]
+                return [self._entry(_part(file, "path", str)) for file in _part(given, "files", list)]
             case "getEntry":
-                return self._entry(given["path"])
+                return self._entry(_part(given, "path", str))
             case "persistEntry":
-                return self._persist(given["dataFiles"], given["assets"])
+                return self._persist(_part(given, "dataFiles", list), _part(given, "assets", list))
             case "getMedia":
                 return []
             case "getMediaFile":
-                return self._picture(given["path"])
+                return self._picture(_part(given, "path", str))
             case "persistMedia":
-                asset = given["asset"]
-                self._file(asset["path"], PICTURES).parent.mkdir(parents=True, exist_ok=True)
-                self._file(asset["path"], PICTURES).write_bytes(base64.b64decode(asset["content"]))
-                return self._picture(asset["path"])
+                asset = _part(given, "asset", dict)
+                file, data = self._brought(asset)
+                lay_down(file, data)
+                return self._picture(_part(asset, "path", str))
             case "getNotes":
                 return {"notes": []}
-        raise KeyError(action)
+        raise BadRequestError(f"kjenner ikke «{action}»")
 
-    def _persist(self, texts: list[dict[str, Any]], assets: list[dict[str, Any]]) -> dict[str, str]:
-        files = [(self._file(text["path"], (".md",)), text) for text in texts]
-        pictures = [(self._file(asset["path"], PICTURES), base64.b64decode(asset["content"])) for asset in assets]
-        for file, data in pictures:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-        for file, text in files:
-            kind = RECORDS[text["path"].partition("/")[0]]
-            file.write_text(from_form(kind, text["raw"]), encoding="utf-8", newline="\n")
+    def _persist(self, texts: list[Any], assets: list[Any]) -> dict[str, str]:
+        pictures = [self._brought(asset) for asset in assets]
+        written = []
+        for text in texts:
+            path, raw = _part(text, "path", str), _part(text, "raw", str)
+            written.append((self._file(path), path, raw, from_form(RECORDS[path.partition("/")[0]], raw)))
+        with self._saving:
+            for file, path, raw, _ in written:
+                if version_of(raw) != _version(file):
+                    raise ConflictError(f"{path} {OUTDATED}")
+            for file, data in pictures:
+                lay_down(file, data)
+            for file, _, _, text in written:
+                lay_down(file, text.encode())
         return {"message": "lagret"}
 
     def _entry(self, path: str) -> dict[str, Any]:
-        file = self._file(path, (".md",))
+        file = self._file(path)
         if not file.is_file():
             return {"data": None, "file": {"path": path, "id": None}}
         data = file.read_bytes()
-        shown = to_form(RECORDS[path.partition("/")[0]], data.decode("utf-8-sig"))
-        return {"data": shown, "file": {"path": path, "id": hashlib.sha256(data).hexdigest()}}
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise BadRequestError(f"{path} er ikke lagret som UTF-8; lagre den på nytt som UTF-8") from None
+        version = hashlib.sha256(data).hexdigest()
+        shown = to_form(RECORDS[path.partition("/")[0]], text, version)
+        return {"data": shown, "file": {"path": path, "id": version}}
 
     def _picture(self, path: str) -> dict[str, str]:
-        data = self._file(path, PICTURES).read_bytes()
+        data = self._file(path, PICTURE_FILE).read_bytes()
         content = base64.b64encode(data).decode()
-        name = posixpath.basename(path)
         return {
             "id": hashlib.sha256(data).hexdigest(),
             "content": content,
             "encoding": "base64",
             "path": path,
-            "name": name,
+            "name": path.rpartition("/")[2],
         }
 
-    def _file(self, path: str, endings: tuple[str, ...]) -> Path:
-        """The file at a path of a record; pictures lie one folder down."""
-        parts = path.split("/")
-        deep = 2 if endings == (".md",) else 3
-        safe = len(parts) == deep and parts[0] in RECORDS and not any(part in ("", ".", "..") for part in parts)
-        file = self._root.joinpath(*parts)
-        inside = file.resolve().is_relative_to((self._root / parts[0]).resolve())
-        if not (safe and inside and path.lower().endswith(endings) and "\\" not in path):
+    def _brought(self, asset: Any) -> tuple[Path, bytes]:
+        """A picture that is delivered, and where it goes."""
+        file = self._file(_part(asset, "path", str), PICTURE_FILE)
+        try:
+            data = base64.b64decode(_part(asset, "content", str), validate=True)
+            opened(data)
+        except OriginalError as fault:
+            raise BadRequestError(f"bildet «{file.name}» {fault}") from None
+        except ValueError:
+            raise BadRequestError(f"bildet «{file.name}» kan ikke leses") from None
+        return file, data
+
+    def _file(self, path: str, named: str = RECORD_FILE) -> Path:
+        """The file at a path of a record; pictures lie one folder down. No link is followed."""
+        folder, *rest = path.split("/")
+        names = [RECORD_FILE] if named == RECORD_FILE else [RECORD_FILE.replace(r"\.md", ""), named]
+        fits = len(rest) == len(names) and all(re.match(n, part) for n, part in zip(names, rest, strict=True))
+        places = [self._root.joinpath(folder, *rest[:number]) for number in range(len(rest) + 1)]
+        if not (fits and folder in RECORDS) or any(place.is_symlink() for place in places):
             raise PermissionError(path)
-        return file
+        return places[-1]
 
 
-class FormHandler(http.server.BaseHTTPRequestHandler):
-    """Gives the form, and takes what it saves, from this machine's own pages alone."""
+def _part(given: Any, name: str, kind: type[T]) -> T:
+    """A part of what was brought, of the kind it must be."""
+    value = given.get(name) if isinstance(given, dict) else None
+    if not isinstance(value, kind):
+        raise BadRequestError(f"«{name}» mangler eller er av feil slag")
+    return value
 
-    protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments: Any, records: Records, script: bytes, settings: bytes) -> None:
+def _version(file: Path) -> str:
+    """What names the text of a file as it stands; empty when there is none."""
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+
+
+class FormHandler(DoorKeeper):
+    """Gives the form, and takes what it saves, from its own page alone."""
+
+    def __init__(
+        self, *arguments: Any, records: Records, script: bytes, settings: Callable[[str], bytes], key: str
+    ) -> None:
         self._records = records
-        self._given = {
-            "/rediger/": ("text/html; charset=utf-8", PAGE.encode()),
-            "/rediger/decap-cms.js": ("text/javascript", script),
-            "/rediger/config.yml": ("text/yaml; charset=utf-8", settings),
+        self._key = key
+        self._given: dict[str, tuple[str, bytes]] = {
+            "rediger/": ("text/html; charset=utf-8", (resources.files("live") / "rediger.html").read_bytes()),
+            "rediger/rediger.js": ("text/javascript", (resources.files("live") / "rediger.js").read_bytes()),
+            "rediger/decap-cms.js": ("text/javascript", script),
+            "rediger/config.yml": ("text/yaml; charset=utf-8", settings(f"/{API}/{key}")),
         }
         super().__init__(*arguments)
 
-    def do_GET(self) -> None:
+    def give(self, address: str, query: str) -> None:  # noqa: ARG002 (what other servers are asked by)
         """Give the page, the editor or its configuration."""
-        kind, data = self._given.get(self.path.partition("?")[0], ("", b""))
-        self._answer(200 if kind else 404, kind or "text/plain", data)
+        kind, data = self._given.get(address, ("", b""))
+        self.answer(200 if kind else 404, kind or "text/plain", data)
 
-    def do_POST(self) -> None:
-        """Do what the form asks with the records."""
-        here = f"http://{self.headers['Host']}"
-        host = (self.headers["Host"] or "").partition(":")[0]
-        length = int(self.headers["Content-Length"] or 0)
-        if host not in (HOST, "localhost") or self.headers["Origin"] != here or self.path != API or length > LARGEST:
-            self.close_connection = True
-            self._tell(403, {"error": "bare for denne maskinen"})
+    def take(self, address: str, brought: dict[str, Any]) -> None:
+        """Do what the form asks with the records; only its own page knows the key in the address."""
+        if not secrets.compare_digest(address.encode(), f"{API}/{self._key}".encode()):
+            self.tell(403, {"error": "åpne skjemaet på nytt; denne siden hører til en annen kjøring"})
             return
-        asked = json.loads(self.rfile.read(length))
         try:
-            self._tell(200, self._records.act(asked["action"], asked.get("params", {})))
-        except (PermissionError, FileNotFoundError, KeyError) as fault:
-            self._tell(422, {"error": f"kan ikke gjøre dette: {fault}"})
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the library's name)
-        """Keep no log."""
-
-    def _tell(self, code: int, answer: Any) -> None:
-        self._answer(code, "application/json", json.dumps(answer, ensure_ascii=False).encode())
-
-    def _answer(self, code: int, kind: str, data: bytes) -> None:
-        self.send_response(code)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(data)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(data)
+            self.tell(
+                200, self._records.act(_part(brought, "action", str), _part({"params": {}} | brought, "params", dict))
+            )
+        except ConflictError as fault:
+            self.tell(409, {"error": str(fault)})
+        except (BadRequestError, OSError) as fault:
+            self.tell(422, {"error": f"kan ikke gjøre dette: {fault}"})
 
 
-def start_form(root: Path, script: Path, port: int) -> http.server.ThreadingHTTPServer:
-    """A server that is ready. `script` is Decap CMS itself. Raises `OSError` when the port is taken."""
-    editions = Reader(root).read().editions
-    program = next((copy.edition.program for copy in editions), "")
-    settings = json.dumps(configuration(program, API), ensure_ascii=False).encode()  # JSON is YAML too
-    given = {"records": Records(root), "script": script.read_bytes(), "settings": settings}
-    server = http.server.ThreadingHTTPServer((HOST, port), functools.partial(FormHandler, **given))  # type: ignore[arg-type]  # each by its name
-    server.daemon_threads = True
-    return server
+class FormServer(Premises):
+    """The web form on a port. `script` is Decap CMS itself. Raises `OSError` when the port is taken."""
+
+    def __init__(self, root: Path, script: Path, port: int) -> None:
+        self.key = secrets.token_urlsafe(24)
+        editions = Reader(root).read().editions
+        program = next((copy.edition.program for copy in editions), "")
+
+        def settings(api: str) -> bytes:
+            return json.dumps(configuration(program, api), ensure_ascii=False).encode()  # JSON is YAML too
+
+        given = {"records": Records(root), "script": script.read_bytes(), "settings": settings, "key": self.key}
+        super().__init__(port, functools.partial(FormHandler, **given))  # type: ignore[arg-type]  # each by its name
+
+    @property
+    def api(self) -> str:
+        """The address of what keeps the files, which only the form's own page is told."""
+        return f"/{API}/{self.key}"

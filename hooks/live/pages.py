@@ -35,6 +35,10 @@ class LivePages:
         publication: Publication = self._config.extra["utgivelse"]
         return publication
 
+    def close(self) -> None:
+        """Let the house go."""
+        self._config.plugins.on_shutdown()
+
     def renew(self) -> None:
         """Read the house anew. What pages there are is worked out again only when that has changed."""
         self._config = self._config.plugins.on_config(self._config)

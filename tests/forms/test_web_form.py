@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import http.client
 import json
 import threading
@@ -14,8 +15,8 @@ from playwright.sync_api import Browser, Page
 from bauta.forms.web_form import RECORDS, from_form, to_form
 from bauta.reading.manuscript import parse_manuscript
 from bauta.reading.reader import read_entry
-from live.form import API, Records, start_form
-from live.server import HOST
+from live.door import HOST, BadRequestError
+from live.form import ConflictError, FormServer, Records
 
 SCRIPT = next((PROJECT / ".cache").glob("decap-cms-*.js"), None)
 PHOTO = MINIATURE / "examples/lilleby-benker-i-bygata/benk.jpg"
@@ -50,6 +51,10 @@ NOT_OURS = (
     "content/om.md",
     "/a.md",
     "examples/a.x",
+    "examples/.a.md",
+    "examples/A.md",
+    "examples/a.md\0",
+    "examples\\a.md",
 )
 
 
@@ -64,35 +69,198 @@ def test_only_records_and_their_pictures_can_be_written(desk: Desk, path: str) -
 
 
 @pytest.fixture
-def form(desk: Desk) -> Iterator[tuple[Desk, int]]:
+def form(desk: Desk) -> Iterator[tuple[Desk, FormServer]]:
     script = SCRIPT or desk.root / "mkdocs.yml"
-    server = start_form(desk.root, script, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield desk, server.server_address[1]
-    server.shutdown()
-    server.server_close()
+    server = FormServer(desk.root, script, 0)
+    server.start()
+    yield desk, server
+    server.stop()
 
 
-@pytest.mark.parametrize("origin", ["http://skummel.example", None])
-def test_another_site_cannot_write_through_the_form(form: tuple[Desk, int], origin: str | None) -> None:
-    _, port = form
+def ask(server: FormServer, body: bytes | str, address: str = "", **headers: str | None) -> tuple[int, str]:
+    """The answer to a request made as the form's own page makes it, but for these headers; None leaves one out."""
+    port = server.server_address[1]
     connection = http.client.HTTPConnection(HOST, port, timeout=60)
-    headers = {"Content-Type": "application/json", **({"Origin": origin} if origin else {})}
-    connection.request("POST", API, json.dumps({"action": "info"}), headers)
-    assert connection.getresponse().status == 403
+    own = {"Host": f"{HOST}:{port}", "Origin": f"http://{HOST}:{port}", "Content-Type": "application/json"}
+    own |= {name.replace("_", "-"): value for name, value in headers.items()}  # type: ignore[misc]  # None is dropped
+    own.setdefault("Content-Length", str(len(body)))
+    connection.putrequest("POST", address or server.api, skip_host=True)
+    for name, value in own.items():
+        if value is not None:
+            connection.putheader(name, value)
+    connection.endheaders(body.encode() if isinstance(body, str) else body)
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
+INFO = json.dumps({"action": "info"})
+
+
+def test_the_forms_own_page_is_answered(form: tuple[Desk, FormServer]) -> None:
+    assert ask(form[1], INFO)[0] == 200
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Origin": "http://skummel.example"},
+        {"Origin": None},
+        {"Origin": "null"},
+        {"Host": "skummel.example"},
+        {"Host": None},
+        {"Sec_Fetch_Site": "cross-site"},
+        {"Sec_Fetch_Site": "same-site"},
+    ],
+)
+def test_another_site_cannot_write_through_the_form(
+    form: tuple[Desk, FormServer], headers: dict[str, str | None]
+) -> None:
+    assert ask(form[1], INFO, **headers)[0] in (400, 403)
+
+
+@pytest.mark.parametrize("address", ["/api/v1", "/api/v1/", "/api/v1/feil", "/", "//", "/api/v1/%00", "/%ff"])
+def test_nothing_is_written_without_the_key_that_only_the_page_is_told(
+    form: tuple[Desk, FormServer], address: str
+) -> None:
+    assert ask(form[1], INFO, address)[0] in (400, 403)
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        ("[]", {}),
+        ('"x"', {}),
+        ("", {}),
+        ("{", {}),
+        (b"\xff\xfe", {}),
+        ("[" * 100_000, {}),
+        ("{}", {}),
+        ('{"action": []}', {}),
+        ('{"action": "finnes ikke"}', {}),
+        ('{"action": "getEntry", "params": []}', {}),
+        ('{"action": "getEntry", "params": {"path": 1}}', {}),
+        ('{"action": "getEntry", "params": {"path": "examples/x.md\\u0000"}}', {}),
+        ('{"action": "getEntry", "params": {"path": "examples/%s.md"}}' % ("a" * 3000), {}),
+        ('{"action": "entriesByFolder", "params": {"folder": []}}', {}),
+        ('{"action": "persistEntry", "params": {"dataFiles": [1], "assets": []}}', {}),
+        ('{"action": "persistMedia", "params": {"asset": {"path": "examples/a/a.jpg", "content": "%"}}}', {}),
+        (INFO, {"Content_Length": "abc"}),
+        (INFO, {"Content_Length": "-1"}),
+        (INFO, {"Content_Length": "9" * 30}),
+        (INFO, {"Content_Length": None}),
+        (INFO, {"Transfer_Encoding": "chunked"}),
+        (INFO, {"Content_Type": "text/plain"}),
+    ],
+)
+def test_an_odd_request_gets_an_answer_and_no_traceback(
+    form: tuple[Desk, FormServer], body: str | bytes, headers: dict[str, str | None], capfd: pytest.CaptureFixture[str]
+) -> None:
+    code, said = ask(form[1], body, **headers)
+    assert code in (400, 422)
+    assert json.loads(said)["error"]
+    assert "Traceback" not in capfd.readouterr().err
+    assert ask(form[1], INFO)[0] == 200
+
+
+def test_who_brings_less_than_was_said_is_not_waited_for(
+    form: tuple[Desk, FormServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("live.form.FormHandler.timeout", 0.3)
+    with pytest.raises((http.client.HTTPException, OSError)):
+        ask(form[1], INFO, Content_Length="5000")
+
+
+def test_the_form_cannot_be_shown_in_a_frame_or_read_by_other_sites(form: tuple[Desk, FormServer]) -> None:
+    connection = http.client.HTTPConnection(HOST, form[1].server_address[1], timeout=60)
+    for address in ("/rediger/", "/rediger/config.yml", "/finnes-ikke"):
+        connection.request("GET", address)
+        answer = connection.getresponse()
+        answer.read()
+        assert answer.headers["X-Frame-Options"] == "DENY"
+        assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+        assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+def test_no_thread_is_left_when_the_form_is_stopped(desk: Desk) -> None:
+    before = set(threading.enumerate())
+    server = FormServer(desk.root, desk.root / "mkdocs.yml", 0)
+    server.start()
+    idle = http.client.HTTPConnection(HOST, server.server_address[1], timeout=60)
+    idle.request("GET", "/rediger/")
+    idle.getresponse().read()  # and the connection is kept
+    server.stop()
+    assert set(threading.enumerate()) == before
+
+
+PATH = "examples/lilleby-benker-i-bygata.md"
+
+
+def opened(records: Records) -> str:
+    return str(records.act("getEntry", {"path": PATH})["data"])
+
+
+def save(records: Records, raw: str) -> None:
+    records.act("persistEntry", {"dataFiles": [{"path": PATH, "raw": raw}], "assets": []})
+
+
+def test_the_second_editor_is_told_and_overwrites_nothing(desk: Desk) -> None:
+    records = Records(desk.root)
+    first, second = opened(records), opened(records)
+    save(records, first.replace("Benker for hver", "Stoler for hver"))
+    saved = (desk.root / PATH).read_text(encoding="utf-8")
+    assert "Stoler for hver" in saved
+    assert "apnet_versjon" not in saved
+    with pytest.raises(ConflictError, match="endret av noen andre"):
+        save(records, second.replace("Benker for hver", "Krakker for hver"))
+    assert (desk.root / PATH).read_text(encoding="utf-8") == saved
+    save(records, opened(records).replace("Stoler for hver", "Krakker for hver"))
+    assert "Krakker for hver" in (desk.root / PATH).read_text(encoding="utf-8")
+
+
+def test_a_new_record_does_not_overwrite_one_that_is_there(desk: Desk) -> None:
+    with pytest.raises(ConflictError):
+        save(Records(desk.root), "---\nid: lilleby-benker-i-bygata\n---\n")
+
+
+def test_who_reads_while_it_is_saved_sees_the_whole_text(desk: Desk) -> None:
+    records, halves, done = Records(desk.root), [], threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            text = (desk.root / PATH).read_text(encoding="utf-8")
+            if not text.endswith("\n") or "## Råd til andre" not in text:
+                halves.append(text)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for _ in range(40):
+        save(records, opened(records))
+    done.set()
+    reader.join()
+    assert halves == []
+
+
+def test_a_picture_that_is_none_is_not_taken_in(desk: Desk) -> None:
+    asset = {"path": "examples/lilleby-ny/benk.jpg", "content": base64.b64encode(b"%!PS-Adobe-3.0 EPSF").decode()}
+    with pytest.raises(BadRequestError, match="EPS"):
+        Records(desk.root).act("persistMedia", {"asset": asset})
+    assert not (desk.root / "examples/lilleby-ny").exists()
 
 
 @pytest.fixture
-def editor(form: tuple[Desk, int], browser: Browser) -> Iterator[Page]:
+def editor(form: tuple[Desk, FormServer], browser: Browser) -> Iterator[Page]:
     with browser.new_context(locale="nb-NO", viewport={"width": 1200, "height": 900}) as person:
         page = person.new_page()
-        page.goto(f"http://{HOST}:{form[1]}/rediger/#/collections/examples/new")
+        page.goto(f"http://{HOST}:{form[1].server_address[1]}/rediger/#/collections/examples/new")
         page.get_by_role("button", name="Logg inn").click()
         yield page
 
 
 @needs_form
-def test_an_example_made_in_a_browser_with_a_picture_passes_the_check(form: tuple[Desk, int], editor: Page) -> None:
+def test_an_example_made_in_a_browser_with_a_picture_passes_the_check(
+    form: tuple[Desk, FormServer], editor: Page
+) -> None:
     desk, _ = form
     for label, text in (("Id", "lilleby-ny"), ("Tittel", "Nye benker"), ("Kommuner", "lilleby"), ("Tema", "plasser")):
         editor.get_by_label(label, exact=True).first.fill(text)

@@ -14,7 +14,8 @@ from lxml.html import fromstring
 from playwright.sync_api import Browser
 
 from live.desk import LiveDesk
-from live.server import HOST, start
+from live.door import HOST
+from live.server import DeskServer
 
 PROFILE = "municipalities/lilleby.md"
 ADDRESS = "kommuner/lilleby/"
@@ -71,11 +72,10 @@ def live(watched: tuple[Open, LiveDesk]) -> LiveDesk:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, int]]:
     """A house on a port of this machine, which follows its own files."""
     desk = furnish(tmp_path_factory.mktemp("tjener") / "hus")
-    server, _ = start(desk.root, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = DeskServer(desk.root, 0)
+    server.start()
     yield desk, server.server_address[1]
-    server.shutdown()
-    server.server_close()
+    server.stop()
 
 
 def page(live: LiveDesk, address: str = ADDRESS) -> str:
@@ -164,6 +164,62 @@ def test_only_this_machine_is_answered(served: tuple[Desk, int]) -> None:
     _, port = served
     assert get(port, "/", "skummel.example")[0] == 403
     assert get(port, "/", f"localhost:{port}")[0] == 200
+
+
+ODD = (
+    "//",
+    "/%ff",
+    "/%00",
+    "/_bord/hendelser%00",
+    "//[",
+    "/_bord/oppslag/" + "../" * 40 + "etc/passwd",
+    "/" + "a" * 3000,
+)
+
+
+@pytest.mark.parametrize("address", ODD)
+def test_an_odd_address_gets_an_answer_and_no_traceback(
+    served: tuple[Desk, int], address: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert get(served[1], address)[0] in (400, 404)
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_news_since_a_number_that_is_none_are_all_news(served: tuple[Desk, int]) -> None:
+    connection = http.client.HTTPConnection(HOST, served[1], timeout=60)
+    connection.request("GET", "/_bord/hendelser?kjent=abc")
+    assert connection.getresponse().readline().startswith(b"data: ")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Origin": "http://skummel.example"}, {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"}]
+)
+def test_the_page_of_another_site_is_not_answered(served: tuple[Desk, int], headers: dict[str, str]) -> None:
+    connection = http.client.HTTPConnection(HOST, served[1], timeout=60)
+    connection.request("GET", "/", headers=headers)
+    assert connection.getresponse().status == 403
+    connection.close()
+    connection.request("POST", "/", "{}", headers={"Origin": f"http://{HOST}:{served[1]}"})
+    assert connection.getresponse().status == 400
+
+
+def test_nothing_is_left_of_a_desk_that_is_stopped(tmp_path: Path) -> None:
+    before = set(threading.enumerate())
+    desk = furnish(tmp_path / "hus")
+    server = DeskServer(desk.root, 0)
+    server.start()
+    port = server.server_address[1]
+    news = http.client.HTTPConnection(HOST, port, timeout=60)
+    news.request("GET", "/_bord/hendelser?kjent=1")
+    waiting = news.getresponse()
+    assert get(port, "/")[0] == 200
+    server.stop()
+    assert waiting.read() in (b"", b": her\n\n")
+    assert set(threading.enumerate()) == before
+    assert list((desk.root / ".cache").glob("sats-*")) == []
+    with pytest.raises(ConnectionRefusedError):
+        get(port, "/")
 
 
 def test_the_page_on_screen_changes_by_itself_and_keeps_its_place(served: tuple[Desk, int], browser: Browser) -> None:

@@ -23,6 +23,9 @@ NAMES = {"examples": ("Eksempler", "Eksempel"), "municipalities": ("Kommuneprofi
 FLAG = "ukjent"
 """A part the form adds to fields with parts, for «vi vet det ikke»; the file says `ukjent` in place of the field."""
 
+VERSION = "apnet_versjon"
+"""A field the form adds, which names the text it began from; it never comes into a file."""
+
 EDITOR = {"id": r"^[a-z0-9]+(-[a-z0-9]+)*$"}
 
 
@@ -59,6 +62,7 @@ def _collection(folder: str, kind: type[Entry], program: str) -> dict[str, Any]:
         "editor": {"preview": False},
         "fields": [
             *fields,
+            {"name": VERSION, "widget": "hidden", "default": "", "required": False},
             {"name": "body", "label": "Tekst", "widget": "text", "default": _body(kind), "required": False},
         ],
     }
@@ -113,9 +117,16 @@ def _parts(model: type[BaseModel], *, unknown: bool) -> Iterator[dict[str, Any]]
         yield {"name": FLAG, "label": "Vi vet det ikke", "widget": "boolean", "required": False, "default": False}
 
 
-def to_form(kind: type[Entry], source: str) -> str:
+def version_of(source: str) -> str:
+    """The name of the text a form began from; empty for a new record."""
+    return str(_split(source)[0].get(VERSION, ""))
+
+
+def to_form(kind: type[Entry], source: str, version: str = "") -> str:
     """A record as the form can show it: `ukjent` in place of a field with parts becomes a part of its own."""
     fields, body = _split(source)
+    if version:
+        fields[VERSION] = version
     for name, field in kind.model_fields.items():
         if fields.get(name) == UNKNOWN and is_list(field.annotation):
             fields[name] = [{FLAG: True}] if model_of(field.annotation) else [UNKNOWN]
@@ -127,6 +138,7 @@ def to_form(kind: type[Entry], source: str) -> str:
 def from_form(kind: type[Entry], source: str) -> str:
     """A record as the house keeps it: without what was left empty, with pictures named by their files alone."""
     fields, body = _split(source)
+    fields.pop(VERSION, None)
     kept: dict[str, Any] = {}
     for name, value in fields.items():
         closed = _close(value)
