@@ -26,6 +26,7 @@ from bauta.website.search import facets
 from bauta.website.search.keyword_index import keyword_index
 from bauta.website.search.search_card import CHOICES, Deck
 from bauta.website.search.thesaurus import Thesaurus, keyword_terms
+from bauta.website.search.vocabulary import STEMMER
 
 FOLDER = "pagefind"
 UNUSED = shutil.ignore_patterns("pagefind-*.js", "pagefind-*.css", "wasm.unknown.*")
@@ -40,6 +41,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     material = publication.verdict.material
     env.filters["anker"] = slug
     env.globals["fasetter"] = lambda words, programme: facets.facets(material, words, programme)
+    env.globals["endelser"] = STEMMER
     env.globals["utvalgsdata"] = lambda: _choice_data(publication)
     env.globals["stikkordregister"] = lambda: keyword_index(material)
     env.globals["nyeste"] = lambda count: _newest(publication, count)

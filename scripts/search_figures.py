@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from visit import PACKED, browsing, chromium, served
 
 QUERIES = Path(__file__).resolve().parent.parent / "tests/sok.yml"
-OF_THE_SEARCH = ("pagefind/", "skript/sok.js")
+OF_THE_SEARCH = ("pagefind/", "skript/sok.js", "skript/stamme.js")
 
 
 class Answer(NamedTuple):

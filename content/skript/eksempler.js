@@ -11,7 +11,6 @@
   const query = form.elements.q;
   const boxes = Array.from(form.querySelectorAll("input[type=checkbox]"));
   const facets = Array.from(new Set(boxes.map((box) => box.name)));
-  const ENDING = /(enes|anes|ene|ane|ens|ets|ers|er|ar|en|et|es|as|a|e|(?<!s)s)$/;
 
   const items = Array.from(document.querySelectorAll(".temadel .eksempel")).map((element) => {
     const id = element.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
@@ -26,7 +25,7 @@
     const words = query.value.toLowerCase().split(/[\s,;]+/).filter(Boolean);
     const answers = {};
     boxes.filter((box) => box.checked).forEach((box) => { (answers[box.name] ||= []).push(box.value); });
-    return { words: words.map((word) => (word.length > 4 ? word.replace(ENDING, "") : word)), answers };
+    return { words: words.map(stamme), answers };
   }
 
   /* Whether an item has every word and, in each facet but one that is left out, one of the answers chosen. */

@@ -85,18 +85,14 @@
 
   /* Every word of the site: the list, and the stems to know a bent word by. */
   function vocabulary() {
-    wordList ||= read("ord.json").then((list) => ({ list, stems: new Set(list.map(stem)) }));
+    wordList ||= read("ord.json").then((list) => ({ list, stems: new Set(list.map(stamme)) }));
     return wordList;
-  }
-
-  function stem(word) {
-    return word.replace(/^(.{3,}?)(enes|anes|ene|ane|ens|ets|ers|er|ar|en|et|es|as|a|e|(?<!s)s)$/, "$1");
   }
 
   /* A word as it may have been meant: itself, its two parts, or a word of the site that is spelt almost alike. */
   function nearest(word, known) {
-    if (word.length < 4 || known.stems.has(stem(word)) || known.list.some((other) => other.startsWith(word))) return [word];
-    const is = (part) => part.length > 2 && known.stems.has(stem(part));
+    if (word.length < 4 || known.stems.has(stamme(word)) || known.list.some((other) => other.startsWith(word))) return [word];
+    const is = (part) => part.length > 2 && known.stems.has(stamme(part));
     for (let cut = 3; cut <= word.length - 4; cut += 1) {
       const tail = word.slice(cut);
       const head = [word.slice(0, cut), word.slice(0, cut).replace(/[se]$/, "")].find((part) => known.list.includes(part));

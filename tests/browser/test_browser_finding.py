@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from bauta.website.search.vocabulary import stem
 from search_figures import answers, ask, read_queries
 from visit import axe_faults, served, visiting, wider_than_the_window
 
@@ -54,6 +56,14 @@ def test_what_is_chosen_is_shown_counted_announced_and_kept_in_the_address(page:
     page.get_by_role("button", name="Natur, friluftsliv og kulturminner, fjern").click()
     assert count(page) == every
     assert page.evaluate("document.activeElement.id") == "utvalg-ord"
+
+
+@pytest.mark.parametrize("address", ["eksempler/", "sok/"])
+def test_the_page_takes_the_endings_off_every_word_as_the_build_does(address: str, page: Page, real_site: Path) -> None:
+    opened(page, address)
+    words = [*json.loads((real_site / "pagefind/ord.json").read_bytes()), "buss", "ens", "as", "e", "ute", "gåas"]
+    assert len(words) > 3000
+    assert page.evaluate("words => words.map(stamme)", words) == [stem(word) for word in words]
 
 
 def test_answers_in_a_facet_add_up_and_facets_narrow_each_other(page: Page) -> None:

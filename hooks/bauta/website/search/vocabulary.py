@@ -7,16 +7,17 @@ is needed, and the same texts always give the same parts.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
+from importlib import resources
+from typing import Any
 
 WORD = re.compile(r"[^\W\d_]+")
-ENDINGS = (
-    "enes", "anes", "ene", "ane", "ens", "ets", "ers", "er", "ar", "en", "et", "es", "as", "a", "e", "s",
-)  # fmt: skip
-"""Endings of nouns and adjectives in both written languages, the longest first."""
-STEM = 3
-"""The fewest letters left when an ending is taken off."""
+STEMMER: dict[str, Any] = json.loads((resources.files("bauta.website.search") / "endelser.json").read_bytes())
+"""Endings of nouns and adjectives in both written languages, the longest first; the end of a word that keeps them all;
+the fewest letters left when one is taken off. The scripts of the pages read the same."""
+STEM: int = STEMMER["minst"]
 SHORT_TAILS = frozenset({"bad", "bil", "bru", "båt", "hus", "kai", "lys", "råd", "sti", "tog", "tur", "veg", "vei"})
 """Nouns of three letters that compounds of this field end in; other ends have four or more."""
 SHORT_HEADS = frozenset({"by", "gå"})
@@ -40,10 +41,10 @@ def words(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """A word without its ending: «rampene» and «rampe» are both «ramp». Rough, and alike for both written languages."""
-    for ending in ENDINGS:
-        if word.endswith(ending) and not word.endswith("ss") and len(word) - len(ending) >= STEM:
-            return word[: -len(ending)]
-    return word
+    if word.endswith(STEMMER["unntatt"]):
+        return word
+    ends = (ending for ending in STEMMER["endelser"] if word.endswith(ending) and len(word) - len(ending) >= STEM)
+    return word.removesuffix(next(ends, ""))
 
 
 class Vocabulary:
