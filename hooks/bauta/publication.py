@@ -166,7 +166,7 @@ class Publication:
 
     @property
     def program(self) -> str:
-        """The programme of the first edition: what a new record belongs to until someone says otherwise."""
+        """The programme of the main edition: what a new record belongs to until someone says otherwise."""
         return next((copy.edition.program for copy in self.verdict.material.editions), "")
 
     @cached_property

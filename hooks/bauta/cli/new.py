@@ -26,10 +26,12 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     example.add_argument("--form", choices=("full", "stikkord"), default="full", help="oppskrift eller kortform")
     for kind in (profile, example):
         kind.add_argument("--language", choices=("nb", "nn"), default="nb", help="språket teksten skrives på")
-        kind.add_argument("--programme", default="pilotkommuner", metavar="ID", help="id til programmet")
+        kind.add_argument("--programme", metavar="ID", help="id til programmet; hovedutgavens når ingen er nevnt")
         kind.add_argument("--docx", action="store_true", help="lag et Word-skjema til å sende ut, i mappa du står i")
     options = parser.parse_args(arguments)
-    known = {"sprak": options.language, "program": options.programme}
+    material = Reader(root).read()
+    main_programme = next((copy.edition.program for copy in material.editions), "")
+    known = {"sprak": options.language, "program": options.programme or main_programme}
     entry: Profile | Example
     if options.kind == "kommune":
         id_ = file_name(options.name)
@@ -38,7 +40,6 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         id_ = file_name(f"{options.municipality} {options.title}")
         named = {"tittel": options.title, "kommuner": [options.municipality], "form": options.form}
         entry = Example.model_construct(None, id=id_, **named, **known)
-    material = Reader(root).read()
     for warning in _unregistered(entry, material):
         sys.stderr.write(f"varsel: {warning}\n")
     path = f"{id_}.docx" if options.docx else f"{FOLDERS[type(entry)]}/{id_}.md"

@@ -17,15 +17,16 @@ from bauta.report import FORMATS
 def main(root: Path, arguments: Sequence[str]) -> int:
     """Print the flat plan of an edition. Exit 1 when a text does not fit or the plan is wrong."""
     parser = Parser("scripts/plan", description="Viser sideplanen med hva hver tekst har og bruker.")
-    parser.add_argument("edition", nargs="?", default="hoveddokument", metavar="UTGAVE", help="id til utgaven")
+    parser.add_argument("edition", nargs="?", metavar="UTGAVE", help="id til utgaven; hovedutgaven når ingen er nevnt")
     parser.add_argument("--json", action="store_true", help="skriv ut som JSON")
     options = parser.parse_args(arguments)
     with House(root) as house:
         verdict = house.verdict()
-    issue = next((i for i in verdict.issues if i.edition.edition.id == options.edition), None)
+    issue = next((i for i in verdict.issues if options.edition in (None, i.id)), None)
     if issue is None:
         known = ", ".join(i.edition.edition.id for i in verdict.issues) or "ingen"
-        sys.stderr.write(f"utgaven «{options.edition}» finnes ikke; velg mellom: {known}\n")
+        said = f"utgaven «{options.edition}» finnes ikke" if options.edition else "huset har ingen utgave"
+        sys.stderr.write(f"{said}; velg mellom: {known}\n")
         return WRONG_USE
     rows = list(plan_rows(issue.edition.edition, issue.extents, verdict.material))
     if options.json:

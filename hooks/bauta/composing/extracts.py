@@ -40,9 +40,9 @@ def review_proof(material: Material, profile: Profile) -> Extract | None:
 
 
 def lender(material: Material, programme: str) -> Edition | None:
-    """The edition whose name an extract bears: the longest of the programme, else the longest of all."""
-    longest = sorted((copy.edition for copy in material.editions), key=lambda edition: -edition.sider)
-    return next((e for e in longest if e.program == programme), next(iter(longest), None))
+    """The edition whose name an extract bears: the main one of the programme, else that of the house."""
+    editions = [copy.edition for copy in material.editions]
+    return next((e for e in editions if e.program == programme), next(iter(editions), None))
 
 
 def _sheets(material: Material, key: str, entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -32,7 +32,7 @@ from bauta.press.prepress.files import press_files
 from bauta.press.prepress.sheets import SLUG
 from bauta.press.prepress.ticket import TICKET, Made, ticket
 from bauta.reading.dateline import commit, day_of
-from bauta.records.edition import MAIN, Edition, Press
+from bauta.records.edition import Edition, Press
 from bauta.store import Store, key_of, key_part
 from bauta.text.wording import date
 
@@ -75,7 +75,8 @@ class Job:
 def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: bool) -> Iterator[Package]:
     """The package of every edition that is for print. `made_at` is in seconds.
 
-    Of what earlier runs have left in the store, as much is kept as this one used.
+    That of the first edition lies in trykk/ itself, the others in folders of their own below it. Of what earlier runs
+    have left in the store, as much is kept as this one used.
     """
     shelf = Store(root / STORE)
     day = day_of(made_at).isoformat()
@@ -88,7 +89,7 @@ def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: bool) ->
             key = key_of(*by, job.edition.model_dump_json().encode(), *_written(root, data))
             used.append(key)
             kept = shelf.made(key, partial(_package, root, job, data, made, made_at))
-            yield _unpacked(job.edition, kept)
+            yield _unpacked(f"trykk/{job.edition.id}" if len(used) > 1 else "trykk", job.edition, kept)
     shelf.prune(used)
 
 
@@ -127,11 +128,10 @@ def _packed(verdicts: tuple[FileVerdict, ...], files: dict[str, bytes]) -> bytes
     return packed.getvalue()
 
 
-def _unpacked(edition: Edition, packed: bytes) -> Package:
+def _unpacked(folder: str, edition: Edition, packed: bytes) -> Package:
     with zipfile.ZipFile(BytesIO(packed)) as bundle:
         files = {name: bundle.read(name) for name in bundle.namelist()}
     verdicts = TypeAdapter(tuple[FileVerdict, ...]).validate_json(files.pop(VERDICTS))
-    folder = "trykk" if edition.id == MAIN else f"trykk/{edition.id}"
     return Package(folder, edition, json.loads(files[TICKET]), verdicts, files)
 
 

@@ -16,7 +16,7 @@ from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile
 from bauta.records.flatplan import flat_plan
 from bauta.records.registers import Registers
 
-OTHER_USES = ("kortversjon", "nettutgave", "referansesamling")
+OTHER_USES = ("nettutgave", "referansesamling")
 """What a text may be used for besides the editions in content/utgaver/."""
 
 
@@ -53,6 +53,7 @@ class Material:
     places: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     """Where the items of each register stand, in their order."""
     editions: tuple[EditionCopy, ...] = ()
+    """The main one, of most pages, first."""
     faults: tuple[Correction, ...] = ()
     unread: frozenset[str] = frozenset()
     """Registers that could not be read, and `utgaver` when an edition could not: none can judge what points to them."""

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from bauta.correction import Correction
 from bauta.reading.field_faults import validated
-from bauta.reading.house_files import RegisterFile, read_edition, read_register
+from bauta.reading.house_files import EditionCopy, RegisterFile, read_edition, read_register
 from bauta.reading.manuscript import Manuscript, read_manuscript
 from bauta.reading.material import Copy, Material
 from bauta.reading.premises import EDITIONS, REGISTERS, files_in, strays
@@ -45,7 +45,7 @@ class Reader:
             copy=copy,
             registers=self._together(tuple(registers)),
             places=_in_order(registers, attrgetter("places")),
-            editions=tuple(file.copy for file in editions if file.copy is not None),
+            editions=tuple(_longest_first(file.copy for file in editions if file.copy is not None)),
             faults=tuple(faults),
             unread=frozenset(
                 [file.name for file in registers if file.unread]
@@ -85,6 +85,11 @@ def _in_order(files: Iterable[RegisterFile], part: Callable[[RegisterFile], tupl
     for file in files:
         found[file.name] = (*found.get(file.name, ()), *part(file))
     return found
+
+
+def _longest_first(editions: Iterable[EditionCopy]) -> list[EditionCopy]:
+    """The editions with the main one first: the one of most pages; of those alike, the first by name."""
+    return sorted(editions, key=lambda copy: -copy.edition.sider)
 
 
 def _read_copy(entry_type: type[Entry], root: Path, file: Path) -> Copy:

@@ -14,9 +14,6 @@ DESIGNS = "overrides/design"
 MEASURES = "maal.yml"
 """What a folder must have to be a design."""
 
-MAIN = "hoveddokument"
-"""The id of the main edition."""
-
 Positive = Annotated[float, Field(gt=0)]
 
 Kind = Literal[
