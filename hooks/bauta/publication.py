@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any
 
 from bauta.artwork.design import read_words
 from bauta.composing.bindery import bind
@@ -22,6 +21,7 @@ from bauta.composing.make_up import CompositionRoom, filled
 from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips, day
 from bauta.composing.paste_up import assemble, paste_up
+from bauta.contract.sheets import Book
 from bauta.correction import Correction, collate
 from bauta.desk.desk import EditorialDesk, lay_desk
 from bauta.house_style.proofread import Proofreader
@@ -41,7 +41,7 @@ class Issue:
     """An edition as set: how far each text runs, and what is wrong with it."""
 
     edition: EditionCopy
-    paste_up: dict[str, Any]
+    paste_up: Book
     extents: tuple[Extent, ...]
     corrections: tuple[Correction, ...]
     blanks: dict[int, int]
@@ -53,7 +53,7 @@ class Issue:
         return self.edition.edition.id
 
     @property
-    def book(self) -> dict[str, Any]:
+    def book(self) -> Book:
         """The paste-up with each sheet beginning on the page the plan says."""
         return filled(self.paste_up, self.blanks)
 

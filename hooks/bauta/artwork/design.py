@@ -16,6 +16,7 @@ from bauta.artwork import palette
 from bauta.artwork.faces import Faces
 from bauta.artwork.measures import Measures
 from bauta.artwork.palette import Palette, read_palette
+from bauta.contract.design import BookDesign, FaceRows, InkShares, TrimSize
 from bauta.records.edition import DESIGNS, MEASURES, Trim
 from bauta.records.entries import field_labels
 
@@ -68,16 +69,16 @@ def read_words(root: Path, design: str = "") -> Words:
     return words
 
 
-def design_data(design: Design, trim: Trim, words: dict[str, str]) -> dict[str, Any]:
-    """A design as plain data for house.typ, with the trim of an edition in mm and words in its language."""
-    return {
-        "measures": design.measures.model_dump(mode="json"),
-        "palette": {name: {"cmyk": ink.cmyk} for name, ink in design.palette.items()},
-        "faces": {"text": design.faces.brodtekst.familier, "titles": design.faces.titler.familier},
-        "versions": design.faces.versions,
-        "trim": {"width": trim.bredde, "height": trim.hoyde, "bleed": trim.utfall},
-        "words": words,
-    }
+def book_design(design: Design, trim: Trim, words: dict[str, str]) -> BookDesign:
+    """A design for the compositor, with the trim of an edition and words in its language."""
+    return BookDesign(
+        measures=design.measures.model_dump(mode="json"),
+        palette={name: InkShares(ink.cmyk) for name, ink in design.palette.items()},
+        faces=FaceRows(tuple(design.faces.brodtekst.familier), tuple(design.faces.titler.familier)),
+        versions=design.faces.versions,
+        trim=TrimSize(trim.bredde, trim.hoyde, trim.utfall),
+        words=words,
+    )
 
 
 def _own_or_shared(root: Path, name: str, file: str) -> Path:

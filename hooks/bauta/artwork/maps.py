@@ -1,4 +1,4 @@
-"""Maps as drawn: plain data for the book, an inline picture for the site."""
+"""Maps as drawn: data for the book, an inline picture for the site."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import escape
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from bauta.artwork.lettering import WIDTH, Name, letter
 from bauta.artwork.outline import Chart, Ring, chart, path, read_outline
+from bauta.contract.drawings import Coast, DrawnMap, MapName, MapPoint, Point
 from bauta.records.entries import Profile
 from bauta.records.field_types import Position
 
@@ -64,26 +65,24 @@ def lettered(country: Chart, profiles: Mapping[str, Located]) -> list[Name]:
     return letter(country.points, {key: profiles[key].navn for key in country.points}, TYPE)
 
 
-def coast_data(country: Chart) -> dict[str, Any]:
-    """The coast as plain data for maps.typ, in shares of its side; once for all maps of a book."""
-    return {"width": country.width, "height": country.height, "type": TYPE, "rings": _rings(country.rings)}
+def coast(country: Chart) -> Coast:
+    """The coast, once for all maps of a book."""
+    return Coast(country.width, country.height, TYPE, _rings(country.rings))
 
 
-def print_data(country: Chart, alt: str, here: str = "", names: Iterable[Name] = ()) -> dict[str, Any]:
-    """What a map shows on the coast, as plain data; `here` is the municipality to be marked."""
-    return {
-        "alt": alt,
-        "points": [{"x": x, "y": y, "here": key == here} for key, (x, y) in country.points.items()],
-        "names": [
-            {
-                "text": name.text,
-                "at": _rounded((name.x, name.y)),
-                "left": name.left,
-                "point": _rounded(country.points[name.key]) if name.leader else None,
-            }
-            for name in names
-        ],
-    }
+def drawn_map(country: Chart, alt: str, here: str = "", names: Iterable[Name] = ()) -> DrawnMap:
+    """What a map shows on the coast; `here` is the municipality to be marked."""
+    points = tuple(MapPoint(x, y, key == here) for key, (x, y) in country.points.items())
+    lettered = (
+        MapName(
+            name.text,
+            _rounded((name.x, name.y)),
+            name.left,
+            _rounded(country.points[name.key]) if name.leader else None,
+        )
+        for name in names
+    )
+    return DrawnMap(alt, points, tuple(lettered))
 
 
 def locator_svg(country: Chart, alt: str, here: str) -> str:
@@ -166,9 +165,9 @@ def _side(share: float) -> float:
 
 
 @lru_cache(maxsize=8)
-def _rings(rings: tuple[Ring, ...]) -> list[list[list[float]]]:
-    return [[_rounded(point) for point in ring] for ring in rings]
+def _rings(rings: tuple[Ring, ...]) -> tuple[Ring, ...]:
+    return tuple(tuple(_rounded(point) for point in ring) for ring in rings)
 
 
-def _rounded(point: tuple[float, float]) -> list[float]:
-    return [round(part, 4) for part in point]
+def _rounded(point: Point) -> Point:
+    return round(point[0], 4), round(point[1], 4)

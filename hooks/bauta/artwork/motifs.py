@@ -12,6 +12,7 @@ import yaml
 from pydantic import StringConstraints
 
 from bauta.artwork.palette import Ink, Palette, Tone, house_palette, theme_colours
+from bauta.contract.drawings import Scene, Shape
 from bauta.records.field_types import Language
 from bauta.records.requirement import Entity
 
@@ -55,12 +56,12 @@ class Motif(Entity):
     lag: list[Layer]
 
     @cached_property
-    def layers(self) -> list[dict[str, Any]]:
-        """The layers as plain data: their roles, and their paths as commands with numbers, in units."""
-        return [
-            {"role": layer.farge, "path": [[command, *numbers] for command, numbers in commands(layer.sti)]}
+    def shapes(self) -> tuple[Shape, ...]:
+        """The layers for the book."""
+        return tuple(
+            Shape(layer.farge, tuple((command, *numbers) for command, numbers in commands(layer.sti)))
             for layer in self.lag
-        ]
+        )
 
 
 @lru_cache(maxsize=8)
@@ -100,19 +101,17 @@ def svg(motifs: Sequence[Motif], colour: str, language: Language, identity: str)
     )
 
 
-def kit_data(motifs: Mapping[str, Motif]) -> dict[str, Any]:
-    """The drawings as plain data for motif.typ, once a book: by id, the layers from the back to the front."""
-    return {id_: motif.layers for id_, motif in motifs.items()}
+def kit(motifs: Mapping[str, Motif]) -> dict[str, tuple[Shape, ...]]:
+    """The drawings for the book, once for all its scenes."""
+    return {id_: motif.shapes for id_, motif in motifs.items()}
 
 
-def print_data(palette: Palette, motifs: Sequence[Motif], colour: str, language: Language) -> dict[str, Any]:
-    """A scene as plain data for motif.typ: its motifs by id, and the CMYK of the tints in percent."""
-    return {
-        "motifs": [motif.id for motif in motifs],
-        "alt": alt(motifs, language),
-        "color": colour,
-        "shades": {role: list(tone.cmyk) for role, tone in _shades(palette.get(colour, palette["grunn"])).items()},
+def scene(palette: Palette, motifs: Sequence[Motif], colour: str, language: Language) -> Scene:
+    """Motifs side by side, for the book."""
+    shades: dict[str, tuple[float, ...]] = {
+        role: tone.cmyk for role, tone in _shades(palette.get(colour, palette["grunn"])).items()
     }
+    return Scene(tuple(motif.id for motif in motifs), alt(motifs, language), colour, shades)
 
 
 def drawing(root: Path, motif: Motif, colour: str) -> str:

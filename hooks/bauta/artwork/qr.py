@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import groupby
-from typing import Any
 
 import segno
 
+from bauta.contract.drawings import QrCode
+
 
 @lru_cache(maxsize=4096)
-def qr_code(address: str) -> dict[str, Any]:
-    """A QR code as runs of dark modules, `[column, row, length]`, without quiet zone.
+def qr_code(address: str) -> QrCode:
+    """The QR code of an address.
 
     The mask is fixed: any of the eight is valid, and weighing them costs ten times the code itself.
     """
     rows = segno.make(address, error="m", micro=False, mask=0).matrix
-    runs = []
+    runs: list[tuple[int, int, int]] = []
     for number, row in enumerate(rows):
         column = 0
         for dark, modules in groupby(row):
             length = len(list(modules))
             if dark:
-                runs.append([column, number, length])
+                runs.append((column, number, length))
             column += length
-    return {"size": len(rows), "runs": runs}
+    return QrCode(len(rows), tuple(runs))

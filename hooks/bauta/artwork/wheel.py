@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from math import cos, pi, sin
-from typing import Any
+from typing import Literal
 
+from bauta.contract.drawings import DrawnSpoke, DrawnWheel
 from bauta.records.programmes import Wheel
 
 HUB = 0.52
@@ -25,6 +26,9 @@ WIDE, HIGH = 430, 225
 """Units of the site's picture: radius of the rim, size of type, and half of the whole."""
 
 
+Side = Literal["start", "middle", "end"]
+
+
 @dataclass(frozen=True)
 class Spoke:
     """A spoke from the hub to the rim, `x` to the right and `y` down, and its label in one line or two."""
@@ -34,7 +38,7 @@ class Spoke:
     lines: tuple[str, ...]
 
     @property
-    def side(self) -> str:
+    def side(self) -> Side:
         """Where the label begins, as SVG says it."""
         return "middle" if abs(self.x) < UPRIGHT else "start" if self.x > 0 else "end"
 
@@ -65,26 +69,20 @@ def alt(wheel: Wheel) -> str:
     return f"{wheel.tittel} med «{wheel.nav}» i navet og {len(wheel.eiker)} eiker: {', '.join(wheel.eiker)}."
 
 
-def print_data(wheel: Wheel) -> dict[str, Any]:
-    """The wheel as plain data, in shares of its radius."""
-    return {
-        "title": wheel.tittel,
-        "alt": alt(wheel),
-        "about": wheel.om,
-        "hub": wheel.nav,
-        "radius": HUB,
-        "spokes": [
-            {
-                "x": round(spoke.x, 4),
-                "y": round(spoke.y, 4),
-                "label": [round(part, 4) for part in spoke.label],
-                "side": spoke.side,
-                "lines": list(spoke.lines),
-                "name": name,
-            }
-            for spoke, name in zip(spokes(wheel), wheel.eiker, strict=True)
-        ],
-    }
+def drawn_wheel(wheel: Wheel) -> DrawnWheel:
+    """The wheel for the book."""
+    drawn = (
+        DrawnSpoke(
+            x=round(spoke.x, 4),
+            y=round(spoke.y, 4),
+            label=(round(spoke.label[0], 4), round(spoke.label[1], 4)),
+            side=spoke.side,
+            lines=spoke.lines,
+            name=name,
+        )
+        for spoke, name in zip(spokes(wheel), wheel.eiker, strict=True)
+    )
+    return DrawnWheel(wheel.tittel, alt(wheel), wheel.om, wheel.nav, HUB, tuple(drawn))
 
 
 def svg(wheel: Wheel) -> str:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
 
+from bauta.contract.matter import ThemeTag
+from bauta.contract.sheets import (
+    AdviceRow,
+    ContentsRow,
+    IndexGroup,
+    IndexItem,
+    IndexRow,
+    MunicipalityRow,
+    Presentation,
+    ReferenceGroup,
+    ReferenceRow,
+    TimelineRow,
+)
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
@@ -53,31 +65,27 @@ def norwegian(text: str) -> tuple[int, ...]:
     return tuple(ALPHABET.get(letter, -1) for letter in text.casefold() if letter.isalnum() or letter == " ")
 
 
-def contents(material: Material, plan: FlatPlan, words: Words) -> list[dict[str, Any]]:
-    """Entries of the contents page in running order: title, page, level 1 or 2, key."""
-    rows: list[dict[str, Any]] = []
+def contents(material: Material, plan: FlatPlan, words: Words) -> tuple[ContentsRow, ...]:
+    """Entries of the contents page in running order."""
+    return tuple(_contents(material, plan, words))
+
+
+def _contents(material: Material, plan: FlatPlan, words: Words) -> Iterator[ContentsRow]:
     for sheet in plan.sheets:
         if sheet.kind in MADE:
-            title = words[MADE[sheet.kind]]
-            rows.append({"title": title, "page": sheet.first, "level": 1, "id": f"{sheet.kind}-{sheet.first}"})
+            yield ContentsRow(f"{sheet.kind}-{sheet.first}", words[MADE[sheet.kind]], sheet.first, 1)
         for key in sheet.keys:
             copy = material.by_key.get(key)
             if copy is None or sheet.kind in ("bruk", "kolofon"):
                 continue
-            level = 1 if isinstance(copy.entry, Chapter) else 2
-            row = {"title": copy.entry.name, "page": sheet.first, "level": level, "id": key}
-            theme = material.registers.themes.get(copy.entry.id)
-            if isinstance(copy.entry, Theme) and theme:
-                row |= {"number": theme.nummer, "color": theme.farge}
-            rows.append(row)
-    return rows
+            entry = copy.entry
+            theme = material.registers.themes.get(entry.id) if isinstance(entry, Theme) else None
+            tag = ThemeTag(theme.nummer, theme.navn, theme.farge) if theme else None
+            yield ContentsRow(key, entry.name, sheet.first, 1 if isinstance(entry, Chapter) else 2, tag)
 
 
-def index(material: Material, plan: FlatPlan, words: Words) -> list[dict[str, Any]]:
-    """The index: municipalities and considerations with the titles found under them, keywords with places.
-
-    Each group has a heading and rows of a word and its items, an item being what is found and its page.
-    """
+def index(material: Material, plan: FlatPlan, words: Words) -> tuple[IndexGroup, ...]:
+    """The index: municipalities and considerations with the titles found under them, keywords with places."""
     municipalities: Found = defaultdict(set)
     considerations: Found = defaultdict(set)
     keywords: Found = defaultdict(set)
@@ -94,38 +102,36 @@ def index(material: Material, plan: FlatPlan, words: Words) -> list[dict[str, An
                     considerations[consideration].add((page, example.tittel))
                 for word in example.stikkord:
                     keywords[word].add((page, " og ".join(names)))
-    return [
-        {"heading": words["kommuner"], "titles": True, "rows": _rows(municipalities)},
-        {"heading": words["brukerhensyn"], "titles": True, "rows": _rows(considerations)},
-        {"heading": words["stikkord"], "titles": False, "rows": _with_nynorsk(_rows(keywords), material)},
-    ]
+    return (
+        IndexGroup(words["kommuner"], True, tuple(_rows(municipalities))),
+        IndexGroup(words["brukerhensyn"], True, tuple(_rows(considerations))),
+        IndexGroup(words["stikkord"], False, tuple(_with_nynorsk(list(_rows(keywords)), material))),
+    )
 
 
 Found = defaultdict[str, set[tuple[int, str]]]
 
 
-def _rows(found: Found) -> list[dict[str, Any]]:
-    return [
-        {"word": word, "see": "", "items": [{"name": name, "page": page} for page, name in sorted(found[word])]}
-        for word in sorted(found, key=norwegian)
-    ]
+def _rows(found: Found) -> Iterator[IndexRow]:
+    for word in sorted(found, key=norwegian):
+        yield IndexRow(word, "", tuple(IndexItem(name, page) for page, name in sorted(found[word])))
 
 
-def _with_nynorsk(rows: list[dict[str, Any]], material: Material) -> list[dict[str, Any]]:
+def _with_nynorsk(rows: list[IndexRow], material: Material) -> Iterator[IndexRow]:
     """The keywords with their forms in nynorsk leading to them, save those that would stand next to their own."""
-    printed = {row["word"] for row in rows}
+    printed = {row.word for row in rows}
     keywords = {keyword.ord for keyword in material.registers.stikkord}
     leads = [
-        {"word": keyword.nn, "see": keyword.ord, "items": []}
+        IndexRow(keyword.nn, keyword.ord, ())
         for keyword in material.registers.stikkord
         if keyword.ord in printed and keyword.nn and keyword.nn not in keywords
     ]
-    merged = sorted([*rows, *leads], key=lambda row: norwegian(row["word"]))
-    words = ["", *(row["word"] for row in merged), ""]
-    return [row for n, row in enumerate(merged) if not row["see"] or row["see"] not in (words[n], words[n + 2])]
+    merged = sorted([*rows, *leads], key=lambda row: norwegian(row.word))
+    words = ["", *(row.word for row in merged), ""]
+    return (row for n, row in enumerate(merged) if not row.see or row.see not in (words[n], words[n + 2]))
 
 
-def references(material: Material, edition: Edition, words: Words) -> list[dict[str, Any]]:
+def references(material: Material, edition: Edition, words: Words) -> tuple[ReferenceGroup, ...]:
     """The references the printed entries build on, grouped as they are printed."""
     used = {
         id_
@@ -133,13 +139,10 @@ def references(material: Material, edition: Edition, words: Words) -> list[dict[
         if (copy := material.by_key.get(key)) and isinstance(copy.entry, Sourced | Chapter)
         for id_ in copy.entry.henvisninger
     }
-    return [
-        {
-            "heading": heading,
-            "items": [{"publisher": r.utgiver, "year": r.aar, "title": r.tittel} for r in items],
-        }
+    return tuple(
+        ReferenceGroup(heading, tuple(ReferenceRow(r.utgiver, r.aar, r.tittel) for r in items))
         for heading, items in grouped((r for r in material.registers.referanser if r.id in used), words)
-    ]
+    )
 
 
 def grouped(references: Iterable[Reference], words: Words) -> list[tuple[str, list[Reference]]]:
@@ -154,7 +157,7 @@ def grouped(references: Iterable[Reference], words: Words) -> list[tuple[str, li
     ]
 
 
-def municipalities(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
+def municipalities(material: Material, plan: FlatPlan) -> tuple[MunicipalityRow, ...]:
     """The printed profiles as rows of a table, by name."""
     rows = []
     for key, page in plan.pages.items():
@@ -163,18 +166,10 @@ def municipalities(material: Material, plan: FlatPlan) -> list[dict[str, Any]]:
             continue
         profile = copy.entry
         people = profile.innbyggere
-        printed = [e for e in material.examples_of(profile.id) if f"examples/{e.id}" in plan.pages]
-        rows.append(
-            {
-                "id": key,
-                "name": profile.navn,
-                "county": profile.fylke,
-                "population": amount(people.tall) if isinstance(people, Population) and people.tall else "–",
-                "examples": len(printed),
-                "page": page,
-            }
-        )
-    return sorted(rows, key=lambda row: norwegian(str(row["name"])))
+        printed = sum(f"examples/{example.id}" in plan.pages for example in material.examples_of(profile.id))
+        counted = amount(people.tall) if isinstance(people, Population) and people.tall else "–"
+        rows.append(MunicipalityRow(key, profile.navn, profile.fylke, counted, printed, page))
+    return tuple(sorted(rows, key=lambda row: norwegian(row.name)))
 
 
 def year_of_count(profiles: Iterable[Profile]) -> str:
@@ -184,30 +179,36 @@ def year_of_count(profiles: Iterable[Profile]) -> str:
     return years.pop() if len(years) == 1 else ""
 
 
-def behind_advice(material: Material, plan: FlatPlan, programme: str) -> list[dict[str, Any]]:
+def behind_advice(material: Material, plan: FlatPlan, programme: str) -> tuple[AdviceRow, ...]:
     """The printed municipalities by name, with the numbers of the advice that leads to examples from them."""
     found: dict[str, set[int]] = defaultdict(set)
     for copy in material.lessons_in(programme):
         if isinstance(copy.entry, Lesson):
             for id_ in (id_ for example in material.shown_by(copy) for id_ in example.kommuner):
                 found[id_].add(copy.entry.nummer)
-    rows = [
-        {"id": key, "name": material.profiles[id_].navn, "numbers": sorted(numbers), "page": plan.pages[key]}
+    rows = (
+        AdviceRow(key, material.profiles[id_].navn, tuple(sorted(numbers)), plan.pages[key])
         for id_, numbers in found.items()
         if (key := f"municipalities/{id_}") in plan.pages
-    ]
-    return sorted(rows, key=lambda row: norwegian(str(row["name"])))
+    )
+    return tuple(sorted(rows, key=lambda row: norwegian(row.name)))
 
 
-def presentations(profiles: Iterable[Profile], address: str) -> list[dict[str, Any]]:
+def presentations(profiles: Iterable[Profile], address: str) -> tuple[Presentation, ...]:
     """What is special for each municipality, by name, with the address of its page below `address`."""
-    return [
-        {
-            "name": profile.navn,
-            "county": profile.fylke,
-            "lead": profile.unikt,
-            "lang": profile.sprak,
-            "address": address + page_address(f"municipalities/{profile.id}"),
-        }
+    return tuple(
+        Presentation(
+            profile.navn,
+            profile.fylke,
+            profile.unikt,
+            profile.sprak,
+            address + page_address(f"municipalities/{profile.id}"),
+        )
         for profile in sorted(profiles, key=lambda profile: norwegian(profile.navn))
-    ]
+    )
+
+
+def timeline(material: Material) -> tuple[TimelineRow, ...]:
+    """The milestones the book prints."""
+    milestones = (milestone for milestone in material.registers.tidslinje if not milestone.bare_nett)
+    return tuple(TimelineRow(milestone.dato, milestone.type, milestone.hva) for milestone in milestones)

@@ -8,17 +8,19 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from queue import SimpleQueue
-from typing import Any
 
 from bauta.composing.extracts import Extract
 from bauta.composing.typeset import Compositor, design_of
-from bauta.store import Store, key_of, key_part
+from bauta.contract.photographs import photographs_of
+from bauta.contract.sheets import Book
+from bauta.contract.written import written
+from bauta.store import Store, key_of
 
 STORE = ".cache/pdf"
 ROUNDS = 6
 """A text has settled when a round of setting moves nothing; two rounds are the rule."""
 
-PasteUp = Callable[[Extract, Mapping[str, int]], dict[str, Any]]
+PasteUp = Callable[[Extract, Mapping[str, int]], Book]
 
 
 def bind(
@@ -34,7 +36,7 @@ def bind(
     for extract in extracts:
         first = {key: 1 for _, keys in extract.sheets for key in keys}
         data = paste_up(extract, first)
-        jobs.append((extract, data, key_of(*design, *_pictures(root, data), key_part(data), str(timestamp).encode())))
+        jobs.append((extract, data, key_of(*design, *_pictures(root, data), written(data), str(timestamp).encode())))
     made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
     with ExitStack() as stack, ThreadPoolExecutor(_hands()) as pool:
         benches: SimpleQueue[Compositor] = SimpleQueue()
@@ -42,7 +44,7 @@ def bind(
         for _ in range(min(_hands(), len(missing))):
             benches.put(stack.enter_context(Compositor(root)))
 
-        def bound(job: tuple[Extract, dict[str, Any], str]) -> tuple[str, bytes]:
+        def bound(job: tuple[Extract, Book, str]) -> tuple[str, bytes]:
             extract, data, key = job
             compositor = benches.get()
             try:
@@ -57,7 +59,7 @@ def bind(
     return {extract.key: made[key] for extract, _, key in jobs}
 
 
-def _settled(compositor: Compositor, extract: Extract, data: dict[str, Any], paste_up: PasteUp) -> Compositor:
+def _settled(compositor: Compositor, extract: Extract, data: Book, paste_up: PasteUp) -> Compositor:
     """Set an extract until every page it refers to is the page it is set on."""
     if sum(len(keys) for _, keys in extract.sheets) == 1:  # refers to nothing within itself
         compositor.lay_out(data)
@@ -73,11 +75,9 @@ def _settled(compositor: Compositor, extract: Extract, data: dict[str, Any], pas
     raise RuntimeError(f"{extract.key} never settles on its pages")
 
 
-def _pictures(root: Path, data: dict[str, Any]) -> list[bytes]:
+def _pictures(root: Path, data: Book) -> list[bytes]:
     """The photographs that are set: the paste-up only names them."""
-    entries = (entry for sheet in data["sheets"] for entry in sheet["entries"])
-    named = (picture["file"] for entry in entries for picture in entry.get("pictures", ()))
-    return [(root / name.lstrip("/")).read_bytes() for name in named]
+    return [(root / picture.file.lstrip("/")).read_bytes() for picture in photographs_of(data)]
 
 
 def _hands() -> int:

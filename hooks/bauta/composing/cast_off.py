@@ -6,16 +6,15 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
 
 from bauta.composing.typeset import Compositor, Mark, design_of
+from bauta.contract.sheets import AnySheet, Book
+from bauta.contract.written import written, written_frame
 from bauta.store import Store, key_of, key_part
 
 STORE = ".cache/omfang"
 DRAWN = ("motifs", "coast")
 """What is drawn takes the same room whatever it shows."""
-
-Data = dict[str, Any]
 
 
 class CastOff:
@@ -24,24 +23,24 @@ class CastOff:
     def __init__(self, root: Path, name: str) -> None:
         self._root = root
         self._store = Store(root / STORE / name)
-        self._frame: tuple[str, Data] = ("", {})
-        self._kept: dict[int, tuple[Data, list[Mark]]] = {}
+        self._frame: tuple[str, bytes] = ("", b"")
+        self._kept: dict[int, tuple[AnySheet, list[Mark]]] = {}
 
-    def marks(self, paste_up: Data, compositor: Callable[[], Compositor]) -> list[Mark]:
+    def marks(self, paste_up: Book, compositor: Callable[[], Compositor]) -> list[Mark]:
         """The marks of every sheet as it stands on the pages planned for it; `compositor` is called if one is needed.
 
         Each sheet is set from its first page, so one that runs over does not move those after it.
         """
         design = key_of(*design_of(self._root))
-        frame = {name: part for name, part in paste_up.items() if name not in ("sheets", *DRAWN)}
+        frame = written_frame(paste_up, without=DRAWN)
         if (design, frame) != self._frame:
             self._frame, self._kept = (design, frame), {}
-        sheets = paste_up["sheets"]
-        changed = [sheet for sheet in sheets if self._kept.get(sheet["first"], ({},))[0] != sheet]
+        sheets = paste_up.sheets
+        changed = [sheet for sheet in sheets if self._kept.get(sheet.first, (None,))[0] != sheet]
         if changed:
-            keys = {sheet["first"]: key_of(design.encode(), key_part(frame), key_part(sheet)) for sheet in changed}
+            keys = {sheet.first: key_of(design.encode(), frame, written(sheet)) for sheet in changed}
             known = {first: marks for first, key in keys.items() if (marks := self._read(key)) is not None}
-            unknown = [sheet for sheet in changed if sheet["first"] not in known]
+            unknown = [sheet for sheet in changed if sheet.first not in known]
             if unknown:
                 found = _set(compositor(), paste_up, unknown)
                 for first, marks in found.items():
@@ -49,33 +48,33 @@ class CastOff:
                 if len(changed) == len(sheets):  # the first verdict of a run knows all the keys
                     self._store.prune(keys.values())
                 known |= found
-            self._kept |= {sheet["first"]: (sheet, known[sheet["first"]]) for sheet in changed}
-        return [mark for sheet in sheets for mark in self._kept[sheet["first"]][1]]
+            self._kept |= {sheet.first: (sheet, known[sheet.first]) for sheet in changed}
+        return [mark for sheet in sheets for mark in self._kept[sheet.first][1]]
 
     def _read(self, key: str) -> list[Mark] | None:
         kept = self._store.get(key)
         return None if kept is None else [Mark(**mark) for mark in json.loads(kept)]
 
 
-def _set(compositor: Compositor, paste_up: Data, sheets: list[Data]) -> dict[int, list[Mark]]:
+def _set(compositor: Compositor, paste_up: Book, sheets: list[AnySheet]) -> dict[int, list[Mark]]:
     """The marks of some sheets by the first page planned, set together without the others and without drawings."""
     here = {id_ for sheet in sheets for id_ in _ids(sheet)}
-    every = dict.fromkeys(id_ for sheet in paste_up["sheets"] for id_ in _ids(sheet))
-    sketch = {
-        **paste_up,
-        "motifs": {id_: [] for id_ in paste_up["motifs"]},
-        "sheets": sheets,
-        "sides": ["even" if sheet["first"] % 2 == 0 else "odd" for sheet in sheets],
-        "elsewhere": [id_ for id_ in every if id_ not in here],
-    }
+    every = dict.fromkeys(id_ for sheet in paste_up.sheets for id_ in _ids(sheet))
+    sketch = replace(
+        paste_up,
+        motifs=dict.fromkeys(paste_up.motifs, ()),
+        sheets=tuple(sheets),
+        sides=tuple("even" if sheet.first % 2 == 0 else "odd" for sheet in sheets),
+        elsewhere=tuple(id_ for id_ in every if id_ not in here),
+    )
     found: dict[int, list[Mark]] = {}
     waiting, begun = list(reversed(sheets)), 0
     for mark in compositor.set(sketch):  # in running order
-        if waiting and mark.edge == "start" and mark.key == waiting[-1]["id"] and mark.page > begun:
-            first, begun = waiting.pop()["first"], mark.page
+        if waiting and mark.edge == "start" and mark.key == waiting[-1].id and mark.page > begun:
+            first, begun = waiting.pop().first, mark.page
         found.setdefault(first, []).append(replace(mark, page=mark.page - begun + first))
     return found
 
 
-def _ids(sheet: Data) -> Iterable[str]:
-    return (sheet["id"], *(entry["id"] for entry in sheet["entries"]))
+def _ids(sheet: AnySheet) -> Iterable[str]:
+    return (sheet.id, *(entry.id for entry in sheet.entries))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bauta.artwork.design import read_design
 from bauta.composing.cast_off import CastOff
 from bauta.composing.copyfit import Extent, blanks, copyfit, edition_trim, extents
 from bauta.composing.typeset import Compositor, let_go
+from bauta.contract.sheets import Book
 from bauta.correction import Correction
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
@@ -40,7 +42,7 @@ class CompositionRoom:
             self._compositors[edition.path] = Compositor(self.root)
         return self._compositors[edition.path]
 
-    def cast_up(self, edition: EditionCopy, material: Material, paste_up: dict[str, Any]) -> CastUp:
+    def cast_up(self, edition: EditionCopy, material: Material, paste_up: Book) -> CastUp:
         """Find how far the texts of an edition run, and hold it against the pages they have."""
         plan = flat_plan(edition.edition)
         if edition.path not in self._cast_off:
@@ -57,20 +59,19 @@ class CompositionRoom:
         let_go()
 
 
-def filled(paste_up: dict[str, Any], blanks: Mapping[int, int]) -> dict[str, Any]:
+def filled(paste_up: Book, blanks: Mapping[int, int]) -> Book:
     """The paste-up of an edition with the empty pages that let each sheet begin where the plan says."""
     # A sheet without is left as it is, so that it need not be set again.
-    sheets = [
-        {**sheet, "blank": blanks[sheet["first"]]} if sheet["first"] in blanks else sheet
-        for sheet in paste_up["sheets"]
-    ]
-    return {**paste_up, "sheets": sheets}
+    sheets = (
+        replace(sheet, blank=blanks[sheet.first]) if sheet.first in blanks else sheet for sheet in paste_up.sheets
+    )
+    return replace(paste_up, sheets=tuple(sheets))
 
 
-def _words(paste_up: dict[str, Any]) -> dict[str, int]:
+def _words(paste_up: Book) -> dict[str, int]:
     """Words of running text set for each entry."""
     return {
-        entry["id"]: sum(words([section["title"], *section["nodes"]]) for section in entry["sections"])
-        for sheet in paste_up["sheets"]
-        for entry in sheet["entries"]
+        entry.id: sum(words([section.title, *section.nodes]) for section in entry.sections)
+        for sheet in paste_up.sheets
+        for entry in sheet.entries
     }

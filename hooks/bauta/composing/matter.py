@@ -1,37 +1,53 @@
-"""Matter is one text as it is set, in plain data: what it says, what is set around it, and where its links lead."""
+"""Matter is one text as it is set: what it says, what is set around it, and where its links lead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
-from bauta.artwork import maps
+from bauta.artwork import maps, motifs
 from bauta.artwork.design import Design, read_design
-from bauta.artwork.motifs import Motif, print_data, read_motifs
+from bauta.artwork.motifs import Motif, read_motifs
 from bauta.artwork.outline import Chart
 from bauta.artwork.pictures import picture_file, pixels
 from bauta.artwork.prints import print_of
 from bauta.artwork.qr import qr_code
+from bauta.contract.drawings import Scene
+from bauta.contract.matter import (
+    Bar,
+    Block,
+    ExampleMatter,
+    Link,
+    Matter,
+    Node,
+    PageLink,
+    Passage,
+    Photograph,
+    PrintedPlace,
+    ProfileMatter,
+    SourcedMatter,
+    TextMatter,
+    ThemeMatter,
+    ThemeTag,
+    WebPlace,
+)
 from bauta.facts import charts
 from bauta.facts.facts import brief_facts, facts, supplement
 from bauta.reading.addresses import page_address, source_of
 from bauta.reading.material import Copy, Material
 from bauta.records.declaration import Shown
 from bauta.records.edition import Edition
-from bauta.records.entries import Chapter, Entry, Example, Profile, Sourced, Theme
+from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
 from bauta.records.field_types import Language
 from bauta.records.flatplan import FlatPlan
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
-from bauta.text.tree import Node
+from bauta.text.tree import closed_up
 from bauta.text.typography import hard_spaces
-
-Data = dict[str, Any]
 
 BASE = "grunn"
 """The colour of what belongs to no theme."""
@@ -69,56 +85,81 @@ class Assembly:
         return {item.key or item.slag: item.motiv for item in self.edition.plan if item.motiv}
 
 
-def entry_data(desk: Assembly, copy: Copy, rendered: Sequence[Rendered] | None = None) -> Data:
-    """One text with all that is set around it; `rendered` are its sections where others are taken in among them."""
+def matter_of(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title: str = "") -> Matter:
+    """One text with all that is set around it: these sections, under its own title or another."""
     entry = copy.entry
-    words = desk.words[entry.sprak]
-    sections = [section_data(desk, words, section) for section in rendered or desk.rendered[copy.key]]
-    data: Data = {
-        "id": copy.key,
-        "lang": entry.sprak,
-        "title": entry.name,
-        "lead": hard_spaces(entry.summary),
-        "sections": [section for section in sections if not section["unknown"]],
-        "draft": "" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
-        "words": words,
-    }
+    text = text_matter(desk, copy, sections, title)
     match entry:
         case Example():
-            data |= _example(desk, copy, entry, words)
+            return _example(desk, copy, entry, text)
         case Profile():
-            data |= _profile_data(desk, copy, entry, words)
+            return _profile(desk, copy, entry, text)
         case Theme():
-            data["theme"] = theme_data(desk, entry.id, entry)
             own = (example for example in _printed_examples(desk) if example.tema == entry.id)
-            data["scene"] = scene_of(
-                desk, desk.scenes.get(copy.key) or motifs_of(own, 3), data["theme"]["color"], entry.sprak
-            )
-        case Chapter():
-            pass
-    if isinstance(entry, Sourced):
-        data["supplement"] = supplement(
-            entry, desk.rendered[copy.key], Shown.BRIEF if isinstance(entry, Example) else Shown.NOWHERE
-        )
-        data["pictures"] = list(_pictures(desk, copy, entry))
-        data["picture"] = next(iter(data["pictures"]), None)
-        data["references"] = len(entry.henvisninger)
-        data["sources"] = _sources(desk)
-    return data
+            drawn = desk.scenes.get(copy.key) or motifs_of(own, 3)
+            scene = scene_of(desk, drawn, text.color, entry.sprak)
+            return ThemeMatter(**vars(text), theme=theme_tag(desk, entry.id, entry), scene=scene)
+    return text
 
 
-def _example(desk: Assembly, copy: Copy, example: Example, words: dict[str, str]) -> Data:
+def text_matter(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title: str = "") -> TextMatter:
+    """What every entry has; of the sections, those with a text."""
+    entry = copy.entry
+    words = desk.words[entry.sprak]
+    title = title or entry.name
+    return TextMatter(
+        id=copy.key,
+        lang=entry.sprak,
+        title=title,
+        lead=hard_spaces(entry.summary),
+        sections=tuple(passage(desk, words, section) for section in sections if not section.unknown),
+        draft="" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
+        words=words,
+        foot=municipality_names(desk, entry) if isinstance(entry, Example) else title,
+        color=theme_tag(desk, theme_of(entry), entry).color,
+    )
+
+
+def _sourced(desk: Assembly, copy: Copy, entry: Sourced, text: TextMatter) -> SourcedMatter:
+    """What profiles and examples share, without scene and facts."""
     address = desk.edition.adresse + page_address(copy.key)
-    theme = theme_data(desk, example.tema, example)
-    return {
-        "theme": theme,
-        "scene": scene_of(desk, example.motiv, theme["color"], example.sprak),
-        "municipalities": ", ".join(filter(None, map(desk.material.municipality_name, example.kommuner))),
-        "facts": brief_facts(example, desk.material, words),
-        "shares": [asdict(bar) | {"text": hard_spaces(bar.text)} for bar in charts.cost_shares(example)],
-        "address": address,
-        "qr": qr_code(address),
-    }
+    place = Shown.BRIEF if isinstance(entry, Example) else Shown.NOWHERE
+    asked = supplement(entry, desk.rendered[copy.key], place)
+    return SourcedMatter(
+        **vars(text),
+        scene=None,
+        facts=(),
+        supplement=tuple(asked),
+        picture=next(photographs(desk, copy, entry), None),
+        references=len(entry.henvisninger),
+        sources=_references(desk),
+        address=address,
+        qr=qr_code(address),
+    )
+
+
+def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> ExampleMatter:
+    own = replace(
+        _sourced(desk, copy, example, text),
+        scene=scene_of(desk, example.motiv, text.color, example.sprak),
+        facts=brief_facts(example, desk.material, text.words),
+    )
+    return ExampleMatter(
+        **vars(own),
+        theme=theme_tag(desk, example.tema, example),
+        municipalities=municipality_names(desk, example),
+        shares=shares(example),
+    )
+
+
+def shares(example: Example) -> tuple[Bar, ...]:
+    """Who paid what."""
+    return tuple(replace(bar, text=hard_spaces(bar.text)) for bar in charts.cost_shares(example))
+
+
+def municipality_names(desk: Assembly, example: Example) -> str:
+    """The municipalities an example is from."""
+    return ", ".join(filter(None, map(desk.material.municipality_name, example.kommuner)))
 
 
 def _printed_examples(desk: Assembly) -> Iterator[Example]:
@@ -135,94 +176,85 @@ def motifs_of(examples: Iterable[Example], most: int) -> list[str]:
     return list(found)[:most]
 
 
-def scene_of(desk: Assembly, motifs: Iterable[str], colour: str, language: Language) -> Data | None:
+def scene_of(desk: Assembly, motifs: Iterable[str], colour: str, language: Language) -> Scene | None:
     """The scene of the motifs that there are; None without any."""
     ids = tuple(id_ for id_ in motifs if id_ in desk.motifs)
     return _scene(desk.material.root, desk.design.name, ids, colour, language) if ids else None
 
 
 @lru_cache(maxsize=1024)
-def _scene(root: Path, design: str, ids: tuple[str, ...], colour: str, language: Language) -> Data:
+def _scene(root: Path, design: str, ids: tuple[str, ...], colour: str, language: Language) -> Scene:
     """A scene as drawn; the same motifs give the same data, so that it is not drawn again after an edit."""
     kit = read_motifs(root)
-    return print_data(read_design(root, design).palette, [kit[id_] for id_ in ids], colour, language)
+    return motifs.scene(read_design(root, design).palette, [kit[id_] for id_ in ids], colour, language)
 
 
-def _profile_data(desk: Assembly, copy: Copy, profile: Profile, words: dict[str, str]) -> Data:
-    address = desk.edition.adresse + page_address(copy.key)
-    own = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
-    return {
-        "scene": scene_of(desk, desk.scenes.get(copy.key) or motifs_of(own, 2), BASE, profile.sprak),
-        "facts": facts(profile, desk.material, words),
-        "population": [asdict(bar) for bar in charts.population(profile)],
-        "examples": [
-            {"title": e.name, "page": desk.pages.get(f"examples/{e.id}"), "id": f"examples/{e.id}"}
-            for e in desk.material.examples_of(profile.id)
-            if f"examples/{e.id}" in desk.pages
-        ],
-        "web": [
-            {"title": e.name, "address": desk.edition.adresse + page_address(f"examples/{e.id}")}
-            for e in desk.material.examples_of(profile.id)
-            if f"examples/{e.id}" not in desk.pages
-        ],
-        "map": maps.print_data(desk.country, maps.locator_alt(profile, words), here=copy.key),
-        "address": address,
-        "qr": qr_code(address),
-    }
+def _profile(desk: Assembly, copy: Copy, profile: Profile, text: TextMatter) -> ProfileMatter:
+    drawn = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
+    own = replace(
+        _sourced(desk, copy, profile, text),
+        scene=scene_of(desk, desk.scenes.get(copy.key) or motifs_of(drawn, 2), BASE, profile.sprak),
+        facts=facts(profile, desk.material, text.words),
+    )
+    examples = {f"examples/{example.id}": example.name for example in desk.material.examples_of(profile.id)}
+    return ProfileMatter(
+        **vars(own),
+        county=profile.fylke,
+        population=charts.population(profile),
+        examples=tuple(PrintedPlace(key, name, desk.pages[key]) for key, name in examples.items() if key in desk.pages),
+        web=tuple(
+            WebPlace(name, desk.edition.adresse + page_address(key))
+            for key, name in examples.items()
+            if key not in desk.pages
+        ),
+        map=maps.drawn_map(desk.country, maps.locator_alt(profile, text.words), here=copy.key),
+    )
 
 
-def theme_data(desk: Assembly, id_: str, entry: Entry) -> Data:
+def theme_of(entry: Entry) -> str:
+    """The id of the theme an entry belongs to or is; of no theme where it has none."""
+    return entry.tema if isinstance(entry, Example) else entry.id if isinstance(entry, Theme) else ""
+
+
+def theme_tag(desk: Assembly, id_: str, entry: Entry) -> ThemeTag:
     """Number, name and colour of a theme, in the language of the entry."""
     theme = desk.material.registers.themes.get(id_)
-    if theme is None:
-        return {"number": 0, "name": "", "color": BASE}
-    return {"number": theme.nummer, "name": theme.name_in(entry.sprak), "color": theme.farge}
+    return ThemeTag(theme.nummer, theme.name_in(entry.sprak), theme.farge) if theme else ThemeTag(0, "", BASE)
 
 
-def _sources(desk: Assembly) -> Data | None:
+def _references(desk: Assembly) -> PrintedPlace | None:
     """Where the book prints its references, when it does."""
     if desk.pages is not desk.plan.pages:
         return None
     sheet = next((sheet for sheet in desk.plan.sheets if sheet.kind == "henvisninger"), None)
-    return {"id": f"{sheet.kind}-{sheet.first}", "page": sheet.first} if sheet else None
+    return PrintedPlace(f"{sheet.kind}-{sheet.first}", "", sheet.first) if sheet else None
 
 
-def section_data(desk: Assembly, words: dict[str, str], section: Rendered) -> Data:
+def passage(desk: Assembly, words: dict[str, str], section: Rendered, marks: Sequence[str] = ()) -> Passage:
     """A section with links that work in the edition."""
-    return {
-        "id": section.id,
-        "level": section.level,
-        "title": section.title,
-        "unknown": section.unknown,
-        "nodes": [_printed(desk, words, node) for node in section.nodes],
-    }
+    nodes = tuple(_printed(desk, words, node) for node in closed_up(section.nodes))
+    return Passage(section.id, section.level, section.title, nodes, section.unknown, tuple(marks))
 
 
 def _printed(desk: Assembly, words: dict[str, str], node: Node) -> Node:
     """The node with links to other sources as page references where the book prints them, else to the website."""
     if isinstance(node, str):
         return hard_spaces(node)
-    children = [_printed(desk, words, child) for child in node["children"]]
-    printed = {**node, "children": children}
-    address = str(node.get("href", ""))
-    source = source_of(address)
+    children = tuple(_printed(desk, words, child) for child in node.children)
+    if not isinstance(node, Link):
+        return replace(node, children=children)
+    source = source_of(node.href)
     if source in desk.pages and source in desk.material.by_key:
-        return printed | {"target": source, "note": hard_spaces(f" ({words['se_side']} {desk.pages[source]})")}
+        return PageLink(source, hard_spaces(f" ({words['se_side']} {desk.pages[source]})"), children)
     if source in desk.material.by_key:
-        return printed | {"href": desk.edition.adresse + page_address(source)}
-    if not WEB.match(address):
-        printed.pop("href", None)
-    return printed
+        return Link(desk.edition.adresse + page_address(source), children)
+    return Link(node.href, children) if WEB.match(node.href) else Block("span", children)
 
 
-def _pictures(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Data]:
+def photographs(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Photograph]:
+    """The pictures of a record that can be opened, in its own order."""
     for picture in entry.bilder:
         file = picture_file(desk.material.root, copy.key, picture.fil)
         if file is not None and pixels(file) is not None:
             credit = " / ".join(part for part in (picture.fotograf, picture.rettighet) if part and part != UNKNOWN)
-            yield {
-                "file": print_of(desk.material.root, file),
-                "alt": picture.alt,
-                "caption": picture.bildetekst,
-                "credit": credit,
-            }
+            yield Photograph(print_of(desk.material.root, file), picture.alt, picture.bildetekst, credit)

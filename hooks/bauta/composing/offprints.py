@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
-from bauta.artwork import maps
-from bauta.artwork.design import design_data
-from bauta.artwork.motifs import Motif, kit_data
+from bauta.artwork import maps, motifs
+from bauta.artwork.design import book_design
+from bauta.artwork.motifs import Motif
 from bauta.artwork.qr import qr_code
 from bauta.composing.extracts import Extract
-from bauta.composing.matter import Assembly, entry_data, section_data, theme_data
+from bauta.composing.matter import (
+    Assembly,
+    matter_of,
+    municipality_names,
+    passage,
+    photographs,
+    scene_of,
+    shares,
+    text_matter,
+    theme_tag,
+)
 from bauta.composing.paste_up import imprint
+from bauta.contract.drawings import DrawnMap
+from bauta.contract.matter import ExampleMatter, ProfileMatter, RecordMatter, SourceNote, Terms, ThemeMatter
+from bauta.contract.sheets import (
+    AnySheet,
+    Book,
+    ExampleSheet,
+    ExtractRow,
+    OpeningSheet,
+    ProfileSheet,
+    RecordSheet,
+    ThemeSheet,
+)
 from bauta.correction import Correction
 from bauta.facts.facts import facts, supplement
-from bauta.facts.provenance import licence_name, source_line
+from bauta.facts.provenance import source_line
 from bauta.reading.addresses import page_address
 from bauta.reading.dateline import day_of
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
 from bauta.text.typography import hard_spaces
 from bauta.text.wording import date
-
-Data = dict[str, Any]
 
 FIELDS = -1
 """Stands for the fields of a text where its sections are numbered from 0."""
@@ -40,92 +59,79 @@ class Slips:
     corrections: tuple[Correction, ...] = ()
     """What stands open, for a review proof."""
 
-    def paste_up(self, extract: Extract, pages: Mapping[str, int]) -> Data:
+    def paste_up(self, extract: Extract, pages: Mapping[str, int]) -> Book:
         """An extract whose texts begin on these pages."""
         desk = replace(self.desk_of(extract.edition.id), pages=pages)
         entry = desk.material.by_key[extract.key].entry
         drawn = any(kind in ("profil", "korrektur") for kind, _ in extract.sheets)
         words = desk.words[entry.sprak]
-        sheets = [
-            {
-                "kind": kind,
-                "part": words.get(f"slag_{kind}", entry.name),
-                "first": 1,
-                "id": keys[0] if keys else f"{kind}-{extract.key}",
-                "entries": [self._entry(desk, kind, desk.material.by_key[key]) for key in keys],
-                **(self._opening(desk, extract) if kind == "utdrag" else {}),
-            }
-            for kind, keys in extract.sheets
-        ]
-        return {
-            "design": design_data(desk.design, desk.edition.format, words),
-            "coast": maps.coast_data(desk.country) if drawn else None,
-            "motifs": kit_data(_drawn(desk, sheets)),
-            "bleed": 0,
-            "lang": entry.sprak,
-            "edition": imprint(desk.edition) | {"tittel": _title(entry, words), "undertittel": desk.edition.tittel},
-            "work": desk.edition.tittel,
-            "made": self.made,
-            "sheets": sheets,
-        }
+        sheets = tuple(self._sheet(desk, extract, kind, keys) for kind, keys in extract.sheets)
+        named = replace(imprint(desk.edition), tittel=_title(entry, words), undertittel=desk.edition.tittel)
+        return Book(
+            edition=named,
+            design=book_design(desk.design, desk.edition.format, words),
+            lang=entry.sprak,
+            bleed=0,
+            coast=maps.coast(desk.country) if drawn else None,
+            motifs=motifs.kit(_drawn(desk, sheets)),
+            sheets=sheets,
+            work=desk.edition.tittel,
+            made=self.made,
+        )
 
-    def _entry(self, desk: Assembly, kind: str, copy: Copy) -> Data:
-        data = entry_data(desk, copy)
-        if kind == "profil":
-            data["examples"] = _in_full(desk, data["examples"])
-        if kind not in ("saertrykk", "korrektur") or not isinstance(copy.entry, Sourced):
-            return {**data, "references": 0}  # an extract has no list of references to point to
-        words = desk.words[copy.entry.sprak]
-        data |= {
-            "facts": [(name, hard_spaces(value)) for name, value in facts(copy.entry, desk.material, words)],
-            "supplement": supplement(copy.entry, desk.rendered[copy.key]),
-            "sources": _sources(desk.material, copy.entry),
-            **self._imprint(desk, copy),
-        }
-        if isinstance(copy.entry, Example):
-            data["keywords"] = _keywords(desk.material, copy.entry)
-            data["form"] = words[f"form_{copy.entry.form}"]
-        if kind == "korrektur":
-            marks = self._marks(copy)
-            data["marks"] = marks.get(FIELDS, [])
-            data["sections"] = [
-                section_data(desk, words, section) | {"marks": marks.get(number, [])}
-                for number, section in enumerate(desk.rendered[copy.key])
-            ]
-        return data
+    def _sheet(self, desk: Assembly, extract: Extract, kind: str, keys: tuple[str, ...]) -> AnySheet:
+        copies = [desk.material.by_key[key] for key in keys]
+        first = desk.material.by_key[extract.key].entry
+        part = desk.words[first.sprak].get(f"slag_{kind}", first.name)
+        match kind:
+            case "utdrag":
+                return _opening(desk, extract, part)
+            case "saertrykk" | "korrektur":
+                records = tuple(self._record(desk, copy, proof=kind == "korrektur") for copy in copies)
+                return RecordSheet(id=keys[0], part=part, kind=kind, entries=records)
+        # An extract has no list of references to point to.
+        entries = [matter_of(desk, copy, desk.rendered[copy.key]) for copy in copies]
+        examples = tuple(replace(entry, references=0) for entry in entries if isinstance(entry, ExampleMatter))
+        profiles = (replace(entry, references=0) for entry in entries if isinstance(entry, ProfileMatter))
+        themes = tuple(entry for entry in entries if isinstance(entry, ThemeMatter))
+        match kind:
+            case "profil":
+                return ProfileSheet(id=keys[0], part=part, entries=tuple(_in_full(desk, entry) for entry in profiles))
+            case "tema":
+                return ThemeSheet(id=keys[0], part=part, entries=themes)
+            case "eksempel" | "kortform":
+                return ExampleSheet(id=keys[0], part=part, kind=kind, entries=examples)
+        raise AssertionError(f"no sheet of kind {kind} in an extract")
 
-    def _imprint(self, desk: Assembly, copy: Copy) -> Data:
+    def _record(self, desk: Assembly, copy: Copy, *, proof: bool) -> RecordMatter:
+        """A text with all its record says; in a review proof with what is unknown, and what stands open."""
         entry = copy.entry
-        words = desk.words[entry.sprak]
-        return {
-            "source_line": source_line(entry, desk.edition, desk.material, words),
-            "licence": licence_name(entry),
-            "status": words[f"status_{entry.status}"],
-            "updated": date(entry.oppdatert or ""),
-            "path": copy.path,
-        }
-
-    def _opening(self, desk: Assembly, extract: Extract) -> Data:
-        """The first page of an extract: what it is, what is in it, whose it is."""
-        copy = desk.material.by_key[extract.key]
-        entry = copy.entry
-        keys = [key for kind, keys in extract.sheets for key in keys]
+        assert isinstance(entry, Sourced), "only what is handed in"
+        example = entry if isinstance(entry, Example) else None
+        sections, marks = desk.rendered[copy.key], self._marks(copy) if proof else {}
+        text = text_matter(desk, copy, sections)
         address = desk.edition.adresse + page_address(copy.key)
-        words = desk.words[entry.sprak]
-        unchecked = any(not desk.material.by_key[key].entry.checked for key in keys)
-        return {
-            "title": entry.name,
-            "lead": entry.summary,
-            "words": words,
-            "lang": entry.sprak,
-            "theme": theme_data(desk, entry.id, entry) if isinstance(entry, Theme) else None,
-            "contents": [_row(desk, key) for key in keys],
-            "address": address,
-            "qr": qr_code(address),
-            "draft": words["bygger_paa"] if unchecked else "",
-            "map": _map(desk, copy.key, entry) if isinstance(entry, Profile) else None,
-            **self._imprint(desk, copy),
-        }
+        if proof:
+            told = (passage(desk, text.words, s, marks.get(number, ())) for number, s in enumerate(sections))
+            text = replace(text, sections=tuple(told))
+        stated = (replace(fact, value=hard_spaces(fact.value)) for fact in facts(entry, desk.material, text.words))
+        return RecordMatter(
+            **vars(text),
+            theme=theme_tag(desk, example.tema, example) if example else None,
+            scene=scene_of(desk, example.motiv, text.color, example.sprak) if example else None,
+            municipalities=municipality_names(desk, example) if example else "",
+            form=text.words[f"form_{example.form}"] if example else "",
+            facts=tuple(stated),
+            shares=shares(example) if example else (),
+            keywords=tuple(_keywords(desk.material, example)) if example else (),
+            supplement=tuple(supplement(entry, sections)),
+            pictures=tuple(photographs(desk, copy, entry)),
+            sources=tuple(_sources(desk.material, entry)),
+            terms=_terms(desk, copy),
+            address=address,
+            qr=qr_code(address),
+            marks=tuple(marks.get(FIELDS, ())),
+        )
 
     def _marks(self, copy: Copy) -> dict[int, list[str]]:
         """The open corrections by the number of the section they stand in, those of the fields under `FIELDS`."""
@@ -144,17 +150,55 @@ def day(timestamp: int) -> str:
     return date(day_of(timestamp).isoformat())
 
 
-def _drawn(desk: Assembly, sheets: list[Data]) -> dict[str, Motif]:
+def _opening(desk: Assembly, extract: Extract, part: str) -> OpeningSheet:
+    """The first page of an extract: what it is, what is in it, whose it is."""
+    copy = desk.material.by_key[extract.key]
+    entry = copy.entry
+    keys = [key for _, keys in extract.sheets for key in keys]
+    address = desk.edition.adresse + page_address(copy.key)
+    words = desk.words[entry.sprak]
+    unchecked = any(not desk.material.by_key[key].entry.checked for key in keys)
+    return OpeningSheet(
+        id=f"utdrag-{extract.key}",
+        part=part,
+        title=entry.name,
+        lead=entry.summary,
+        words=words,
+        lang=entry.sprak,
+        theme=theme_tag(desk, entry.id, entry) if isinstance(entry, Theme) else None,
+        contents=tuple(ExtractRow(key, _named(desk.material.by_key[key].entry, desk), desk.pages[key]) for key in keys),
+        map=_map(desk, copy.key, entry) if isinstance(entry, Profile) else None,
+        draft=words["bygger_paa"] if unchecked else "",
+        terms=_terms(desk, copy),
+        address=address,
+        qr=qr_code(address),
+    )
+
+
+def _terms(desk: Assembly, copy: Copy) -> Terms:
+    entry = copy.entry
+    words = desk.words[entry.sprak]
+    return Terms(
+        source_line=source_line(entry, desk.edition, desk.material, words),
+        status=words[f"status_{entry.status}"],
+        updated=date(entry.oppdatert or ""),
+        path=copy.path,
+    )
+
+
+def _drawn(desk: Assembly, sheets: tuple[AnySheet, ...]) -> dict[str, Motif]:
     """The motifs that are drawn: the whole kit would weigh more than the rest of a small book."""
-    entries = (entry for sheet in sheets for entry in sheet["entries"])
-    named = {id_ for entry in entries for id_ in (entry.get("scene") or {}).get("motifs", ())}
+    entries = (entry for sheet in sheets for entry in sheet.entries)
+    scenes = (getattr(entry, "scene", None) for entry in entries)
+    named = {id_ for scene in scenes if scene for id_ in scene.motifs}
     return {id_: motif for id_, motif in desk.motifs.items() if id_ in named}
 
 
-def _in_full(desk: Assembly, rows: list[Data]) -> list[Data]:
-    """The examples told in full, where there are any: all are in the contents, and a profile has its two pages."""
+def _in_full(desk: Assembly, profile: ProfileMatter) -> ProfileMatter:
+    """The profile with its examples told in full, where there are any: all are in the contents of the extract."""
     examples = desk.material.examples
-    return [row for row in rows if examples[row["id"].removeprefix("examples/")].form == "full"] or rows
+    full = [row for row in profile.examples if examples[row.id.removeprefix("examples/")].form == "full"]
+    return replace(profile, examples=tuple(full) or profile.examples)
 
 
 def _title(entry: Entry, words: dict[str, str]) -> str:
@@ -162,17 +206,11 @@ def _title(entry: Entry, words: dict[str, str]) -> str:
     return words.get(f"tittel_{entry.type}", "{navn}").format(navn=entry.name)
 
 
-def _map(desk: Assembly, key: str, profile: Profile) -> Data | None:
+def _map(desk: Assembly, key: str, profile: Profile) -> DrawnMap | None:
     """Where a municipality lies among the others; none when it has no place on the map."""
     if key not in desk.country.points:
         return None
-    return maps.print_data(desk.country, maps.locator_alt(profile, desk.words[profile.sprak]), here=key)
-
-
-def _row(desk: Assembly, key: str) -> Data:
-    entry = desk.material.by_key[key].entry
-    colour = theme_data(desk, entry.tema if isinstance(entry, Example) else entry.id, entry)["color"]
-    return {"id": key, "title": _named(entry, desk), "page": desk.pages[key], "color": colour}
+    return maps.drawn_map(desk.country, maps.locator_alt(profile, desk.words[profile.sprak]), here=key)
 
 
 def _named(entry: Entry, desk: Assembly) -> str:
@@ -186,20 +224,13 @@ def _named(entry: Entry, desk: Assembly) -> str:
     return entry.name
 
 
-def _sources(material: Material, entry: Sourced) -> list[Data]:
+def _sources(material: Material, entry: Sourced) -> Iterator[SourceNote]:
     known = material.registers.references
-    named = (known[id_] for id_ in entry.henvisninger if id_ in known)
-    return [
-        {
-            "title": source.tittel,
-            "from": ", ".join(filter(None, (source.utgiver, source.aar))),
-            "address": source.adresse or "",
-        }
-        for source in named
-    ]
+    for source in (known[id_] for id_ in entry.henvisninger if id_ in known):
+        yield SourceNote(source.tittel, ", ".join(filter(None, (source.utgiver, source.aar))), source.adresse or "")
 
 
-def _keywords(material: Material, example: Example) -> list[str]:
+def _keywords(material: Material, example: Example) -> Iterator[str]:
     known = material.registers.keywords
-    found = (known[word] for word in example.stikkord if word in known)
-    return [(keyword.nn if example.sprak == "nn" else "") or keyword.ord for keyword in found]
+    for keyword in (known[word] for word in example.stikkord if word in known):
+        yield (keyword.nn if example.sprak == "nn" else "") or keyword.ord

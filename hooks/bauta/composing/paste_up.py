@@ -1,30 +1,63 @@
-"""The paste-up is a book as plain data: every sheet with all the compositor needs to set it.
-
-It is made of strings, numbers, lists and dicts alone, so that it reaches Typst as JSON.
-"""
+"""The paste-up is a book as the contract has it: every sheet with all the compositor needs to set it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import cycle
+from typing import Literal, TypedDict, TypeVar
 
-from bauta.artwork import maps
-from bauta.artwork.design import design_data, read_design, read_words
-from bauta.artwork.motifs import kit_data, read_motifs
+from bauta.artwork import maps, motifs
+from bauta.artwork.design import book_design, read_design, read_words
+from bauta.artwork.motifs import read_motifs
 from bauta.artwork.qr import qr_code
-from bauta.composing import back_matter
-from bauta.composing.matter import BASE, Assembly, Data, entry_data, motifs_of, scene_of
-from bauta.composing.programme_sheets import participants, programme_sheet
+from bauta.composing import back_matter, programme_sheets
+from bauta.composing.matter import BASE, Assembly, matter_of, motifs_of, scene_of
+from bauta.contract.drawings import DrawnMap, Scene
+from bauta.contract.matter import ExampleMatter, Matter, ProfileMatter, TextMatter, ThemeMatter, ThemeTag
+from bauta.contract.sheets import (
+    AnySheet,
+    BlankSheet,
+    Book,
+    BriefSheet,
+    ChapterSheet,
+    CohortsSheet,
+    ContentsSheet,
+    CoverSheet,
+    ExampleSheet,
+    GatheringsSheet,
+    Imprint,
+    IndexSheet,
+    MunicipalitiesSheet,
+    PageFormat,
+    ProfileSheet,
+    ReferencesSheet,
+    SessionSheet,
+    ThemeSheet,
+    TiledSheet,
+    WayOnSheet,
+    WheelSheet,
+)
 from bauta.facts import charts
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition, PlanItem
 from bauta.records.entries import Example, Profile
 from bauta.records.flatplan import Sheet, flat_plan
+from bauta.records.terms import ThemeItem
 from bauta.text.abridgement import IN_BRIEF, chosen, summarised
 from bauta.text.lessons import with_lessons
 from bauta.text.render import Rendered
+
+Kind = TypeVar("Kind", bound=Matter)
+
+
+class Place(TypedDict):
+    """Where a sheet stands in the book: what all sheets have of the plan."""
+
+    id: str
+    part: str
+    first: int
+    pages: int
 
 
 def assemble(material: Material, edition: Edition, rendered: Mapping[str, tuple[Rendered, ...]]) -> Assembly:
@@ -44,105 +77,142 @@ def assemble(material: Material, edition: Edition, rendered: Mapping[str, tuple[
     return Assembly(material, edition, plan, plan.pages, words, rendered, motifs, profiles, country, design)
 
 
-def paste_up(desk: Assembly) -> Data:
+def paste_up(desk: Assembly) -> Book:
     """The whole edition."""
-    return {
-        "design": design_data(desk.design, desk.edition.format, desk.own_words),
-        "lang": desk.edition.sprak,
-        "coast": maps.coast_data(desk.country),
-        "motifs": kit_data(desk.motifs),
-        "bleed": 0,  # readers get the page as trimmed; the press gets `format.utfall`
-        "edition": imprint(desk.edition),
-        "sheets": [_sheet(desk, sheet) for sheet in desk.plan.sheets],
-    }
+    return Book(
+        edition=imprint(desk.edition),
+        design=book_design(desk.design, desk.edition.format, desk.own_words),
+        lang=desk.edition.sprak,
+        bleed=0,  # readers get the page as trimmed; the press gets `format.utfall`
+        coast=maps.coast(desk.country),
+        motifs=motifs.kit(desk.motifs),
+        sheets=tuple(_sheet(desk, sheet) for sheet in desk.plan.sheets),
+    )
 
 
-def imprint(edition: Edition) -> Data:
+def imprint(edition: Edition) -> Imprint:
     """What every page may say of the edition it stands in."""
-    return edition.model_dump(mode="json", exclude={"ramme", "plan", "trykk"})
+    return Imprint(
+        tittel=edition.tittel,
+        undertittel=edition.undertittel,
+        utgiver=edition.utgiver,
+        utgave=edition.utgave,
+        adresse=edition.adresse,
+        format=PageFormat(edition.format.bredde, edition.format.hoyde),
+    )
 
 
-def _sheet(desk: Assembly, sheet: Sheet) -> Data:
+def _sheet(desk: Assembly, sheet: Sheet) -> AnySheet:
+    """A sheet of the plan; blank pages where none of its texts is there."""
     item = desk.edition.plan[sheet.item]
     parts = {part.id: part.tittel for part in desk.edition.ramme}
+    place = Place(
+        id=sheet.keys[0] if sheet.keys else f"{sheet.kind}-{sheet.first}",
+        part=parts.get(sheet.part, ""),
+        first=sheet.first,
+        pages=sheet.pages,
+    )
     # A text the plan has twice is set once; house style tells of the other place.
     keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
-    entries = [
-        _planned(item, entry_data(desk, desk.material.by_key[key], _taken_in(desk, item, key)))
-        for key in keys
-        if key in desk.material.by_key
-    ]
-    return {
-        "kind": sheet.kind if entries or not sheet.keys else "tom",
-        "part": parts.get(sheet.part, ""),
-        "first": sheet.first,
-        "pages": sheet.pages,
-        "id": sheet.keys[0] if sheet.keys else f"{sheet.kind}-{sheet.first}",
-        "entries": entries,
-        **_by_kind(desk, sheet),
-        **_overviews(desk, item),
-        **programme_sheet(desk.material, desk.edition, item),
-    }
+    entries = [_planned(desk, item, key) for key in keys if key in desk.material.by_key]
+    if sheet.keys and not entries:
+        return BlankSheet(**place)
+    return _of_texts(desk, sheet, item, place, entries) or _of_house(desk, sheet, place)
 
 
-def _by_kind(desk: Assembly, sheet: Sheet) -> Data:
-    """What the house makes for a kind of sheet, beside its texts."""
-    made: Data = {}
+def _of_texts(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries: list[Matter]) -> AnySheet | None:
+    """A sheet that texts are set on; None for those the house makes."""
     match sheet.kind:
-        case "innhold":
-            made["contents"] = back_matter.contents(desk.material, desk.plan, desk.own_words)
-        case "register":
-            made["index"] = back_matter.index(desk.material, desk.plan, desk.own_words)
-        case "henvisninger":
-            made["references"] = back_matter.references(desk.material, desk.edition, desk.own_words)
-            made["qr"] = qr_code(desk.edition.adresse + page_address("content/henvisninger"))
-        case "bakside" | "forside":
-            made["themes"] = [
-                {"number": theme.nummer, "name": theme.name_in(desk.edition.sprak), "color": theme.farge}
-                for theme in desk.material.registers.temaer
-                if theme.program == desk.edition.program
-            ]
-            made["count"] = _spelled_out(len(made["themes"]), desk.own_words)
-            profiles = [profile.navn for profile in desk.profiles.values()]
-            made["municipalities"] = profiles or participants(desk.material, desk.edition.program)
-            made["counted"] = "antall_kommuner" if profiles else "antall_deltakere"
-            made["qr"] = qr_code(desk.edition.adresse)
-            made["scenes"] = _tiles(desk, desk.edition.plan[sheet.item])
-        case "bruk" | "kolofon":
-            made["scenes"] = _tiles(desk, desk.edition.plan[sheet.item])
         case "kapittel":
-            made["scene"] = scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak)
+            return _chapter(desk, sheet, item, place, entries)
+        case "tema":
+            return ThemeSheet(**place, entries=_only(entries, ThemeMatter))
+        case "profil":
+            return ProfileSheet(**place, entries=_only(entries, ProfileMatter))
+        case "eksempel" | "stikkord":
+            return ExampleSheet(**place, kind=sheet.kind, entries=_only(entries, ExampleMatter))
+        case "kortfortalt":
+            brief = tuple(entry for entry in entries if isinstance(entry, ThemeMatter | ExampleMatter))
+            return BriefSheet(**place, entries=brief)
         case "okt":
             named = (desk.material.by_key.get(key) for key in sheet.keys)
             examples = (copy.entry for copy in named if copy and isinstance(copy.entry, Example))
-            made["scene"] = scene_of(desk, motifs_of(examples, 3), BASE, desk.edition.sprak)
+            scene = scene_of(desk, motifs_of(examples, 3), BASE, desk.edition.sprak)
+            session = programme_sheets.session(desk.material, item)
+            return SessionSheet(**place, session=session, scene=scene, entries=_only(entries, ExampleMatter))
+        case "bruk" | "kolofon":
+            tiles = _tiles(desk, item)
+            return TiledSheet(**place, kind=sheet.kind, entries=_only(entries, TextMatter), scenes=tiles)
         case "videre":
-            made |= {"address": desk.edition.adresse, "qr": qr_code(desk.edition.adresse)}
-            made["scenes"] = _tiles(desk, desk.edition.plan[sheet.item])
+            return WayOnSheet(
+                **place,
+                entries=_only(entries, TextMatter),
+                scenes=_tiles(desk, item),
+                address=desk.edition.adresse,
+                qr=qr_code(desk.edition.adresse),
+            )
+    return None
+
+
+def _of_house(desk: Assembly, sheet: Sheet, place: Place) -> AnySheet:
+    """A sheet the house makes of the whole book, or of the registers."""
+    material, edition = desk.material, desk.edition
+    match sheet.kind:
+        case "forside" | "bakside":
+            return _cover(desk, sheet.kind, desk.edition.plan[sheet.item], place)
+        case "innhold":
+            return ContentsSheet(**place, contents=back_matter.contents(material, desk.plan, desk.own_words))
+        case "register":
+            return IndexSheet(**place, index=back_matter.index(material, desk.plan, desk.own_words))
+        case "henvisninger":
+            found = back_matter.references(material, edition, desk.own_words)
+            code = qr_code(edition.adresse + page_address("content/henvisninger"))
+            return ReferencesSheet(
+                **place, references=back_matter.references(material, edition, desk.own_words), qr=code
+            )
         case "kommuner":
-            made["profiles"] = back_matter.presentations(desk.profiles.values(), desk.edition.adresse)
-            made["map"] = _map_of_all(desk)
-    return made
+            profiles = back_matter.presentations(desk.profiles.values(), edition.adresse)
+            return MunicipalitiesSheet(**place, profiles=profiles, map=_map_of_all(desk))
+        case "hjul":
+            return WheelSheet(**place, wheel=programme_sheets.drawn_wheel(material, edition))
+        case "kull":
+            return CohortsSheet(**place, cohorts=programme_sheets.cohorts(material, edition))
+        case "samlinger":
+            return GatheringsSheet(**place, gatherings=programme_sheets.gatherings(material, edition))
+    raise AssertionError(f"no sheet of kind {sheet.kind}")
 
 
-def _overviews(desk: Assembly, item: PlanItem) -> Data:
-    """The overviews the plan asks for with a text."""
-    made: Data = {}
-    if "kommuner" in item.oversikt:
-        made["overview"] = back_matter.municipalities(desk.material, desk.plan)
-        made["year"] = back_matter.year_of_count(desk.profiles.values())
-        made["map"] = _map_of_all(desk)
-    if "erfaringer" in item.oversikt:
-        made["behind"] = back_matter.behind_advice(desk.material, desk.plan, desk.edition.program)
-    if "tidslinje" in item.oversikt:
-        made["timeline"] = [
-            {"date": milestone.dato, "kind": milestone.type, "what": milestone.hva}
-            for milestone in desk.material.registers.tidslinje
-            if not milestone.bare_nett
-        ]
-    if "folketall" in item.oversikt:
-        made["growth"] = asdict(charts.growth(desk.profiles.values()))
-    return made
+def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries: list[Matter]) -> ChapterSheet:
+    """A chapter with the overviews the plan asks for."""
+    material, plan, asked = desk.material, desk.plan, item.oversikt
+    return ChapterSheet(
+        **place,
+        entries=_only(entries, TextMatter),
+        scene=scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak),
+        overview=back_matter.municipalities(material, plan) if "kommuner" in asked else None,
+        year=back_matter.year_of_count(desk.profiles.values()) if "kommuner" in asked else "",
+        map=_map_of_all(desk) if "kommuner" in asked else None,
+        behind=back_matter.behind_advice(material, plan, desk.edition.program) if "erfaringer" in asked else (),
+        timeline=back_matter.timeline(material) if "tidslinje" in asked else None,
+        growth=charts.growth(desk.profiles.values()) if "folketall" in asked else None,
+        gatherings=programme_sheets.gatherings(material, desk.edition) if "samlinger" in asked else None,
+    )
+
+
+def _cover(desk: Assembly, kind: Literal["forside", "bakside"], item: PlanItem, place: Place) -> CoverSheet:
+    profiles = tuple(profile.navn for profile in desk.profiles.values())
+    named = ((theme, theme.name_in(desk.edition.sprak)) for theme in _themes(desk))
+    themes = tuple(ThemeTag(theme.nummer, name, theme.farge) for theme, name in named)
+    return CoverSheet(
+        **place,
+        kind=kind,
+        themes=themes,
+        count=_spelled_out(len(themes), desk.own_words),
+        municipalities=profiles or tuple(programme_sheets.participants(desk.material, desk.edition.program)),
+        counted="antall_kommuner" if profiles else "antall_deltakere",
+        qr=qr_code(desk.edition.adresse),
+        scenes=_tiles(desk, item),
+    )
 
 
 def _spelled_out(number: int, words: Mapping[str, str]) -> str:
@@ -151,11 +221,31 @@ def _spelled_out(number: int, words: Mapping[str, str]) -> str:
     return numerals[number] if number < len(numerals) else str(number)
 
 
-def _tiles(desk: Assembly, item: PlanItem) -> list[Data]:
+def _themes(desk: Assembly) -> Iterator[ThemeItem]:
+    """The themes of the edition's programme."""
+    return (theme for theme in desk.material.registers.temaer if theme.program == desk.edition.program)
+
+
+def _tiles(desk: Assembly, item: PlanItem) -> tuple[Scene, ...]:
     """The motifs of a cover page, each in the colour of the next theme."""
-    colours = [theme.farge for theme in desk.material.registers.temaer if theme.program == desk.edition.program]
+    colours = [theme.farge for theme in _themes(desk)]
     drawn = zip(item.motiv, cycle(colours or [BASE]))
-    return [scene for id_, colour in drawn if (scene := scene_of(desk, [id_], colour, desk.edition.sprak))]
+    return tuple(scene for id_, colour in drawn if (scene := scene_of(desk, [id_], colour, desk.edition.sprak)))
+
+
+def _map_of_all(desk: Assembly) -> DrawnMap:
+    names = maps.lettered(desk.country, desk.profiles)
+    return maps.drawn_map(desk.country, maps.all_alt(names, desk.own_words), names=names)
+
+
+def _planned(desk: Assembly, item: PlanItem, key: str) -> Matter:
+    """A text with as much of it as the plan asks for, under the title the plan gives it."""
+    copy = desk.material.by_key[key]
+    known = [section for section in _taken_in(desk, item, key) if not section.unknown]
+    if item.kort_fortalt and isinstance(copy.entry, Example):
+        return matter_of(desk, copy, (section for section in known if section.id == IN_BRIEF))
+    sections: Iterable[Rendered] = chosen(known, item.deler) if item.deler else known
+    return matter_of(desk, copy, summarised(sections) if item.sammendrag else sections, item.tittel)
 
 
 def _taken_in(desk: Assembly, item: PlanItem, key: str) -> Sequence[Rendered]:
@@ -166,15 +256,6 @@ def _taken_in(desk: Assembly, item: PlanItem, key: str) -> Sequence[Rendered]:
     return with_lessons(own, desk.material.lessons_in(desk.edition.program), desk.rendered)
 
 
-def _map_of_all(desk: Assembly) -> Data:
-    names = maps.lettered(desk.country, desk.profiles)
-    return maps.print_data(desk.country, maps.all_alt(names, desk.own_words), names=names)
-
-
-def _planned(item: PlanItem, entry: Data) -> Data:
-    """The entry with as much of its text as the plan asks for, under the title the plan gives it."""
-    if item.kort_fortalt and entry["id"].startswith("examples/"):
-        return {**entry, "sections": [section for section in entry["sections"] if section["id"] == IN_BRIEF]}
-    sections = list(chosen(entry["sections"], item.deler)) if item.deler else entry["sections"]
-    sections = list(summarised(sections)) if item.sammendrag else sections
-    return {**entry, "title": item.tittel or entry["title"], "sections": sections}
+def _only(entries: Iterable[Matter], kind: type[Kind]) -> tuple[Kind, ...]:
+    """The entries of a kind: the folder of a text says what it is, and the kind of a sheet which folder."""
+    return tuple(entry for entry in entries if isinstance(entry, kind))

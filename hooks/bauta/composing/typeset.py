@@ -13,11 +13,13 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal
+from typing import Literal
 
 import fontpkg
 import typst
 
+from bauta.contract.sheets import Book
+from bauta.contract.written import written, written_frame
 from bauta.staging import Staging, abandoned, alone, staged
 
 BOOK = "overrides/print/book.typ"
@@ -61,7 +63,7 @@ class Compositor:
         self._path = staging.folder
         self._clear = weakref.finalize(self, staging.close)
         self._root = root
-        self._laid: dict[str, dict[str, Any]] = {}
+        self._laid: dict[str, bytes] = {}
         self._families: tuple[str, ...] = ()
         self._compiler = self._with(())
 
@@ -73,39 +75,40 @@ class Compositor:
     ) -> None:
         self._clear()
 
-    def set(self, paste_up: dict[str, Any]) -> list[Mark]:
+    def set(self, paste_up: Book) -> list[Mark]:
         """Lay the book out; where each entry begins, where its running text begins and where it ends."""
         self.lay_out(paste_up)
         found = json.loads(self._compiler.query("<extent>", field="value"))
         return [Mark(**mark) for mark in found]
 
-    def lay_out(self, paste_up: dict[str, Any]) -> None:
+    def lay_out(self, paste_up: Book) -> None:
         """Put a paste-up before the compositor; it is set when something is asked of it.
 
         The design and each sheet are files of their own, and only those that have changed are written: no others are
         read again.
         """
-        families = tuple(paste_up["design"]["versions"])
+        families = tuple(paste_up.design.versions)
         if families != self._families:
             self._families, self._compiler = families, self._with(families)
-        self._lay("design.json", paste_up["design"])
-        names = [f"{number}.json" for number in range(len(paste_up["sheets"]))]
-        rest = {name: part for name, part in paste_up.items() if name != "design"}
-        self._lay("book.json", {**rest, "sheets": [self._address(name) for name in names]})
-        for name, sheet in zip(names, paste_up["sheets"], strict=True):
-            self._lay(name, sheet)
+        self._lay("design.json", written(paste_up.design))
+        names = [f"{number}.json" for number in range(len(paste_up.sheets))]
+        self._lay("book.json", written_frame(paste_up, without=("design",)))
+        self._lay("sheets.json", json.dumps([self._address(name) for name in names]).encode())
+        for name, sheet in zip(names, paste_up.sheets, strict=True):
+            self._lay(name, written(sheet))
 
     def _with(self, families: tuple[str, ...]) -> typst.Compiler:
+        parts = ("book", "design", "sheets")
         return typst.Compiler(
             str(self._root / BOOK),
             root=str(self._root),
             font_paths=_faces(families),
-            sys_inputs={"book": self._address("book.json"), "design": self._address("design.json")},
+            sys_inputs={part: self._address(f"{part}.json") for part in parts},
         )
 
-    def _lay(self, name: str, data: dict[str, Any]) -> None:
+    def _lay(self, name: str, data: bytes) -> None:
         if self._laid.get(name) != data:
-            (self._path / name).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+            (self._path / name).write_bytes(data)
             self._laid[name] = data
 
     def _address(self, name: str) -> str:

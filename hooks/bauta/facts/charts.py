@@ -3,54 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from bauta.contract.matter import Bar, Change, Growth
 from bauta.records.entries import Example, Profile
 from bauta.records.field_types import Population
 from bauta.text.wording import amount
 
 
-@dataclass(frozen=True)
-class Bar:
-    """One bar. `share` is its length against the longest in the chart, or its part of the whole, from 0 to 1."""
-
-    label: str
-    share: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Change:
-    """How a municipality has grown or shrunk. `share` is against the greatest change in the chart, from −1 to 1."""
-
-    name: str
-    before: str
-    after: str
-    share: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Growth:
-    """The years compared, and a row for each municipality."""
-
-    before: str
-    after: str
-    rows: list[Change]
-
-
-def population(profile: Profile) -> list[Bar]:
+def population(profile: Profile) -> tuple[Bar, ...]:
     """Inhabitants then and now within today's borders; nothing when one of the two is not known."""
     counts = _counts(profile)
     if counts is None:
-        return []
-    return [Bar(year, count / max(counts), amount(count)) for year, count in zip(_years(profile), counts, strict=True)]
+        return ()
+    pairs = zip(_years(profile), counts, strict=True)
+    return tuple(Bar(year, count / max(counts), amount(count)) for year, count in pairs)
 
 
-def cost_shares(example: Example) -> list[Bar]:
+def cost_shares(example: Example) -> tuple[Bar, ...]:
     """Who paid what part of the cost, as parts of the whole."""
     whole = sum(part.andel for part in example.kostnadsdeling)
-    return [Bar(part.hvem, part.andel / whole, part.tekst) for part in example.kostnadsdeling]
+    return tuple(Bar(part.hvem, part.andel / whole, part.tekst) for part in example.kostnadsdeling)
 
 
 def growth(profiles: Iterable[Profile]) -> Growth:
@@ -61,11 +33,11 @@ def growth(profiles: Iterable[Profile]) -> Growth:
     then_now = known[0][1] if known else ("", "")
     percent = {profile.id: (now / before - 1) * 100 for profile, years, (before, now) in known if years == then_now}
     longest = max(map(abs, percent.values()), default=0) or 1
-    rows = [
+    rows = tuple(
         Change(profile.navn, amount(before), amount(now), percent[profile.id] / longest, _signed(percent[profile.id]))
         for profile, _, (before, now) in sorted(known, key=lambda item: -percent.get(item[0].id, 0))
         if profile.id in percent
-    ]
+    )
     return Growth(*then_now, rows)
 
 

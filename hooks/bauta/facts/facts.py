@@ -1,4 +1,4 @@
-"""Facts: the stated fields of an entry as label and value, the same in both editions, and what is not known."""
+"""Facts: the stated fields of an entry in words, the same in both editions, and what is not known."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from bauta.contract.matter import Fact
 from bauta.reading.material import Material
 from bauta.records.declaration import Shown, declarations
 from bauta.records.entries import Entry, Example, Profile, Sourced
@@ -20,16 +21,16 @@ BRIEF_VALUE = 90
 """The longest value in the box of a printed example, in characters: short enough to be read at a glance."""
 
 
-def facts(entry: Entry, material: Material, words: Words) -> list[tuple[str, str]]:
-    """Label and value of every fact that is stated, in the order they are declared in."""
-    return [(label, value) for _, label, value in _stated(entry, material, words, Shown.FACTS)]
+def facts(entry: Entry, material: Material, words: Words) -> tuple[Fact, ...]:
+    """Every fact that is stated, in the order they are declared in."""
+    return tuple(_stated(entry, material, words, Shown.FACTS))
 
 
-def brief_facts(example: Example, material: Material, words: Words) -> list[tuple[str, str]]:
-    """Label and value of the facts that stand in the box of a printed example; what is drawn is not said twice."""
+def brief_facts(example: Example, material: Material, words: Words) -> tuple[Fact, ...]:
+    """The facts that stand in the box of a printed example; what is drawn is not said twice."""
     drawn = {"finansiering"} if example.kostnadsdeling else set()
     stated = _stated(example, material, words, Shown.BRIEF)
-    return [(label, value) for name, label, value in stated if name not in drawn and len(value) <= BRIEF_VALUE]
+    return tuple(fact for fact in stated if fact.id not in drawn and len(fact.value) <= BRIEF_VALUE)
 
 
 def unknown_facts(entry: Entry) -> list[str]:
@@ -37,11 +38,11 @@ def unknown_facts(entry: Entry) -> list[str]:
     return [name for name in type(entry).model_fields if getattr(entry, name) == UNKNOWN]
 
 
-def _stated(entry: Entry, material: Material, words: Words, place: Shown) -> Iterator[tuple[str, str, str]]:
-    """Name, label and value of the facts that are declared to be shown in a place."""
+def _stated(entry: Entry, material: Material, words: Words, place: Shown) -> Iterator[Fact]:
+    """The facts that are declared to be shown in a place."""
     for name, declared in declarations(type(entry)).items():
         if place in declared.shown and (value := _said(name, entry, material, words)):
-            yield name, declared.label_in(entry.sprak), value
+            yield Fact(name, declared.label_in(entry.sprak), value)
 
 
 def _said(name: str, entry: Entry, material: Material, words: Words) -> str:

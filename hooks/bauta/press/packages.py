@@ -9,7 +9,7 @@ import hashlib
 import json
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from io import BytesIO
@@ -22,6 +22,10 @@ from bauta.artwork.colour_profiles import profile_file
 from bauta.artwork.design import read_design
 from bauta.artwork.measures import Slot
 from bauta.composing.typeset import Compositor, design_of
+from bauta.contract.matter import Photograph
+from bauta.contract.photographs import photographs_of, with_photographs
+from bauta.contract.sheets import AnySheet, Book, PressSheets
+from bauta.contract.written import written
 from bauta.json_text import json_text
 from bauta.press.inks import separated
 from bauta.press.preflight.findings import FileVerdict
@@ -68,7 +72,7 @@ class Job:
     """An edition that goes to press: its paste-up, filled up to the pages of the plan, and what sets it."""
 
     edition: Edition
-    paste_up: dict[str, Any]
+    paste_up: Book
     compositor: Compositor
 
 
@@ -93,7 +97,7 @@ def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: bool) ->
     shelf.prune(used)
 
 
-def _package(root: Path, job: Job, data: dict[str, Any], made: Made, made_at: int) -> bytes:
+def _package(root: Path, job: Job, data: Book, made: Made, made_at: int) -> bytes:
     """Make and check the files of an edition, packed with what was found in them."""
     edition = job.edition
     press = edition.trykk
@@ -143,49 +147,42 @@ def _machinery() -> Iterator[bytes]:
     yield "\n".join(version(tool) for tool in TOOLS).encode()
 
 
-def _written(root: Path, data: dict[str, Any]) -> Iterator[bytes]:
+def _written(root: Path, data: Book) -> Iterator[bytes]:
     """What is set, and the photographs it only names."""
-    yield key_part(data)
+    yield written(data)
     yield (root / "overrides" / TEMPLATE).read_bytes()
-    for sheet in data["sheets"]:
-        for entry in sheet["entries"]:
-            if entry.get("picture"):
-                yield _photograph(root, entry["picture"]).read_bytes()
+    for picture in photographs_of(data):
+        yield _photograph(root, picture).read_bytes()
 
 
-def _photograph(root: Path, picture: dict[str, Any]) -> Path:
-    return root / str(picture["file"]).lstrip("/")
+def _photograph(root: Path, picture: Photograph) -> Path:
+    return root / picture.file.lstrip("/")
 
 
-def _paste_up(job: Job, made: Made) -> dict[str, Any]:
+def _paste_up(job: Job, made: Made) -> Book:
     """The edition with bleed, and the sheets only the press sees."""
     edition = job.edition
-    return {
-        **job.paste_up,
-        "bleed": edition.format.utfall,
-        "press": {
-            "bleed": edition.format.utfall,
-            "spine": edition.spine if edition.omslagssider else 0,
-            "spine-text": edition.spine >= SPINE_TEXT,
-            "slug": SLUG,
-            "note": "" if made.release else _note(made),
-        },
-    }
+    sheets = PressSheets(
+        bleed=edition.format.utfall,
+        spine=edition.spine if edition.omslagssider else 0,
+        spine_text=edition.spine >= SPINE_TEXT,
+        slug=SLUG,
+        note="" if made.release else _note(made),
+    )
+    return replace(job.paste_up, bleed=edition.format.utfall, press=sheets)
 
 
-def _book(root: Path, job: Job, data: dict[str, Any], press: Press, made_at: int) -> bytes:
+def _book(root: Path, job: Job, data: Book, press: Press, made_at: int) -> bytes:
     """A paste-up set as the press gets it: with the pictures in four inks."""
     trim = job.edition.format
     compositor = job.compositor
     slots = read_design(root, job.edition.design).measures.bilder
     whole = Slot(bredde=trim.bredde, hoyde=trim.hoyde)
-    sheets = []
-    for sheet in data["sheets"]:
-        slot = slots.get(sheet["kind"], whole)
-        sheets.append(
-            {**sheet, "entries": [_separated(root, compositor, entry, slot, press) for entry in sheet["entries"]]}
-        )
-    compositor.lay_out({**data, "sheets": sheets})
+
+    def in_inks(sheet: AnySheet, picture: Photograph) -> Photograph:
+        return _separated(root, compositor, picture, slots.get(sheet.kind, whole), press)
+
+    compositor.lay_out(with_photographs(data, in_inks))
     return compositor.press_pdf(made_at)
 
 
@@ -194,11 +191,8 @@ def _note(made: Made) -> str:
     return f"ikke til trykk · {version} · {date(made.date)}"
 
 
-def _separated(root: Path, compositor: Compositor, entry: dict[str, Any], slot: Slot, press: Press) -> dict[str, Any]:
-    """An entry with its picture in four inks."""
-    picture = entry.get("picture")
-    if not picture:
-        return entry
+def _separated(root: Path, compositor: Compositor, picture: Photograph, slot: Slot, press: Press) -> Photograph:
+    """A picture in four inks."""
     inks = separated(_photograph(root, picture), slot, profile_file(root, press.profil), press.fargegrense)
     name = f"{hashlib.sha256(inks).hexdigest()[:16]}.jpg"
-    return {**entry, "picture": {**picture, "file": compositor.add(name, inks)}}
+    return replace(picture, file=compositor.add(name, inks))

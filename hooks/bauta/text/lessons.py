@@ -29,7 +29,7 @@ def _sections(lessons: Iterable[Copy], rendered: Mapping[str, tuple[Rendered, ..
         assert isinstance(lesson, Lesson), "only lessons stand among the lessons"
         if lesson.omrade and lesson.omrade != area:
             area = lesson.omrade
-            yield Rendered(slug(area), 2, area, "", [])
+            yield Rendered(slug(area), 2, area, ())
         level = 3 if area else 2
         for section in rendered[copy.key]:
             if not section.title:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from bauta.contract.matter import Node
 from bauta.text.render import Rendered
-from bauta.text.tree import Node, plain
+from bauta.text.tree import plain
 from bauta.text.wording import MONTHS
 
 LONG_WORD = 6
@@ -81,18 +82,18 @@ def _blocks(nodes: Iterable[Node]) -> Iterator[str]:
     """Each block of running text; a block within a block stands for itself."""
     loose: list[Node] = []
     for node in nodes:
-        if isinstance(node, str) or not (_holds_blocks(node) or node["tag"] in BLOCKS | SKIPPED):
+        if isinstance(node, str) or not (_holds_blocks(node) or node.tag in BLOCKS | SKIPPED):
             loose.append(node)
             continue
         yield from filter(str.strip, [plain(loose)])
         loose = []
-        if node["tag"] in SKIPPED:
+        if node.tag in SKIPPED:
             continue
-        yield from _blocks(node["children"])
+        yield from _blocks(node.children)
     yield from filter(str.strip, [plain(loose)])
 
 
 def _holds_blocks(node: Node) -> bool:
     return not isinstance(node, str) and any(
-        not isinstance(child, str) and (child["tag"] in BLOCKS or _holds_blocks(child)) for child in node["children"]
+        not isinstance(child, str) and (child.tag in BLOCKS or _holds_blocks(child)) for child in node.children
     )

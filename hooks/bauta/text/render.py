@@ -1,4 +1,4 @@
-"""Rendering turns a section's Markdown into sanitised HTML, the same for web and book.
+"""Rendering turns a section's Markdown into sanitised HTML and that into a tree, the same for web and book.
 
 Authors cannot write HTML: what looks like it is printed as the characters it is, and nh3 stands
 behind as a second wall. Links to other sources become `bauta:<path without .md>`, an address that
@@ -20,11 +20,12 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from bauta.contract.matter import Node
 from bauta.reading.addresses import SCHEME, canonical
 from bauta.reading.manuscript import Manuscript, Section
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import Heading, anchors, slug
-from bauta.text.tree import Node, galley
+from bauta.text.tree import text_tree
 from bauta.text.wording import MONTHS
 
 TAGS = {
@@ -44,14 +45,12 @@ DATE = re.compile(rf"^(\s*(?:[-*+]\s+|\d+[.)]\s+)?)(\d{{1,2}})\.(?=\s+(?:{'|'.jo
 
 @dataclass(frozen=True)
 class Rendered:
-    """A section as HTML and as a tree; `unknown` when its author has written that the facts are unknown."""
+    """A section as a tree; `unknown` when its author has written that the facts are unknown."""
 
     id: str
     level: int
     title: str
-    html: str
-    nodes: list[Node]
-    """The same HTML as the compositor's tree."""
+    nodes: tuple[Node, ...]
     unknown: bool = False
 
 
@@ -125,9 +124,9 @@ class Renderer:
         )
 
     def _section(self, section: Section, ids: dict[str, str], path: str, *, unknown: bool) -> Rendered:
-        html = "" if unknown else self.html(section.text, path)
+        nodes = () if unknown else text_tree(self.html(section.text, path))
         id_ = ids.get(section.title, slug(section.title))
-        return Rendered(id_, section.level, section.title, html, galley(html), unknown)
+        return Rendered(id_, section.level, section.title, nodes, unknown)
 
 
 def _unknown(sections: Sequence[Section]) -> bool:

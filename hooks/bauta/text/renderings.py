@@ -11,7 +11,7 @@ from bauta.text.render import Rendered, Renderer
 
 
 class Renderings(Mapping[str, tuple[Rendered, ...]]):
-    """The sections of some copy by key, as sanitised HTML and as trees; a check asks only for what is printed."""
+    """The sections of some copy by key, as trees; a check asks only for what is printed."""
 
     def __init__(self, copy: Mapping[str, Copy], kept: RenderedCopy) -> None:
         self._copy = copy
@@ -35,7 +35,7 @@ class RenderedCopy:
         self._kept: dict[str, tuple[Manuscript, tuple[Rendered, ...]]] = {}
 
     def of(self, copy: Copy) -> tuple[Rendered, ...]:
-        """The sections of one piece of copy as sanitised HTML."""
+        """The sections of one piece of copy."""
         kept = self._kept.get(copy.key)
         if kept is None or kept[0] is not copy.manuscript:
             kept = (copy.manuscript, self._renderer.sections(copy.manuscript, headings_for(copy.entry)))

@@ -1,64 +1,126 @@
-"""A text tree is a rendered text as small neutral nodes, for the compositor to set.
+"""A text tree is a rendered text as nodes: what the page, the book, the search and the counts all come from.
 
-A node is a string or `{"tag", "children"}` with `href`, `start` or `align` where they apply. Text is data: `#`, `$`
-and `@` in it are just characters.
+It holds all that the sanitised HTML does, so that the same HTML can be written from it, with links of one's own.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
-from typing import Any
+from typing import Literal
 
-Node = dict[str, Any] | str
+from bauta.contract.matter import Block, Branch, Cell, Link, Node, NumberedList
 
 VOID = {"br", "hr"}
 SPACE = re.compile(r"[ \t\n]+")
-BLOCKS = {"ul", "ol", "table", "thead", "tbody", "tr", "blockquote"}
+SIDES: dict[str, Literal["left", "right", "center"]] = {
+    "text-align:left": "left",
+    "text-align:right": "right",
+    "text-align:center": "center",
+}
+"""The only styles that are let through -> what they say."""
+HOLDERS = {"ul", "ol", "table", "thead", "tbody", "tr", "blockquote"}
+"""Blocks that hold blocks alone: white space within them is none of the text."""
+Way = Callable[[str], str | None]
+"""The address of a link -> where it leads from here; None where it leads nowhere."""
 
 
-class _Tree(HTMLParser):
+class _Reader(HTMLParser):
+    """Reads sanitised HTML, which is always well nested."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.root: dict[str, Any] = {"tag": "text", "children": []}
-        self.open = [self.root]
+        self.open: list[tuple[str, dict[str, str], list[Node]]] = [("", {}, [])]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node: dict[str, Any] = {"tag": tag, "children": []}
-        for name, value in attrs:
-            if name == "style":
-                node["align"] = (value or "").rpartition(":")[2].strip(" ;")
-            else:
-                node[name] = value or ""
-        self.open[-1]["children"].append(node)
-        if tag not in VOID:
-            self.open.append(node)
+        self.open.append((tag, {name: value or "" for name, value in attrs}, []))
+        if tag in VOID:
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
-            self.open.pop()
+        tag, attributes, children = self.open.pop()
+        self.open[-1][2].append(_branch(tag, attributes, tuple(children)))
 
     def handle_data(self, data: str) -> None:
-        parent = self.open[-1]
-        text = data if parent["tag"] == "pre" else SPACE.sub(" ", data)
-        if text != " " or parent["tag"] not in BLOCKS | {"text"}:
-            parent["children"].append(text)
+        self.open[-1][2].append(data)
 
 
-def galley(html: str) -> list[Node]:
-    """The nodes of sanitised HTML, in order; white space between blocks is gone."""
-    tree = _Tree()
-    tree.feed(html)
-    tree.close()
-    children: list[Node] = tree.root["children"]
-    return children
+def _branch(tag: str, attributes: dict[str, str], children: tuple[Node, ...]) -> Branch:
+    match tag:
+        case "a":
+            return Link(attributes.get("href", ""), children)
+        case "ol":
+            return NumberedList(int(attributes.get("start") or 1), children)
+        case "th" | "td":
+            return Cell(tag, SIDES.get(attributes.get("style", ""), ""), children)
+    return Block(tag, children)
 
 
-def words(nodes: list[Node]) -> int:
-    """How many words the compositor sets."""
+def text_tree(html: str) -> tuple[Node, ...]:
+    """The nodes of sanitised HTML, in order."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return tuple(reader.open[0][2])
+
+
+def html(nodes: Iterable[Node], way: Way = str) -> str:
+    """The nodes as HTML, each link leading where `way` says; what leads nowhere is its text alone."""
+    return "".join(_written(node, way) for node in nodes)
+
+
+def _written(node: Node, way: Way) -> str:
+    if isinstance(node, str):
+        return _literal(node, "")
+    inner = html(node.children, way)
+    if not isinstance(node, Link) or not node.href:
+        return f"<{node.tag}{_said(node)}>" + ("" if node.tag in VOID else f"{inner}</{node.tag}>")
+    address = way(node.href)
+    return inner if address is None else f'<a href="{_literal(address)}">{inner}</a>'
+
+
+def _literal(text: str, marks: str = '"') -> str:
+    """Text as characters of HTML; `marks` are quotation marks that would end it."""
+    return escape(text, quote=False).replace("\u00a0", "&nbsp;").replace(marks or "\0", "&quot;")
+
+
+def _said(node: Branch) -> str:
+    """What the tag of a node says besides its name."""
+    match node:
+        case NumberedList(start) if start != 1:
+            return f' start="{start}"'
+        case Cell(_, align) if align:
+            return f' style="text-align:{align}"'
+    return ""
+
+
+def closed_up(nodes: Iterable[Node], within: str = "") -> Iterator[Node]:
+    """The nodes with white space as it is read: none between blocks, one space elsewhere; within `pre` as it is."""
+    for node in nodes:
+        if not isinstance(node, str):
+            yield replace(node, children=tuple(closed_up(node.children, node.tag)))
+            continue
+        text = node if within == "pre" else SPACE.sub(" ", node)
+        if text != " " or within not in HOLDERS | {""}:
+            yield text
+
+
+def words(nodes: Iterable[Node]) -> int:
+    """How many words there are."""
     return len(plain(nodes).split())
 
 
-def plain(nodes: list[Node]) -> str:
-    """The text of the nodes, a space between blocks."""
-    return " ".join(node if isinstance(node, str) else plain(node["children"]) for node in nodes)
+def plain(nodes: Iterable[Node]) -> str:
+    """The text of the nodes with one space between words and between nodes; hard spaces stand."""
+    return SPACE.sub(" ", " ".join(_texts(nodes))).strip(" ")
+
+
+def _texts(nodes: Iterable[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        else:
+            yield from _texts(node.children)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 from bauta.composing.copyfit import Extent, budget
+from bauta.contract.matter import Bar, Fact, Growth
 from bauta.correction import Correction
-from bauta.facts.charts import Bar, Growth, cost_shares, growth, population
+from bauta.facts.charts import cost_shares, growth, population
 from bauta.facts.facts import facts, supplement
 from bauta.reading.addresses import SCHEME, page_address, relative, source_of
 from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Profile, Sourced
@@ -17,11 +17,10 @@ from bauta.records.programmes import Participation
 from bauta.records.sources import Milestone
 from bauta.text.lessons import with_lessons
 from bauta.text.render import Rendered
+from bauta.text.tree import html
 from bauta.website.contact import ways_to_reach
 from bauta.website.pictures import Figure, figures, published
 from bauta.website.surroundings import Surroundings
-
-ADDRESS = re.compile(rf'<a href="({SCHEME}:[^"]*)">(.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -49,11 +48,11 @@ class WebPage(Surroundings):
 
     def html(self, section: Rendered, way: Callable[[str], str] | None = None) -> str:
         """The text of a section with links that work from this page, or as `way` leads to a source by key."""
-        return ADDRESS.sub(partial(self._linked, way or self.url), section.html)
+        return html(section.nodes, partial(self._leads, way or self.url))
 
     @property
-    def facts(self) -> list[tuple[str, str]]:
-        """Label and value of each fact that is stated."""
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact that is stated."""
         return facts(self.entry, self.material, self.words)
 
     @property
@@ -79,14 +78,14 @@ class WebPage(Surroundings):
         return growth(self.profiles) if self._asks_for("folketall") else None
 
     @property
-    def bars(self) -> list[Bar]:
+    def bars(self) -> tuple[Bar, ...]:
         """What is drawn beside the facts: inhabitants of a municipality, shares of the cost of an example."""
         match self.entry:
             case Profile():
                 return population(self.entry)
             case Example():
                 return cost_shares(self.entry)
-        return []
+        return ()
 
     @property
     def contact(self) -> list[tuple[str, str, str]]:
@@ -141,8 +140,9 @@ class WebPage(Surroundings):
             for item in copy.edition.plan
         )
 
-    def _linked(self, way: Callable[[str], str], link: re.Match[str]) -> str:
-        source, (_, hash_, fragment) = source_of(link[1]), link[1].partition("#")
-        if source not in self.material.by_key:
-            return link[2]
-        return f'<a href="{way(source)}{hash_}{fragment}">{link[2]}</a>'
+    def _leads(self, way: Callable[[str], str], address: str) -> str | None:
+        """Where a link in the text leads; None for a source that is not there."""
+        if not address.startswith(f"{SCHEME}:"):
+            return address
+        source, (_, hash_, fragment) = source_of(address), address.partition("#")
+        return f"{way(source)}{hash_}{fragment}" if source in self.material.by_key else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bauta.artwork import motifs
+from bauta.contract.matter import Fact
 from bauta.facts import provenance
 from bauta.facts.provenance import LICENCES, Licence
 from bauta.reading.addresses import page_address
@@ -107,9 +108,10 @@ class Clipping:
         return worded(self.example.kostnadsdeling)
 
     @property
-    def facts(self) -> list[tuple[str, str]]:
-        """Label and value of each fact, what the page draws as bars among them."""
-        return self.side.facts + [(self.words["kostnadsdeling"], self.shares)] * bool(self.shares)
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact, what the page draws as bars among them."""
+        drawn = Fact("kostnadsdeling", self.words["kostnadsdeling"], self.shares)
+        return (*self.side.facts, drawn) if self.shares else self.side.facts
 
     @property
     def updated(self) -> str:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote
 
+from bauta.contract.matter import Block, Node, NumberedList
 from bauta.json_text import json_text
 from bauta.records.declaration import LINKED, Declaration, declarations
 from bauta.records.entries import Example
 from bauta.records.field_types import Period
 from bauta.records.requirement import is_known
 from bauta.records.sources import Reference
-from bauta.text.tree import Node, plain
+from bauta.text.tree import plain
 from bauta.text.wording import worded
 from bauta.website.clippings.clipping import Clipping
 
@@ -104,12 +105,12 @@ def _paragraphs(clipping: Clipping) -> list[str]:
     return [" ".join(text.split()) for text in found if text.strip()]
 
 
-def _lines(nodes: list[Node]) -> list[str]:
+def _lines(nodes: Iterable[Node]) -> list[str]:
     """Each paragraph and each item of a list."""
     found = []
     for part in nodes:
-        if isinstance(part, dict) and part["tag"] in {"ul", "ol", "blockquote", "table", "thead", "tbody"}:
-            found += _lines(part["children"])
+        if isinstance(part, Block | NumberedList) and part.tag in {"ul", "ol", "blockquote", "table", "thead", "tbody"}:
+            found += _lines(part.children)
         else:
             found.append(plain([part]))
     return found
@@ -117,13 +118,13 @@ def _lines(nodes: list[Node]) -> list[str]:
 
 def _steps(clipping: Clipping) -> list[Data]:
     found = [
-        plain(item["children"]).strip()
+        plain(item.children)
         for section in clipping.side.sections
         if section.id == STEPS
         for part in section.nodes
-        if isinstance(part, dict) and part["tag"] == "ol"
-        for item in part["children"]
-        if isinstance(item, dict)
+        if isinstance(part, NumberedList)
+        for item in part.children
+        if not isinstance(item, str)
     ]
     return [{"@type": "HowToStep", "position": number, "text": text} for number, text in enumerate(found, 1)]
 

@@ -69,7 +69,7 @@ def _blocks(clipping: Clipping) -> Iterator[str]:
             yield text
     if clipping.facts:
         yield f"## {words['fakta']}"
-        yield "\n".join(f"- **{name}:** {_literal(value)}" for name, value in clipping.facts)
+        yield "\n".join(f"- **{fact.label}:** {_literal(fact.value)}" for fact in clipping.facts)
     if clipping.side.references:
         yield f"## {words['henvisninger']}"
         yield "\n".join(_reference(clipping))

@@ -7,12 +7,13 @@ anyway, then keywords, synonyms and the parts of compounds.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
 
+from bauta.contract.matter import Node
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
+from bauta.text.tree import plain
 from bauta.website.made_pages import made_pages, register_text
 from bauta.website.page import WebPage
 from bauta.website.search.thesaurus import Thesaurus, keyword_terms
@@ -20,7 +21,6 @@ from bauta.website.search.vocabulary import Vocabulary, words
 from bauta.website.site import Site
 
 END = "⁂"
-TAG = re.compile(r"<[^>]+>")
 KINDS: dict[type[Entry], str] = {
     Example: "Eksempel",
     Profile: "Kommune",
@@ -101,7 +101,7 @@ class Deck:
 
 def _said(page: WebPage) -> _Said:
     others = [term for keyword in page.keywords for term in keyword.synonymer]
-    body = [(section.title, _plain(section.html)) for section in page.sections]
+    body = [(section.title, _spaced(section.nodes)) for section in page.sections]
     body += register_text(page.material, page.copy.key)
     return _Said(page, " ".join(_named(page)), " ".join(others), body)
 
@@ -179,5 +179,5 @@ def _with_parts(text: str, vocabulary: Vocabulary) -> list[str]:
     return [text, *(part for part in parts if part not in set(said))]
 
 
-def _plain(html: str) -> str:
-    return " ".join(unescape(TAG.sub(" ", html)).split())
+def _spaced(nodes: Iterable[Node]) -> str:
+    return " ".join(plain(nodes).split())

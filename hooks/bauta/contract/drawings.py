@@ -1,0 +1,114 @@
+"""What is drawn: motifs and scenes, maps, the wheel, QR codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Point = tuple[float, float]
+"""Right and down."""
+Command = tuple[str | float, ...]
+"""«M», «L», «C» or «Z» of SVG's paths, all absolute, then its numbers in units."""
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """The dark modules of a QR code (ISO/IEC 18004), without quiet zone. From `artwork.qr`."""
+
+    size: int
+    """Modules to the side."""
+    runs: tuple[tuple[int, int, int], ...]
+    """Column, row and length of each run of dark modules, row by row."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One layer of a motif, filled by the non-zero rule. From overrides/motiver."""
+
+    role: str
+    """What it is painted as: «tema», «tema-lys», «tema-mork», or a colour of the palette."""
+    path: tuple[Command, ...]
+    """In a box of 160 × 100 units."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Motifs side by side in the colour of a theme. From `artwork.motifs`."""
+
+    motifs: tuple[str, ...]
+    """Ids in the kit of the book, from the left."""
+    alt: str
+    color: str
+    """Name of the theme's colour in the palette."""
+    shades: dict[str, tuple[float, ...]]
+    """Role -> CMYK in per cent, of the tint and the shade of the theme's colour."""
+
+
+@dataclass(frozen=True)
+class Coast:
+    """Norway, drawn once for all maps of a book, in shares of the side of the map. From `artwork.outline`."""
+
+    width: float
+    height: float
+    type: float
+    """Size of the names, as a share of the side."""
+    rings: tuple[tuple[Point, ...], ...]
+
+
+@dataclass(frozen=True)
+class MapPoint:
+    """A municipality on the map, in shares of the side."""
+
+    x: float
+    y: float
+    here: bool
+    """Whether it is the one the map is about."""
+
+
+@dataclass(frozen=True)
+class MapName:
+    """A name on the map, placed by `artwork.lettering`, in shares of the side."""
+
+    text: str
+    at: Point
+    """The middle of the name's height, where it begins or, `left`, where it ends."""
+    left: bool
+    point: Point | None
+    """Where a line leads from the name, when it stands too far off to be understood without."""
+
+
+@dataclass(frozen=True)
+class DrawnMap:
+    """What a map shows on the coast."""
+
+    alt: str
+    points: tuple[MapPoint, ...]
+    names: tuple[MapName, ...] = ()
+
+
+@dataclass(frozen=True)
+class DrawnSpoke:
+    """A spoke from the hub to the rim, and its label, in shares of the radius from the middle of the wheel."""
+
+    x: float
+    y: float
+    label: Point
+    side: Literal["start", "middle", "end"]
+    """Where the label begins, as SVG says it."""
+    lines: tuple[str, ...]
+    """The label as it is broken."""
+    name: str
+
+
+@dataclass(frozen=True)
+class DrawnWheel:
+    """The idea of a programme as a wheel. From the register of programmes, by `artwork.wheel`."""
+
+    title: str
+    alt: str
+    about: str
+    """What it tells, in a sentence or two."""
+    hub: str
+    radius: float
+    """Radius of the hub, as a share of the wheel's."""
+    spokes: tuple[DrawnSpoke, ...]

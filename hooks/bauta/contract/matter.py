@@ -1,0 +1,277 @@
+"""What is read: the text tree, sections, facts and charts, and an entry with all that is set around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bauta.contract.drawings import DrawnMap, QrCode, Scene
+from bauta.records.field_types import Language
+
+
+@dataclass(frozen=True)
+class Block:
+    """A node of the text tree that is told by its tag alone: the tags `text.render` lets through."""
+
+    tag: str
+    children: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to a web address, or without one where the address cannot be followed."""
+
+    href: str
+    children: tuple[Node, ...]
+    tag: Literal["a"] = "a"
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A link to a text in the same book."""
+
+    target: str
+    """Key of the text, which is its label."""
+    note: str
+    """What is printed after it: the page."""
+    children: tuple[Node, ...]
+    tag: Literal["side"] = "side"
+
+
+@dataclass(frozen=True)
+class NumberedList:
+    """A list of steps, numbered from `start`."""
+
+    start: int
+    children: tuple[Node, ...]
+    tag: Literal["ol"] = "ol"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table."""
+
+    tag: Literal["th", "td"]
+    align: Literal["", "left", "right", "center"]
+    children: tuple[Node, ...]
+
+
+Branch = Block | Link | PageLink | NumberedList | Cell
+Node = Branch | str
+"""Text is data: `#`, `$` and `@` in it are just characters."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A section of a text: its heading and what stands under it."""
+
+    id: str
+    """The anchor on the website; those of the template are fixed, and the design knows them."""
+    level: int
+    """Of the heading in its own text, from 2."""
+    title: str
+    """Empty for what stands above the first heading."""
+    nodes: tuple[Node, ...]
+    unknown: bool = False
+    """Whether the author has written that the facts are unknown; only a review proof sets such sections."""
+    marks: tuple[str, ...] = ()
+    """The open corrections, in a review proof."""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A field that is stated. From the front matter of the entry, by `facts.facts`."""
+
+    id: str
+    """The name of the field."""
+    label: str
+    value: str
+    """In words, with units."""
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar. `share` is its length against the longest in the chart, or its part of the whole, from 0 to 1."""
+
+    label: str
+    share: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """How a municipality has grown or shrunk. `share` is against the greatest change in the chart, from −1 to 1."""
+
+    name: str
+    before: str
+    after: str
+    share: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Growth:
+    """The years compared, and a row for each municipality."""
+
+    before: str
+    after: str
+    rows: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Photograph:
+    """A picture of the record."""
+
+    file: str
+    """From the root of the house, beginning with «/»."""
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True)
+class ThemeTag:
+    """A theme in the language of the entry. From the register of themes."""
+
+    number: int
+    """0 for the one theme of a programme, and where there is none."""
+    name: str
+    color: str
+    """Name of its colour in the palette."""
+
+
+@dataclass(frozen=True)
+class PrintedPlace:
+    """Something printed in the same book."""
+
+    id: str
+    """Its label."""
+    title: str
+    page: int
+
+
+@dataclass(frozen=True)
+class WebPlace:
+    """Something on the website."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class SourceNote:
+    """A reference in full. From the register of references."""
+
+    title: str
+    origin: str
+    """Publisher and year."""
+    address: str
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Whose a text is, and how far it is come. From its front matter, by `facts.provenance`."""
+
+    source_line: str
+    """What must go with every copy; the address of the text stands in it."""
+    status: str
+    updated: str
+    """A day in words."""
+    path: str
+    """The file of the text."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matter:
+    """What every entry has. From its file, by `composing.matter`."""
+
+    id: str
+    """The key of the copy, which is its label in the book."""
+    lang: Language
+    title: str
+    lead: str
+    sections: tuple[Passage, ...]
+    draft: str
+    """The line that says the text is not confirmed; empty when it is."""
+    words: dict[str, str]
+    """The words the editions add to the texts, by id, in the language of the entry. From overrides/ord.yml."""
+    foot: str
+    """What the running foot says of it."""
+    color: str
+    """Name of its colour in the palette."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextMatter(Matter):
+    """A chapter, and other texts that are nothing but text."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeMatter(Matter):
+    """The introduction of a theme."""
+
+    theme: ThemeTag
+    scene: Scene | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcedMatter(Matter):
+    """What profiles and examples share."""
+
+    scene: Scene | None
+    facts: tuple[Fact, ...]
+    supplement: tuple[str, ...]
+    """What the municipality is asked to supply."""
+    picture: Photograph | None
+    references: int
+    """How many sources the text builds on."""
+    sources: PrintedPlace | None
+    """Where the book lists them."""
+    address: str
+    """Of its page on the web."""
+    qr: QrCode
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleMatter(SourcedMatter):
+    """An example."""
+
+    theme: ThemeTag
+    municipalities: str
+    shares: tuple[Bar, ...]
+    """Who paid what, as parts of the whole."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileMatter(SourcedMatter):
+    """A municipality."""
+
+    county: str
+    population: tuple[Bar, ...]
+    """Inhabitants then and now, within today's borders."""
+    examples: tuple[PrintedPlace, ...]
+    web: tuple[WebPlace, ...]
+    """The examples only the website has."""
+    map: DrawnMap
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordMatter(Matter):
+    """An example or a profile with all its record says, for an offprint or a review proof."""
+
+    theme: ThemeTag | None
+    scene: Scene | None
+    municipalities: str
+    form: str
+    """What kind of example it is, in words."""
+    facts: tuple[Fact, ...]
+    shares: tuple[Bar, ...]
+    keywords: tuple[str, ...]
+    supplement: tuple[str, ...]
+    pictures: tuple[Photograph, ...]
+    sources: tuple[SourceNote, ...]
+    terms: Terms
+    address: str
+    qr: QrCode
+    marks: tuple[str, ...] = ()
+    """The open corrections of the fields, in a review proof."""

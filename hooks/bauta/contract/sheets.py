@@ -1,0 +1,478 @@
+"""The sheets of a book by kind, the rows of what the house makes itself, and the book they make up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bauta.contract.design import BookDesign
+from bauta.contract.drawings import Coast, DrawnMap, DrawnWheel, QrCode, Scene, Shape
+from bauta.contract.matter import (
+    ExampleMatter,
+    Growth,
+    ProfileMatter,
+    RecordMatter,
+    Terms,
+    TextMatter,
+    ThemeMatter,
+    ThemeTag,
+)
+from bauta.records.field_types import Language
+
+
+@dataclass(frozen=True)
+class ContentsRow:
+    """A line of the contents page."""
+
+    id: str
+    title: str
+    page: int
+    level: Literal[1, 2]
+    theme: ThemeTag | None = None
+
+
+@dataclass(frozen=True)
+class ExtractRow:
+    """A line of the contents of an extract."""
+
+    id: str
+    title: str
+    page: int
+
+
+@dataclass(frozen=True)
+class IndexItem:
+    """What is found under a word, and its page."""
+
+    name: str
+    page: int
+
+
+@dataclass(frozen=True)
+class IndexRow:
+    """A word of the index with what is found under it, or the word to see instead."""
+
+    word: str
+    see: str
+    items: tuple[IndexItem, ...]
+
+
+@dataclass(frozen=True)
+class IndexGroup:
+    """A part of the index."""
+
+    heading: str
+    titles: bool
+    """Whether its items are titles, each on a line of its own."""
+    rows: tuple[IndexRow, ...]
+
+
+@dataclass(frozen=True)
+class ReferenceRow:
+    """A reference as it is printed."""
+
+    publisher: str
+    year: str
+    title: str
+
+
+@dataclass(frozen=True)
+class ReferenceGroup:
+    """References of a kind."""
+
+    heading: str
+    items: tuple[ReferenceRow, ...]
+
+
+@dataclass(frozen=True)
+class MunicipalityRow:
+    """A printed profile in the table of them all."""
+
+    id: str
+    name: str
+    county: str
+    population: str
+    """Inhabitants, or a dash."""
+    examples: int
+    """How many of its examples are printed."""
+    page: int
+
+
+@dataclass(frozen=True)
+class AdviceRow:
+    """A municipality, and the numbers of the advice that leads to examples from it."""
+
+    id: str
+    name: str
+    numbers: tuple[int, ...]
+    page: int
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """A municipality in a sentence."""
+
+    name: str
+    county: str
+    lead: str
+    lang: Language
+    address: str
+
+
+@dataclass(frozen=True)
+class TimelineRow:
+    """Something that happened. From the register of milestones."""
+
+    date: str
+    kind: str
+    """One of the register's own words; «ordning» is the programme itself."""
+    what: str
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A place in a cohort. What no source tells is empty."""
+
+    name: str
+    today: str
+    county: str
+    note: str
+
+
+@dataclass(frozen=True)
+class CohortTable:
+    """A cohort and who had a place in it. From the registers of programmes and participations."""
+
+    title: str
+    count: int
+    other: tuple[str, ...]
+    """What other sources say of the count."""
+    note: str
+    places: tuple[PlaceRow, ...]
+
+
+@dataclass(frozen=True)
+class GatheringCard:
+    """A gathering. From the register of gatherings."""
+
+    title: str
+    when: str
+    where: str
+    """Empty where it is unknown."""
+    goals: tuple[str, ...]
+    participants: tuple[str, ...]
+    sessions: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SessionCard:
+    """A session of a gathering."""
+
+    title: str
+    what: str
+    number: int
+    of: int
+    """How many sessions the gathering has."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leaves:
+    """What every sheet has. The plan of the edition gives kind, part, page and pages."""
+
+    id: str
+    """Its label: the key of its first text, or kind and page."""
+    part: str
+    """The part of the book it belongs to, for the running foot."""
+    first: int = 1
+    """The page it begins on."""
+    pages: int = 0
+    """Pages it is allotted; 0 for as many as it takes."""
+    blank: int = 0
+    """Empty pages that fill it up."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlankSheet(Leaves):
+    """Pages whose text is missing."""
+
+    kind: Literal["tom"] = "tom"
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverSheet(Leaves):
+    """The front or the back of the cover."""
+
+    kind: Literal["forside", "bakside"]
+    scenes: tuple[Scene, ...]
+    themes: tuple[ThemeTag, ...]
+    count: str
+    """How many themes there are; in letters up to twelve."""
+    municipalities: tuple[str, ...]
+    """Names of the municipalities, or of all participants in a book without profiles."""
+    counted: Literal["antall_kommuner", "antall_deltakere"]
+    """The word for how many they are."""
+    qr: QrCode
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class TiledSheet(Leaves):
+    """How to use the book, and the imprint, beside a column of motifs."""
+
+    kind: Literal["bruk", "kolofon"]
+    entries: tuple[TextMatter, ...]
+    scenes: tuple[Scene, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WayOnSheet(Leaves):
+    """The last words of a short edition, with the way to the website."""
+
+    kind: Literal["videre"] = "videre"
+    entries: tuple[TextMatter, ...]
+    scenes: tuple[Scene, ...]
+    address: str
+    qr: QrCode
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChapterSheet(Leaves):
+    """A chapter, and the overviews the plan asks for with it."""
+
+    kind: Literal["kapittel"] = "kapittel"
+    entries: tuple[TextMatter, ...]
+    scene: Scene | None
+    overview: tuple[MunicipalityRow, ...] | None = None
+    year: str = ""
+    """The year inhabitants are counted in, where it is the same for all in `overview`."""
+    map: DrawnMap | None = None
+    """Of all municipalities; there with `overview`."""
+    behind: tuple[AdviceRow, ...] = ()
+    timeline: tuple[TimelineRow, ...] | None = None
+    growth: Growth | None = None
+    gatherings: tuple[GatheringCard, ...] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThemeSheet(Leaves):
+    """The opening of a theme."""
+
+    kind: Literal["tema"] = "tema"
+    entries: tuple[ThemeMatter, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleSheet(Leaves):
+    """An example in full, two keyword examples, or (`kortform`) keyword examples as they fall."""
+
+    kind: Literal["eksempel", "stikkord", "kortform"]
+    entries: tuple[ExampleMatter, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProfileSheet(Leaves):
+    """A municipality on its spread."""
+
+    kind: Literal["profil"] = "profil"
+    entries: tuple[ProfileMatter, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BriefSheet(Leaves):
+    """A theme with its examples in brief."""
+
+    kind: Literal["kortfortalt"] = "kortfortalt"
+    entries: tuple[ThemeMatter | ExampleMatter, ...]
+    """The theme first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MunicipalitiesSheet(Leaves):
+    """The municipalities in a sentence each, and where they lie."""
+
+    kind: Literal["kommuner"] = "kommuner"
+    profiles: tuple[Presentation, ...]
+    map: DrawnMap
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentsSheet(Leaves):
+    """The contents."""
+
+    kind: Literal["innhold"] = "innhold"
+    contents: tuple[ContentsRow, ...]
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexSheet(Leaves):
+    """The index."""
+
+    kind: Literal["register"] = "register"
+    index: tuple[IndexGroup, ...]
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReferencesSheet(Leaves):
+    """The references."""
+
+    kind: Literal["henvisninger"] = "henvisninger"
+    references: tuple[ReferenceGroup, ...]
+    qr: QrCode
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class WheelSheet(Leaves):
+    """The wheel of a programme; None where the register has none."""
+
+    kind: Literal["hjul"] = "hjul"
+    wheel: DrawnWheel | None
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CohortsSheet(Leaves):
+    """The cohorts of a programme."""
+
+    kind: Literal["kull"] = "kull"
+    cohorts: tuple[CohortTable, ...] | None
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class GatheringsSheet(Leaves):
+    """The gatherings of a programme."""
+
+    kind: Literal["samlinger"] = "samlinger"
+    gatherings: tuple[GatheringCard, ...]
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionSheet(Leaves):
+    """A session with its examples; None where the register has none."""
+
+    kind: Literal["okt"] = "okt"
+    session: SessionCard | None
+    scene: Scene | None
+    entries: tuple[ExampleMatter, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpeningSheet(Leaves):
+    """The first page of an extract: what it is, what is in it, whose it is."""
+
+    kind: Literal["utdrag"] = "utdrag"
+    title: str
+    lead: str
+    words: dict[str, str]
+    lang: Language
+    theme: ThemeTag | None
+    contents: tuple[ExtractRow, ...]
+    map: DrawnMap | None
+    draft: str
+    terms: Terms
+    address: str
+    qr: QrCode
+    entries: tuple[TextMatter, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordSheet(Leaves):
+    """An offprint of an example, or a review proof."""
+
+    kind: Literal["saertrykk", "korrektur"]
+    entries: tuple[RecordMatter, ...]
+
+
+AnySheet = Annotated[
+    BlankSheet
+    | CoverSheet
+    | TiledSheet
+    | WayOnSheet
+    | ChapterSheet
+    | ThemeSheet
+    | ExampleSheet
+    | ProfileSheet
+    | BriefSheet
+    | MunicipalitiesSheet
+    | ContentsSheet
+    | IndexSheet
+    | ReferencesSheet
+    | WheelSheet
+    | CohortsSheet
+    | GatheringsSheet
+    | SessionSheet
+    | OpeningSheet
+    | RecordSheet,
+    Field(discriminator="kind"),
+]
+
+
+@dataclass(frozen=True)
+class PageFormat:
+    """The finished page, in mm."""
+
+    bredde: float
+    hoyde: float
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What every page may say of the edition it stands in. From the file of the edition, under its own names."""
+
+    tittel: str
+    undertittel: str
+    utgiver: str
+    utgave: str
+    adresse: str
+    format: PageFormat
+
+
+@dataclass(frozen=True)
+class PressSheets:
+    """The sheets only the press sees. From `press.packages`."""
+
+    bleed: float
+    """In mm."""
+    spine: float
+    """Width of the spine in mm; 0 for none."""
+    spine_text: bool
+    """Whether the spine is wide enough to be read."""
+    slug: float
+    """Height of the slug in mm."""
+    note: str
+    """What a proof says beyond the bleed; empty for what goes to press."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Book:
+    """A book, an extract, an offprint or a review proof, with all the compositor needs to set it."""
+
+    edition: Imprint
+    design: BookDesign
+    lang: Language
+    bleed: float
+    """In mm; readers get the page as trimmed."""
+    coast: Coast | None
+    """None where no map is drawn."""
+    motifs: dict[str, tuple[Shape, ...]]
+    """The motifs of the scenes by id, each from the back to the front."""
+    sheets: tuple[AnySheet, ...]
+    """In running order."""
+    work: str = ""
+    """The work a small book is taken from; empty for a book of its own."""
+    made: str = ""
+    """The day a small book is made, in words."""
+    sides: tuple[Literal["even", "odd"], ...] = ()
+    """The side of the leaf each sheet begins on, when some sheets are set without the others to be cast off."""
+    elsewhere: tuple[str, ...] = ()
+    """Labels of what is not set then."""
+    press: PressSheets | None = None
