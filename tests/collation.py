@@ -6,25 +6,25 @@ from collections.abc import Iterator
 
 from proof import letters
 
+from bauta.contract.matter import Node, NumberedList
 from bauta.publication import Verdict
-from bauta.text.tree import Node
 
 
 def as_read(node: Node, numbers: bool) -> str:
     """The text of a node; the book's has the numbers of the steps, which the web leaves to the browser."""
     if isinstance(node, str):
         return node
-    if node["tag"] != "ol" or not numbers:
-        return " ".join(as_read(child, numbers) for child in node["children"])
-    items = [child for child in node["children"] if not isinstance(child, str)]
-    return " ".join(f"{n} {as_read(item, numbers)}" for n, item in enumerate(items, int(node.get("start", 1))))
+    if not isinstance(node, NumberedList) or not numbers:
+        return " ".join(as_read(child, numbers) for child in node.children)
+    items = [child for child in node.children if not isinstance(child, str)]
+    return " ".join(f"{n} {as_read(item, numbers)}" for n, item in enumerate(items, node.start))
 
 
 def rows(node: Node) -> list[Node]:
     """A table by its rows, since the book repeats the head of a table over two pages; other nodes as they are."""
-    if isinstance(node, str) or node["tag"] not in ("table", "thead", "tbody"):
+    if isinstance(node, str) or node.tag not in ("table", "thead", "tbody"):
         return [node]
-    return [row for child in node["children"] for row in rows(child)]
+    return [row for child in node.children for row in rows(child)]
 
 
 def pieces(verdict: Verdict, key: str, numbers: bool) -> Iterator[str]:

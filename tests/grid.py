@@ -47,8 +47,8 @@ def glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
 
 def kinds(verdict: Verdict) -> dict[int, str]:
     """Page number -> the kind of its sheet."""
-    sheets = verdict.issues[0].paste_up["sheets"]
-    return {page: sheet["kind"] for sheet in sheets for page in range(sheet["first"], sheet["first"] + sheet["pages"])}
+    sheets = verdict.issues[0].paste_up.sheets
+    return {page: sheet.kind for sheet in sheets for page in range(sheet.first, sheet.first + sheet.pages)}
 
 
 def off_the_grid(page: pypdfium2.PdfPage, measures: Measures) -> list[Glyph]:

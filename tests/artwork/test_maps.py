@@ -14,13 +14,13 @@ from bauta.artwork.lettering import Name, letter
 from bauta.artwork.maps import (
     CROWDED,
     TYPE,
-    coast_data,
+    coast,
     country,
+    drawn_map,
     lettered,
     linked_map,
     linked_svg,
     locator_svg,
-    print_data,
 )
 from bauta.artwork.outline import Chart
 from bauta.facts import participation
@@ -117,10 +117,10 @@ def test_a_crowded_map_has_every_point_and_the_names_that_have_room(material: Ma
 
 
 def test_the_book_gets_the_marked_municipality_and_the_names(names: list[Name], norway: Chart) -> None:
-    data = print_data(norway, "Kart", here="sortland", names=names)
-    assert sum(point["here"] for point in data["points"]) == 1
-    assert len(data["names"]) == len(norway.points)
-    assert len(coast_data(norway)["rings"]) == len(norway.rings)
+    data = drawn_map(norway, "Kart", here="sortland", names=names)
+    assert sum(point.here for point in data.points) == 1
+    assert len(data.names) == len(norway.points)
+    assert len(coast(norway).rings) == len(norway.rings)
 
 
 def test_the_pages_of_the_municipalities_have_their_maps(built: Built) -> None:

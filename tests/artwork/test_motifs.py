@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 import shutil
 from pathlib import Path
@@ -15,11 +14,13 @@ import typst
 import yaml
 from conftest import PROJECT, Desk
 from lxml import etree
+from pydantic_core import to_json
 
-from bauta.artwork.design import design_data, read_design
-from bauta.artwork.motifs import HEIGHT, NUMBERS, WIDTH, commands, kit_data, print_data, read_motifs, svg, tokens
+from bauta.artwork.design import book_design, read_design
+from bauta.artwork.motifs import HEIGHT, NUMBERS, WIDTH, commands, kit, read_motifs, scene, svg, tokens
 from bauta.artwork.outline import Chart, Point, Ring, chart, path, read_outline
 from bauta.artwork.palette import tokens as palette_tokens
+from bauta.contract.matter import ExampleMatter
 from bauta.records.edition import Trim
 from bauta.records.field_types import Position
 
@@ -97,11 +98,11 @@ def test_every_colour_of_a_scene_is_a_token_of_the_site() -> None:
 def test_all_scenes_are_set_in_the_book(tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "overrides", tmp_path / "overrides")
     look = read_design(PROJECT, "a4")
-    kit = list(MOTIFS.values())
-    scenes = [print_data(look.palette, kit[first : first + 3], THEME, "nb") for first in range(0, len(kit), 3)]
-    (tmp_path / "book.json").write_text(json.dumps({"motifs": kit_data(MOTIFS), "scenes": scenes}), encoding="utf-8")
+    drawn = list(MOTIFS.values())
+    scenes = [scene(look.palette, drawn[first : first + 3], THEME, "nb") for first in range(0, len(drawn), 3)]
+    (tmp_path / "book.json").write_bytes(to_json({"motifs": kit(MOTIFS), "scenes": scenes}))
     trim = Trim(bredde=210, hoyde=297, utfall=3)
-    (tmp_path / "design.json").write_text(json.dumps(design_data(look, trim, {})), encoding="utf-8")
+    (tmp_path / "design.json").write_bytes(to_json(book_design(look, trim, {})))
     sheet = tmp_path / "sheet.typ"
     sheet.write_text(
         '#import "/overrides/print/motif.typ": *\n#set document(title: "Motiver")\n#set text(font: sans, lang: "nb")\n'
@@ -150,9 +151,9 @@ def drawn(desk: Desk) -> Desk:
 
 def test_an_example_without_a_photograph_opens_with_its_scene(drawn: Desk) -> None:
     verdict = drawn.verdict()
-    sheets = verdict.issues[0].paste_up["sheets"]
-    scenes = {entry["id"]: entry["scene"] for sheet in sheets for entry in sheet["entries"] if entry.get("scene")}
-    drawn_in_examples = {key: len(scene["motifs"]) for key, scene in scenes.items() if key.startswith("examples/")}
+    entries = [entry for sheet in verdict.issues[0].paste_up.sheets for entry in sheet.entries]
+    scenes = {entry.id: entry.scene for entry in entries if isinstance(entry, ExampleMatter)}
+    drawn_in_examples = {key: len(scene.motifs) for key, scene in scenes.items() if scene}
     assert drawn_in_examples == dict(zip(DRAWN, (2, 1), strict=True))
     assert verdict.corrections == ()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from conftest import Desk
 
 from bauta.composing.cast_off import CastOff
 from bauta.composing.typeset import Compositor
+from bauta.contract.sheets import Book
 from bauta.publication import House
 
 
@@ -18,8 +20,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     asked: list[int] = []
     set_ = Compositor.set
 
-    def counted(self: Compositor, paste_up: dict[str, list[object]]) -> object:
-        asked.append(len(paste_up["sheets"]))
+    def counted(self: Compositor, paste_up: Book) -> object:
+        asked.append(len(paste_up.sheets))
         return set_(self, paste_up)
 
     monkeypatch.setattr(Compositor, "set", counted)
@@ -40,15 +42,15 @@ def test_a_sheet_alone_runs_as_far_as_in_the_whole_book(house: House, desk: Desk
         alone = CastOff(desk.root, "alene")
         alone.marks(paste_up, lambda: compositor)
         asked.clear()
-        for number, sheet in enumerate(paste_up["sheets"]):
-            sheets = [*paste_up["sheets"]]
-            sheets[number] = {**sheet, "part": sheet["part"] + "."}
-            assert alone.marks({**paste_up, "sheets": sheets}, lambda: compositor) == whole, sheet["id"]
+        for number, sheet in enumerate(paste_up.sheets):
+            sheets = [*paste_up.sheets]
+            sheets[number] = replace(sheet, part=sheet.part + ".")
+            assert alone.marks(replace(paste_up, sheets=tuple(sheets)), lambda: compositor) == whole, sheet.id
     assert asked == [1] * len(sheets)
 
 
 def test_only_the_sheet_that_changed_is_set_again(house: House, desk: Desk, asked: list[int]) -> None:
-    sheets = len(house.verdict().issues[0].paste_up["sheets"])
+    sheets = len(house.verdict().issues[0].paste_up.sheets)
     desk.edit("municipalities/lilleby.md", "## Veien videre\n\n", "## Veien videre\n\nVi går videre. ")
     house.verdict()
     house.verdict()
@@ -74,5 +76,5 @@ def test_a_new_design_sets_everything_again(house: House, desk: Desk, asked: lis
     before = house.verdict().issues[0]
     desk.edit("overrides/design/a4/maal.yml", "bunn: ", "bunn: 1")
     after = house.verdict().issues[0]
-    assert asked == [len(before.paste_up["sheets"])] * 2
+    assert asked == [len(before.paste_up.sheets)] * 2
     assert after.extents != before.extents

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2
@@ -117,7 +118,7 @@ def pressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Verdict,
     with House(desk.root) as house:
         verdict = house.verdict()
         with Compositor(desk.root) as compositor:
-            compositor.lay_out({**verdict.issues[0].paste_up, "bleed": BLEED})
+            compositor.lay_out(replace(verdict.issues[0].paste_up, bleed=BLEED))
             yield verdict, pypdfium2.PdfDocument(compositor.pdf(0))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pypdfium2
 import pytest
 from conftest import Desk
@@ -11,6 +9,8 @@ from proof import area_text, ink, letters, lines
 
 from bauta.artwork.design import read_design
 from bauta.composing.copyfit import Extent
+from bauta.contract.matter import ExampleMatter, ThemeMatter
+from bauta.contract.sheets import AnySheet
 from bauta.publication import Verdict
 from bauta.records.flatplan import flat_plan
 
@@ -40,14 +40,15 @@ def test_profiles_and_themes_open_on_a_left_hand_page(
     assert letters(title).startswith(letters(first[0]))
 
 
-def beyond_the_text(sheet: dict[str, Any], number: int) -> set[str]:
+def beyond_the_text(sheet: AnySheet, number: int) -> set[str]:
     """What may stand outside the text area: folio and running foot, and on an example the theme in its band."""
-    if sheet["kind"] in ("bruk", "kolofon"):
+    if sheet.kind in ("bruk", "kolofon"):
         return {""}
-    entries = sheet["entries"]
-    title = entries[0].get("municipalities", entries[0]["title"]) if len(entries) == 1 else sheet["part"]
-    foot = f"{title}{number}" if number % 2 else f"{number}{sheet['part']}"
-    themes = {f"Tema{entry['theme']['number']}·{entry['theme']['name']}" for entry in entries if "theme" in entry}
+    entries = sheet.entries
+    title = entries[0].foot if len(entries) == 1 else sheet.part
+    foot = f"{title}{number}" if number % 2 else f"{number}{sheet.part}"
+    tagged = [entry.theme for entry in entries if isinstance(entry, ThemeMatter | ExampleMatter)]
+    themes = {f"Tema{theme.number}·{theme.name}" for theme in tagged}
     return {text.replace(" ", "") for theme in ("", *themes) for text in (theme + foot, foot + theme)}
 
 
@@ -57,12 +58,12 @@ def test_text_keeps_within_the_text_area_with_only_head_and_folio_outside(
     desk, verdict, pdf = untouched
     measures = read_design(desk.root, "a4").measures
     sheets = {
-        page: sheet for sheet in verdict.issues[0].paste_up["sheets"]
-        for page in range(sheet["first"], sheet["first"] + sheet["pages"])
+        page: sheet for sheet in verdict.issues[0].paste_up.sheets
+        for page in range(sheet.first, sheet.first + sheet.pages)
     }  # fmt: skip
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         sheet = sheets[number]
-        if sheet["kind"] in ("forside", "bakside"):
+        if sheet.kind in ("forside", "bakside"):
             continue
         left, right = (measures.innside, measures.utside) if number % 2 else (measures.utside, measures.innside)
         outside = ""

@@ -57,11 +57,11 @@ def test_an_edition_shows_only_the_headings_it_chooses(desk: Desk) -> None:
 
 def set_text(desk: Desk, key: str) -> str:
     """The letters of a text as the main edition sets it."""
-    sheets = desk.verdict().issues[-1].paste_up["sheets"]
-    (entry,) = (entry for sheet in sheets for entry in sheet["entries"] if entry["id"] == key)
+    sheets = desk.verdict().issues[-1].paste_up.sheets
+    (entry,) = (entry for sheet in sheets for entry in sheet.entries if entry.id == key)
     return "".join(
-        letters(section["title"]) + "".join(letters(as_read(node, numbers=False)) for node in section["nodes"])
-        for section in entry["sections"]
+        letters(section.title) + "".join(letters(as_read(node, numbers=False)) for node in section.nodes)
+        for section in entry.sections
     )
 
 
@@ -86,18 +86,15 @@ def test_nothing_in_the_short_version_is_written_for_it_but_its_own_first_page(
     short: Issue, edition: tuple[object, Verdict, bytes]
 ) -> None:
     rendered = edition[1].rendered
-    longer = {entry["id"]: entry for sheet in edition[1].issues[0].paste_up["sheets"] for entry in sheet["entries"]}
-    for sheet in short.paste_up["sheets"]:
-        for entry in sheet["entries"]:
-            nodes = [node for section in rendered[entry["id"]] for node in section.nodes]
-            nodes += [
-                node
-                for section in longer.get(entry["id"], entry | {"sections": []})["sections"]
-                for node in section["nodes"]
-            ]
+    longer = {entry.id: entry for sheet in edition[1].issues[0].paste_up.sheets for entry in sheet.entries}
+    for sheet in short.paste_up.sheets:
+        for entry in sheet.entries:
+            nodes = [node for section in rendered[entry.id] for node in section.nodes]
+            if entry.id in longer:
+                nodes += [node for section in longer[entry.id].sections for node in section.nodes]
             source = {letters(as_read(node, numbers=False)) for node in nodes}
-            for section in entry["sections"]:
-                assert {letters(as_read(node, numbers=False)) for node in section["nodes"]} <= source
+            for section in entry.sections:
+                assert {letters(as_read(node, numbers=False)) for node in section.nodes} <= source
 
 
 def test_no_page_of_the_short_version_is_mostly_empty(short: Issue) -> None:

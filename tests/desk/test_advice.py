@@ -12,8 +12,12 @@ from conftest import Desk
 from bauta.cli import advice, links
 from bauta.text.readability import readability
 from bauta.text.render import Rendered
+<<<<<<< HEAD
 from bauta.text.spelling import unknown_words
 from bauta.text.tree import galley
+=======
+from bauta.text.tree import text_tree
+>>>>>>> a5d1f0a (Hold every book and every key the design reads to the contract)
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 PROFILE = "municipalities/lilleby.md"
@@ -25,7 +29,7 @@ needs_hunspell = pytest.mark.skipif(
 
 
 def read(html: str) -> list[str]:
-    found = readability([Rendered("a", 2, "A", html, galley(html))])
+    found = readability([Rendered("a", 2, "A", text_tree(html))])
     return [" ".join(sentence) for sentence in found.sentences]
 
 
@@ -38,9 +42,9 @@ def test_sentences_end_where_readers_hear_it() -> None:
 
 def test_lix_is_words_in_a_sentence_plus_long_words_in_a_hundred() -> None:
     text = "<p>" + "Dette er en setning med universell utforming i kommunene. " * 20 + "</p>"
-    found = readability([Rendered("a", 2, "A", text, galley(text))])
+    found = readability([Rendered("a", 2, "A", text_tree(text))])
     assert (found.words, found.lix) == (180, 9 + round(100 * 4 / 9))
-    assert readability([Rendered("a", 2, "A", "", galley("<p>Kort.</p>"))]).lix is None
+    assert readability([Rendered("a", 2, "A", text_tree("<p>Kort.</p>"))]).lix is None
 
 
 def test_advice_names_what_to_look_at_and_ends_with_0(desk: Desk, capsys: Captured) -> None:

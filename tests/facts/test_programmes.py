@@ -178,8 +178,8 @@ def test_a_chapter_made_of_lessons_has_them_in_order_under_their_areas(
     real: Material, edition: tuple[Path, Verdict, bytes]
 ) -> None:
     book = edition[1].issues[0].paste_up
-    chapter = next(e for s in book["sheets"] for e in s["entries"] if e["id"] == "content/kapitler/felles-erfaringer")
-    titles = [section["title"] for section in chapter["sections"] if section["level"] == 3]
+    chapter = next(e for s in book.sheets for e in s.entries if e.id == "content/kapitler/felles-erfaringer")
+    titles = [section.title for section in chapter.sections if section.level == 3]
     assert titles == [f"{c.entry.nummer}. {c.entry.name}" for c in real.lessons_in("pilotkommuner")]
 
 

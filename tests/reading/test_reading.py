@@ -9,6 +9,8 @@ from collections.abc import Callable
 import pytest
 from conftest import Desk
 
+from bauta.text.tree import html
+
 PAGE = "content/om.md"
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 PROFILE = "municipalities/lilleby.md"
@@ -67,7 +69,7 @@ def test_a_file_that_is_no_manuscript_is_told_and_the_rest_is_read(content: byte
 
 def test_broken_fields_are_not_printed_as_text(desk: Desk) -> None:
     desk.edit(EXAMPLE, "kommuner: [lilleby]", "kommuner: [lilleby")
-    text = " ".join(section.html for section in desk.verdict().rendered[EXAMPLE.removesuffix(".md")])
+    text = " ".join(html(section.nodes) for section in desk.verdict().rendered[EXAMPLE.removesuffix(".md")])
     assert "stikkord:" not in text
     assert "kommuner:" not in text
 

@@ -9,6 +9,7 @@ from lxml import html
 from proof import letters
 
 from bauta.publication import House
+from bauta.text import tree
 
 EXAMPLE = "examples/lilleby-skilt-i-biblioteket.md"
 KEY = EXAMPLE.removesuffix(".md")
@@ -23,7 +24,7 @@ def both(desk: Desk, typed: str) -> tuple[str, str]:
         verdict = house.verdict()
         book = pypdfium2.PdfDocument(house.pdf(verdict.issues[0], 0))
     section = next(section for section in verdict.rendered[KEY] if section.id == "gikk-bra")
-    return section.html, " ".join(book[PAGE - 1].get_textpage().get_text_range().split())
+    return tree.html(section.nodes), " ".join(book[PAGE - 1].get_textpage().get_text_range().split())
 
 
 @pytest.mark.parametrize(

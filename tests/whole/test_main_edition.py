@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -15,6 +14,7 @@ from proof import FACES, POINTS, area_text, ink, letters
 from trails import PAGE_NOTE, links, lost_links
 
 from bauta.artwork.design import read_design
+from bauta.contract.sheets import AnySheet, ChapterSheet
 from bauta.correction import blocks
 from bauta.desk.plan_table import FULL, plan_rows
 from bauta.publication import Verdict
@@ -63,10 +63,11 @@ def test_17_spreads_and_7_themes_lie_open(printed: tuple[Path, Verdict, bytes]) 
     assert [s.first for s in themes] == list(range(50, 92, 6))
 
 
-def without_figures(read: str, sheet: dict[str, Any]) -> str:
+def without_figures(read: str, sheet: AnySheet) -> str:
     """The letters of a text without what is set across its columns, wherever that interrupts it."""
-    rows = [f"{row['date']}{row['kind']}{row['what']}" for row in sheet.get("timeline", ())]
-    headings = [section["title"] for entry in sheet["entries"] for section in entry["sections"]]
+    timeline = (sheet.timeline if isinstance(sheet, ChapterSheet) else None) or ()
+    rows = [f"{row.date}{row.kind}{row.what}" for row in timeline]
+    headings = [section.title for entry in sheet.entries for section in entry.sections]
     left = letters(read)
     for figure in (*rows, "".join(headings[1:])):
         left = left.replace(letters(figure), "", 1) if figure else left
@@ -75,8 +76,8 @@ def without_figures(read: str, sheet: dict[str, Any]) -> str:
 
 def test_every_section_stands_whole_in_the_book(printed: tuple[Path, Verdict, bytes], read: list[str]) -> None:
     verdict = printed[1]
-    sheets = {sheet["id"]: sheet for sheet in verdict.issues[0].paste_up["sheets"]}
-    sheets |= {entry["id"]: sheet for sheet in sheets.values() for entry in sheet["entries"]}
+    sheets = {sheet.id: sheet for sheet in verdict.issues[0].paste_up.sheets}
+    sheets |= {entry.id: sheet for sheet in sheets.values() for entry in sheet.entries}
     lost = []
     for extent in verdict.issues[0].extents:
         if extent.key in verdict.rendered:

@@ -28,7 +28,6 @@ from bauta.contract.sheets import (
     Imprint,
     IndexSheet,
     MunicipalitiesSheet,
-    PageFormat,
     ProfileSheet,
     ReferencesSheet,
     SessionSheet,
@@ -98,7 +97,6 @@ def imprint(edition: Edition) -> Imprint:
         utgiver=edition.utgiver,
         utgave=edition.utgave,
         adresse=edition.adresse,
-        format=PageFormat(edition.format.bredde, edition.format.hoyde),
     )
 
 
@@ -165,7 +163,6 @@ def _of_house(desk: Assembly, sheet: Sheet, place: Place) -> AnySheet:
         case "register":
             return IndexSheet(**place, index=back_matter.index(material, desk.plan, desk.own_words))
         case "henvisninger":
-            found = back_matter.references(material, edition, desk.own_words)
             code = qr_code(edition.adresse + page_address("content/henvisninger"))
             return ReferencesSheet(
                 **place, references=back_matter.references(material, edition, desk.own_words), qr=code

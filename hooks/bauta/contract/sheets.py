@@ -417,14 +417,6 @@ AnySheet = Annotated[
 
 
 @dataclass(frozen=True)
-class PageFormat:
-    """The finished page, in mm."""
-
-    bredde: float
-    hoyde: float
-
-
-@dataclass(frozen=True)
 class Imprint:
     """What every page may say of the edition it stands in. From the file of the edition, under its own names."""
 
@@ -433,7 +425,6 @@ class Imprint:
     utgiver: str
     utgave: str
     adresse: str
-    format: PageFormat
 
 
 @dataclass(frozen=True)
