@@ -12,12 +12,8 @@ from conftest import Desk
 from bauta.cli import advice, links
 from bauta.text.readability import readability
 from bauta.text.render import Rendered
-<<<<<<< HEAD
 from bauta.text.spelling import unknown_words
-from bauta.text.tree import galley
-=======
 from bauta.text.tree import text_tree
->>>>>>> a5d1f0a (Hold every book and every key the design reads to the contract)
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 PROFILE = "municipalities/lilleby.md"
