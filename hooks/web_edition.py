@@ -28,6 +28,7 @@ from bauta.forms.word_form import blank_forms
 from bauta.house_style.release import is_placeholder
 from bauta.publication import Publication
 from bauta.reading.dateline import day_of
+from bauta.records.declaration import declarations
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.terms import ThemeItem
 from bauta.text.wording import amount, date, days, size, span, worded
@@ -102,6 +103,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["sideplan"] = plan_rows
     env.globals["programmer"] = ProgrammeView(publication.site)
     env.globals["ord"] = publication.words[config.theme["language"]]
+    env.globals["feltene"] = {"et eksempel": declarations(Example), "en kommuneprofil": declarations(Profile)}
     env.globals["maler"] = {name: template(blank, today) for name, blank in FORMS.items()}
     env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []
     env.globals["vignetter"] = vignettes(publication.verdict.material)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+
 import pytest
 from conftest import PROJECT, Desk
 
-from bauta.house_style.rules import rule_ids
+from bauta import house_style
+from bauta.house_style.rule import CopyRule, HouseRule
+from bauta.house_style.rules import COPY_RULES, HOUSE_RULES, UNREADABLE_RULES, rule_ids
 
 RULES = PROJECT / "tests/rules"
 SOURCES = ("content", "examples", "municipalities")
@@ -33,6 +38,16 @@ def test_a_fault_gives_the_report_that_is_written_down(case: str, desk: Desk, re
 
 def test_every_rule_has_a_folder_and_every_folder_a_rule() -> None:
     assert {case.split("/")[0] for case in CASES} == set(rule_ids())
+
+
+def test_every_rule_written_in_the_room_is_asked() -> None:
+    modules = [
+        importlib.import_module(f"bauta.house_style.{found.name}")
+        for found in pkgutil.iter_modules(house_style.__path__)
+    ]
+    written = {rule for module in modules for rule in vars(module).values() if isinstance(rule, CopyRule | HouseRule)}
+    assert len(written) > 40
+    assert written == {*UNREADABLE_RULES, *COPY_RULES, *HOUSE_RULES}
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -12,6 +12,7 @@ proofread: Proofreading holds all material against house style and marks every f
 registers: Rules for the registers: they point to what is there, and «Alt råstoff bør brukes».
 release: Rules that bind a release alone: everything printed is approved, and no placeholder is left.
 rules: The rules of the house, in the order they are asked; the name of a rule is its id.
+rule: A rule of the house: what finds its faults, in one text or in the house as a whole.
 sections: Rules for the headings of a record and what stands under them.
 sign_off: A sign-off holds for the words and facts that were approved, and for no others.
 """

@@ -9,6 +9,7 @@ from bauta.artwork.design import read_design
 from bauta.artwork.motifs import FOLDER, motif_ids
 from bauta.correction import Correction
 from bauta.house_style.registers import items
+from bauta.house_style.rule import HouseRule
 from bauta.reading.field_faults import nearest
 from bauta.reading.material import Material
 from bauta.records.edition import DESIGNS
@@ -16,6 +17,7 @@ from bauta.records.edition import DESIGNS
 ADD = "; rett skrivemåten, eller legg det til"
 
 
+@HouseRule
 def reference_unknown(material: Material) -> Iterator[Correction]:
     """Every motif of a plan is drawn."""
     known = motif_ids(material.root)
@@ -28,6 +30,7 @@ def reference_unknown(material: Material) -> Iterator[Correction]:
                     yield Correction(copy.path, line, "reference-unknown", text)
 
 
+@HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
     """The colour of a theme is one of the palette: that of the website, and of each design its books are set in."""
     for path, line, theme in items(material, "temaer"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
+from bauta.house_style.rule import CopyRule, UnreadableRule
 from bauta.house_style.sign_off import changed_since, signed
 from bauta.reading.material import Copy, Material
 from bauta.records.declaration import declaration_of, declarations
@@ -16,11 +17,13 @@ from bauta.text.wording import date
 IN_BRIEF_WORDS = 80
 
 
+@UnreadableRule
 def yaml(copy: Copy, material: Material) -> Iterator[Correction]:
     """The fields can be read."""
     yield from copy.manuscript.faults
 
 
+@CopyRule
 def field_missing(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every identity field and everything the template calls PÅKREVD is filled in."""
     for name, field in type(copy.entry).model_fields.items():
@@ -37,11 +40,13 @@ def field_missing(copy: Copy, material: Material) -> Iterator[Correction]:
         yield Correction(copy.path, copy.line_of(name), "field-missing", text, level)
 
 
+@CopyRule
 def field_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """Only fields of the template stand in a file."""
     yield from (fault for fault in copy.faults if fault.rule == "field-unknown")
 
 
+@CopyRule
 def field_value(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every value is of the kind its field asks for, and the fields agree with each other."""
     yield from (fault for fault in copy.faults if fault.rule == "field-value")
@@ -94,6 +99,7 @@ def _profile_values(copy: Copy, profile: Profile, material: Material) -> Iterato
         yield fault("fylke", text)
 
 
+@CopyRule
 def too_long(copy: Copy, material: Material) -> Iterator[Correction]:
     """Title, lead, what is unique and «Kort fortalt» keep their lengths."""
     for name, declared in declarations(type(copy.entry)).items():
@@ -108,6 +114,7 @@ def too_long(copy: Copy, material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, section.line, "too-long", text)
 
 
+@CopyRule
 def status(copy: Copy, material: Material) -> Iterator[Correction]:
     """An approved text has a sign-off, who by role and when, and stands as it was approved."""
     by = copy.entry.kvalitetssikret

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bauta.artwork.motifs import FOLDER, motif_ids
 from bauta.correction import Correction
+from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule
 from bauta.reading.addresses import canonical, relative_path, source_of
 from bauta.reading.field_faults import nearest
 from bauta.reading.house_files import Place
@@ -18,6 +19,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")
 
 
+@UnreadableRule
 def id_filename(copy: Copy, material: Material) -> Iterator[Correction]:
     """The file is called what its `id` says, in small letters a–z, digits and hyphens."""
     stem = copy.manuscript.stem
@@ -29,6 +31,7 @@ def id_filename(copy: Copy, material: Material) -> Iterator[Correction]:
         yield Correction(copy.path, copy.line_of("id"), "id-filename", text)
 
 
+@HouseRule
 def duplicate_id(material: Material) -> Iterator[Correction]:
     """An id stands once among the records, once in each register, once among the editions."""
     seen: dict[tuple[str, str], str] = {}
@@ -61,6 +64,7 @@ def _names(item: object) -> list[str]:
     return [name] if name else []
 
 
+@CopyRule
 def municipality_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every municipality named has a profile, or a place in the register of those who have taken part."""
     if isinstance(copy.entry, Example) and "deltakelser" not in material.unread:
@@ -69,6 +73,7 @@ def municipality_unknown(copy: Copy, material: Material) -> Iterator[Correction]
         yield from _unknown(copy, "kommuner", copy.entry.kommuner, known, "municipality-unknown", text)
 
 
+@CopyRule
 def theme_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """The theme stands in the register."""
     themes = material.known("temaer")
@@ -79,6 +84,7 @@ def theme_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
         yield from _unknown(copy, "id", [copy.entry.id], themes, "theme-unknown", text)
 
 
+@CopyRule
 def program_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """The programme stands in the register."""
     text = "programmet «{}» står ikke i content/registre/programmer.yml"
@@ -90,6 +96,7 @@ def program_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
         yield from _unknown(copy, "rolle", roles, programmes, "program-unknown", text)
 
 
+@CopyRule
 def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """References, raw material, keywords, motifs and links to other files are there."""
     rule = "reference-unknown"

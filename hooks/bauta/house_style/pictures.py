@@ -8,11 +8,13 @@ from bauta.artwork.design import read_design
 from bauta.artwork.originals import OriginalError, size_of
 from bauta.artwork.pictures import COARSE, SHARP, effective_ppi, picture_file, pixels, slot_kinds
 from bauta.correction import Correction, Level
+from bauta.house_style.rule import CopyRule
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Example, Sourced
 from bauta.records.field_types import Picture
 
 
+@CopyRule
 def image_missing(copy: Copy, material: Material) -> Iterator[Correction]:
     """A full example in print has a picture or a motif, and every picture named is in the record's folder."""
     for number, picture in _pictures(copy):
@@ -29,6 +31,7 @@ def image_missing(copy: Copy, material: Material) -> Iterator[Correction]:
         yield Correction(copy.path, copy.line_of("bilder"), "image-missing", text, material.binding(copy))
 
 
+@CopyRule
 def image_file(copy: Copy, material: Material) -> Iterator[Correction]:
     """A picture is what its name says, whole, of a size we can work with, and not called as another one."""
     stems: dict[str, str] = {}
@@ -46,6 +49,7 @@ def image_file(copy: Copy, material: Material) -> Iterator[Correction]:
             yield _mark(copy, number, "image-file", text)
 
 
+@CopyRule
 def image_alt(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every picture is described for those who do not see it."""
     for number, picture in _pictures(copy):
@@ -58,6 +62,7 @@ def image_alt(copy: Copy, material: Material) -> Iterator[Correction]:
             yield _mark(copy, number, "image-alt", text)
 
 
+@CopyRule
 def image_credit(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every picture says who took it and by what right it is published."""
     for number, picture in _pictures(copy):
@@ -67,6 +72,7 @@ def image_credit(copy: Copy, material: Material) -> Iterator[Correction]:
                 yield _mark(copy, number, "image-credit", text, material.binding(copy))
 
 
+@CopyRule
 def image_consent(copy: Copy, material: Material) -> Iterator[Correction]:
     """A portrait is published with consent only."""
     for number, picture in _pictures(copy):
@@ -78,6 +84,7 @@ def image_consent(copy: Copy, material: Material) -> Iterator[Correction]:
             yield _mark(copy, number, "image-consent", text)
 
 
+@CopyRule
 def image_resolution(copy: Copy, material: Material) -> Iterator[Correction]:
     """A printed picture has 300 pixels an inch at its printed size, 200 at the least."""
     kinds = list(slot_kinds(copy.entry.type, getattr(copy.entry, "form", None)))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bauta.correction import Correction
 from bauta.house_style.plan import mark
+from bauta.house_style.rule import HouseRule
 from bauta.reading.field_faults import nearest
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
@@ -17,6 +18,7 @@ from bauta.records.sections import OPENING, anchors, headings_for, slug
 THEME_KINDS = ("tema", "kortfortalt")
 
 
+@HouseRule
 def part_missing(material: Material) -> Iterator[Correction]:
     """Every part of the frame and every theme of the programme is in the plan, with copy to print."""
     for copy in material.editions:
@@ -61,6 +63,7 @@ def _lost_headings(copy: EditionCopy, material: Material) -> Iterator[Correction
                 yield mark(copy, ("plan", number, "deler"), "part-missing", text)
 
 
+@HouseRule
 def part_order(material: Material) -> Iterator[Correction]:
     """The parts stand in the order of the frame, the themes in the order of their numbers."""
     for copy in material.editions:
@@ -93,6 +96,7 @@ def _theme_order(copy: EditionCopy, material: Material) -> Iterator[Correction]:
         before = theme
 
 
+@HouseRule
 def part_unplaced(material: Material) -> Iterator[Correction]:
     """What says it goes in a book has pages there, in the form and the theme it says; and once.
 

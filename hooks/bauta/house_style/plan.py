@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.correction import Correction, Level
+from bauta.house_style.rule import HouseRule
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
 from bauta.records.flatplan import HALF_PAGES, flat_plan, pages_of_part
@@ -13,6 +14,7 @@ from bauta.text.wording import amount
 NAMES = {"profil": "profilen", "tema": "temaet"}
 
 
+@HouseRule
 def plan_sum(material: Material) -> Iterator[Correction]:
     """The pages of the plan add up: each part to its frame, each theme to its six, all to the book."""
     for copy in material.editions:
@@ -49,6 +51,7 @@ def _difference(missing: int) -> str:
     return f"legg til {missing} {pages}" if missing > 0 else f"ta bort {-missing} {pages}"
 
 
+@HouseRule
 def spread(material: Material) -> Iterator[Correction]:
     """A profile and a theme begin on a left-hand page and end on a right-hand one."""
     for copy in material.editions:
@@ -72,6 +75,7 @@ def spread(material: Material) -> Iterator[Correction]:
                 yield mark(copy, ("plan", sheet.item), "spread", text)
 
 
+@HouseRule
 def signature(material: Material) -> Iterator[Correction]:
     """The inside pages fill whole signatures."""
     for copy in material.editions:

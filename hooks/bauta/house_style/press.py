@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from bauta.artwork.colour_profiles import FOLDER, is_press_profile, profile_file
 from bauta.correction import Correction
+from bauta.house_style.rule import HouseRule
 from bauta.reading.material import Material
 
 SUGGESTED = "(forslag)"
 """What stands in the name of a paper that the print office has not confirmed."""
 
 
+@HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
     """The profile of the printing condition is there, and is one for a press with four inks."""
     for copy in material.editions:
@@ -32,6 +34,7 @@ def field_value(material: Material) -> Iterator[Correction]:
                 yield Correction(copy.path, copy.marks.line_of("trykk", part), "field-value", text)
 
 
+@HouseRule
 def field_missing(material: Material) -> Iterator[Correction]:
     """A cover of its own has its paper; in a release the number of copies is decided."""
     for copy in material.editions:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from bauta.correction import Correction
 from bauta.facts.participation import in_cohort
 from bauta.house_style.registers import items
+from bauta.house_style.rule import CopyRule, HouseRule
 from bauta.reading.dateline import today
 from bauta.reading.field_faults import nearest
 from bauta.reading.material import Copy, Material
@@ -23,6 +24,7 @@ NOTICE = 180
 """Days before an agreement runs out that it is said."""
 
 
+@HouseRule
 def cohort_unknown(material: Material) -> Iterator[Correction]:
     """Every cohort a place, a gathering or a role names stands with its programme."""
     named = [
@@ -41,6 +43,7 @@ def cohort_unknown(material: Material) -> Iterator[Correction]:
             yield Correction(path, line, "cohort-unknown", text)
 
 
+@HouseRule
 def cohort_count(material: Material) -> Iterator[Correction]:
     """A cohort has as many participants as the list that is followed says."""
     profiles = [copy for copy in material.copy if isinstance(copy.entry, Profile)]
@@ -57,6 +60,7 @@ def cohort_count(material: Material) -> Iterator[Correction]:
                 yield Correction(path, line, "cohort-count", text)
 
 
+@HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
     """A gathering ends on the day it begins, or later."""
     for path, line, gathering in items(material, "samlinger"):
@@ -65,6 +69,7 @@ def field_value(material: Material) -> Iterator[Correction]:
             yield Correction(path, line, "field-value", text)
 
 
+@HouseRule
 def reference_unknown(material: Material) -> Iterator[Correction]:
     """The sources of programmes, places, gatherings and roles are there."""
     named: list[tuple[str, int, str]] = []
@@ -83,6 +88,7 @@ def reference_unknown(material: Material) -> Iterator[Correction]:
             yield Correction(path, line, "reference-unknown", f"henvisningen «{id_}» finnes ikke{remedy}")
 
 
+@HouseRule
 def part_missing(material: Material) -> Iterator[Correction]:
     """What a plan takes from the registers of programmes is there: wheel, cohorts, gathering, session."""
     if {"programmer", "samlinger"} & material.unread:
@@ -112,6 +118,7 @@ def _lacking(material: Material, programme: Programme | None, item: PlanItem) ->
     return ""
 
 
+@CopyRule
 def agreement_ending(copy: Copy, material: Material) -> Iterator[Correction]:
     """An agreement as resource municipality is renewed or ended before it runs out."""
     profile = copy.entry

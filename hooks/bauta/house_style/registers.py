@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bauta.correction import Correction, Level
+from bauta.house_style.rule import HouseRule
 from bauta.reading.field_faults import nearest
 from bauta.reading.material import Material
 from bauta.records.requirement import UNKNOWN
@@ -16,6 +17,7 @@ WEEKEND = {5: "lørdag", 6: "søndag"}
 """Days of the week as Python counts them, from Monday as 0."""
 
 
+@HouseRule
 def program_unknown(material: Material) -> Iterator[Correction]:
     """Every programme a register or an edition names is in the register of programmes."""
     for register in ("temaer", "rastoff", "deltakelser", "samlinger", "faser", "horinger"):
@@ -26,6 +28,7 @@ def program_unknown(material: Material) -> Iterator[Correction]:
         yield from _unknown(copy.path, copy.marks.line_of("program"), "program", named, material.known("programmer"))
 
 
+@HouseRule
 def theme_unknown(material: Material) -> Iterator[Correction]:
     """Every theme of raw material is in the register of themes."""
     for path, line, item in items(material, "rastoff"):
@@ -33,12 +36,14 @@ def theme_unknown(material: Material) -> Iterator[Correction]:
             yield from _unknown(path, line, "theme", [item.tema], material.known("temaer"))
 
 
+@HouseRule
 def municipality_unknown(material: Material) -> Iterator[Correction]:
     """Every municipality raw material is from has a profile."""
     for path, line, item in items(material, "rastoff"):
         yield from _unknown(path, line, "municipality", item.kommuner, material.profiles)
 
 
+@HouseRule
 def reference_unknown(material: Material) -> Iterator[Correction]:
     """Every source of raw material and of the timeline is in the registers."""
     for register in ("rastoff", "tidslinje"):
@@ -54,6 +59,7 @@ def reference_unknown(material: Material) -> Iterator[Correction]:
         yield from _unknown(path, line, "reference", named, material.known("rastoff"), "råstoffet")
 
 
+@HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
     """A deadline that still runs falls on a day when people are at work."""
     for register in ("faser", "horinger"):
@@ -85,6 +91,7 @@ def _unknown(
             yield Correction(path, line, f"{kind}-unknown", f"{noun or KINDS[kind]} «{name}» finnes ikke{remedy}")
 
 
+@HouseRule
 def raw_material_unused(material: Material) -> Iterator[Correction]:
     """Every item is used by an entry or has a written reason, and none has both."""
     level: Level = "feil" if material.release else "varsel"

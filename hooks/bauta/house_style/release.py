@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from bauta.correction import Correction
+from bauta.house_style.rule import HouseRule
 from bauta.reading.material import Material
 
 RESERVED = (".example", ".invalid", ".test", ".localhost")
 """Top domains that lead nowhere (RFC 2606)."""
 
 
+@HouseRule
 def status(material: Material) -> Iterator[Correction]:
     """In a release every printed text is approved."""
     if not material.release:
@@ -24,6 +26,7 @@ def status(material: Material) -> Iterator[Correction]:
                 yield Correction(copy.path, copy.line_of("status"), "status", text)
 
 
+@HouseRule
 def field_missing(material: Material) -> Iterator[Correction]:
     """In a release every format of the book has its ISBN."""
     for copy in material.editions if material.release else ():
@@ -33,6 +36,7 @@ def field_missing(material: Material) -> Iterator[Correction]:
                 yield Correction(copy.path, copy.marks.line_of("isbn", format_), "field-missing", text)
 
 
+@HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
     """In a release the address of the website is a real one."""
     for copy in material.editions if material.release else ():

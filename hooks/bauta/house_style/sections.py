@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from bauta.correction import Correction
+from bauta.house_style.rule import CopyRule
 from bauta.reading.field_faults import nearest
 from bauta.reading.manuscript import Section
 from bauta.reading.material import Copy, Material
@@ -22,6 +23,7 @@ AUTOLINK = re.compile(r"<(https?://|mailto:|[^\s@<>]+@)[^>]*>")
 PICTURE = re.compile(r"!\[[^\]]*\][(\[]")
 
 
+@CopyRule
 def section_missing(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every heading of the template stands, «Dette gikk bra» and «Snubletråder» both."""
     found = {heading.id for _, heading in _known(copy)}
@@ -44,6 +46,7 @@ def section_missing(copy: Copy, material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, line, "section-missing", text)
 
 
+@CopyRule
 def section_order(copy: Copy, material: Material) -> Iterator[Correction]:
     """The headings stand in the order of the template."""
     template = _template(copy)
@@ -63,6 +66,7 @@ def section_order(copy: Copy, material: Material) -> Iterator[Correction]:
         yield Correction(copy.path, section.line, "section-order", text)
 
 
+@CopyRule
 def section_doubled(copy: Copy, material: Material) -> Iterator[Correction]:
     """A heading of the template stands once."""
     lines: dict[str, int] = {}
@@ -73,6 +77,7 @@ def section_doubled(copy: Copy, material: Material) -> Iterator[Correction]:
         lines.setdefault(heading.id, section.line)
 
 
+@CopyRule
 def section_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """Only headings of the template stand in a record, at the level of the template."""
     template = _template(copy)
@@ -109,6 +114,7 @@ def _chapter_headings(copy: Copy) -> Iterator[Correction]:
         level = max(section.level, 1)
 
 
+@CopyRule
 def section_empty(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every section has a text; from quality assurance on, an unknown one is not enough."""
     level = material.binding(copy)
@@ -125,6 +131,7 @@ def section_empty(copy: Copy, material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, section.line, "section-empty", text, level)
 
 
+@CopyRule
 def section_generated(copy: Copy, material: Material) -> Iterator[Correction]:
     """Sections the house makes from the fields are not written."""
     for section, heading in _known(copy):
@@ -133,6 +140,7 @@ def section_generated(copy: Copy, material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, section.line, "section-generated", text)
 
 
+@CopyRule
 def steps_too_few(copy: Copy, material: Material) -> Iterator[Correction]:
     """A full recipe has three numbered steps or more."""
     if not (isinstance(copy.entry, Example) and copy.entry.form == "full"):
@@ -144,6 +152,7 @@ def steps_too_few(copy: Copy, material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, section.line, "steps-too-few", text, material.binding(copy))
 
 
+@CopyRule
 def markup(copy: Copy, material: Material) -> Iterator[Correction]:
     """Texts are Markdown: no HTML code, and pictures stand in the field `bilder`."""
     for offset, line in enumerate(copy.manuscript.body.split("\n")):
