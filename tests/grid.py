@@ -51,6 +51,12 @@ def kinds(verdict: Verdict) -> dict[int, str]:
     return {page: sheet.kind for sheet in sheets for page in range(sheet.first, sheet.first + sheet.pages)}
 
 
+def map_pages(verdict: Verdict) -> set[int]:
+    """The pages with a map of many municipalities; names on it follow its size."""
+    sheets = verdict.issues[0].paste_up["sheets"]
+    return {sheet["first"] + sheet["pages"] - 1 for sheet in sheets if sheet.get("map")}
+
+
 def off_the_grid(page: pypdfium2.PdfPage, measures: Measures) -> list[Glyph]:
     """Characters of text in the columns, its boxes among them, whose baseline is on no line of the grid."""
     step = measures.linje

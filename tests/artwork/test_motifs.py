@@ -51,8 +51,9 @@ def norway() -> Chart:
     return chart(read_outline(PROJECT), positions())
 
 
-def test_the_kit_has_22_motifs_named_as_their_files() -> None:
-    assert len(MOTIFS) == 22
+def test_the_kit_has_every_file_as_a_motif_of_the_same_name() -> None:
+    assert MOTIFS
+    assert sorted(MOTIFS) == sorted(file.stem for file in (PROJECT / "overrides/motiver").glob("*.yml"))
     assert all(motif.id == key for key, motif in MOTIFS.items())
 
 
@@ -124,7 +125,7 @@ def test_all_scenes_are_set_in_the_book(tmp_path: Path) -> None:
 
 def test_the_map_fills_the_unit_square(norway: Chart) -> None:
     corners = [corner for ring in norway.rings for corner in ring]
-    assert 600 <= len(corners) <= 900
+    assert len(corners) > 300, "omrisset er knapt til å kjenne igjen"
     assert all(0 <= x <= norway.width and 0 <= y <= norway.height for x, y in [*corners, *norway.points.values()])
     assert max(norway.width, norway.height) == 1
     assert path(norway).count("Z") == len(norway.rings)
@@ -132,8 +133,9 @@ def test_the_map_fills_the_unit_square(norway: Chart) -> None:
 
 def test_the_outline_encloses_nearly_all_municipalities(norway: Chart) -> None:
     at_sea = {key for key, point in norway.points.items() if not any(encloses(ring, point) for ring in norway.rings)}
-    assert len(norway.points) == 17
-    assert len(at_sea) <= 3, at_sea
+    assert norway.points.keys() == positions().keys()
+    assert norway.points
+    assert len(at_sea) <= len(norway.points) / 5, at_sea
 
 
 DRAWN = {"examples/ovrevik-rampe-ved-kaia": "[rampe, benk]", "examples/ovrevik-trapp-med-kontrast": "[skilt]"}

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import PROJECT
 from playwright.sync_api import Browser, Page, expect
 
 from bauta.website.search.vocabulary import stem
@@ -224,7 +225,8 @@ def test_every_name_on_the_map_can_be_hit_and_shows_its_focus(page: Page) -> Non
         page.set_viewport_size({"width": width, "height": 900})
         opened(page, "kommuner/")
         links = page.locator(".kart--alle a")
-        assert links.count() == 17
+        named = {file.stem for file in (PROJECT / "municipalities").glob("*.md")}
+        assert named >= {(link.get_attribute("href") or "").strip("/").split("/")[-1] for link in links.all()} != set()
         for link in links.all():
             box = link.locator("rect").bounding_box()
             assert box

@@ -139,7 +139,9 @@ def test_the_list_is_complete_without_scripts(built: Built) -> None:
 
 
 def test_no_hidden_words_for_the_search_stand_in_the_pages(built: Built) -> None:
-    for file in built.site.rglob("*.html"):
+    files = list(built.site.rglob("*.html"))
+    assert files
+    for file in files:
         assert "data-pagefind" not in file.read_text(encoding="utf-8"), file
 
 
