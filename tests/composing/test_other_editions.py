@@ -71,14 +71,15 @@ def short(edition: tuple[object, Verdict, bytes]) -> Issue:
     return next(issue for issue in edition[1].issues if issue.edition.edition.id == "kortversjon")
 
 
-def test_the_short_version_has_16_pages_and_all_municipalities_are_in_it(
+def test_the_short_version_has_the_pages_it_asks_for_and_all_municipalities_are_in_it(
     short: Issue, edition: tuple[object, Verdict, bytes]
 ) -> None:
     material = edition[1].material
-    assert flat_plan(short.edition.edition).total == short.edition.edition.sider == 16
+    assert flat_plan(short.edition.edition).total == short.edition.edition.sider
     named = [material.examples[id_] for item in short.edition.edition.plan for id_ in item.kort_fortalt]
     assert {id_ for example in named for id_ in example.kommuner} >= material.profiles.keys()
     themes = [item.id for item in short.edition.edition.plan if item.slag == "kortfortalt"]
+    assert themes
     assert themes == [theme.id for theme in material.registers.temaer if theme.program == "pilotkommuner"]
 
 
@@ -105,14 +106,15 @@ def test_no_page_of_the_short_version_is_mostly_empty(short: Issue) -> None:
 def test_no_foot_is_set_on_the_art_of_the_short_version(real_site: Path) -> None:
     """The tiles of the last page of text run out to the bleed, as those of the first do."""
     book = pypdfium2.PdfDocument(real_site / "last-ned/kortversjon.pdf")
-    for number in (1, 14):
+    for number in (1, len(book) - 2):
         assert not [run for run, _, top, *_ in lines(book[number]) if top > 280]
 
 
 def test_the_print_office_gets_the_short_version_too(real_site: Path) -> None:
     folder = real_site / "last-ned/trykk/kortversjon"
     order = json.loads((folder / TICKET).read_bytes())
-    assert [(file["navn"], file["sider"]) for file in order["filer"]] == [("innmat.pdf", 12), ("omslag.pdf", 2)]
+    pages = len(pypdfium2.PdfDocument(real_site / "last-ned/kortversjon.pdf")) - 4
+    assert [(file["navn"], file["sider"]) for file in order["filer"]] == [("innmat.pdf", pages), ("omslag.pdf", 2)]
     assert order["forkontroll"]["godkjent"]
     assert [(file["forkontroll"]["feil"], file["forkontroll"]["varsler"]) for file in order["filer"]] == [(0, 0)] * 2
     page = web_page(real_site, "trykk")

@@ -63,7 +63,9 @@ def test_an_example_is_found_under_all_the_years_it_went_on(period: Period, span
 
 
 def test_every_example_is_under_some_answer_of_every_facet(material: Material) -> None:
-    for facet in facets(material, read_words(PROJECT)["nb"]):
+    every = list(facets(material, read_words(PROJECT)["nb"]))
+    assert every
+    for facet in every:
         answers = {option.id for option in facet.options}
         for example in material.examples.values():
             assert set(choices(example, material)[facet.id]) <= answers, (facet.id, example.id)
