@@ -55,7 +55,9 @@ def test_the_cohorts_have_the_places_that_are_stated(real: Material) -> None:
         for cohort in programme.kull
     }
     assert counted
-    assert counted == {cohort.id: cohort.antall for programme in real.registers.programmer for cohort in programme.kull}
+    assert counted == {
+        cohort.id: cohort.plasser for programme in real.registers.programmer for cohort in programme.kull
+    }
 
 
 def test_whether_a_resource_municipality_is_confirmed_is_said_with_a_source(real: Material) -> None:
