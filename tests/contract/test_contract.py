@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from conftest import PROJECT, furnish
 from contract.design_reading import DATA, accesses, misread
 from jsonschema import Draft202012Validator
 
+from bauta.artwork.design import read_words
 from bauta.composing.extracts import extracts, review_proof
 from bauta.contract import drawings, matter, sheets
 from bauta.contract.sheets import Book, PressSheets
@@ -140,8 +140,7 @@ BY_OTHER_MEANS = {
 
 def _words() -> set[str]:
     """The words both languages have."""
-    languages = yaml.safe_load((PROJECT / "overrides/ord.yml").read_text(encoding="utf-8"))
-    return set.intersection(*(set(words) for words in languages.values()))
+    return set.intersection(*map(set, read_words(PROJECT).values()))
 
 
 def _literal(type_: Any) -> tuple[str, ...]:
