@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -113,24 +114,25 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["erklaering"] = "" if is_placeholder(statement) else statement
     env.globals["skjemaer"] = list(blank_forms(publication.program).items())
     env.globals["redaksjon"] = lambda: publication.desk
-    env.globals["soyler"] = _status_chart
-    env.globals["dekning"] = _coverage_chart
+    env.globals["soyler"] = partial(_status_chart, publication.root)
+    env.globals["dekning"] = partial(_coverage_chart, publication.root)
     env.globals["under_arbeid"] = os.environ.get("BAUTA_KOMMANDO") == "serve"
     return env
 
 
-def _status_chart(by_status: dict[str, list[TextStatus]], names: dict[str, str]) -> str:
+def _status_chart(root: Path, by_status: dict[str, list[TextStatus]], names: dict[str, str]) -> str:
     """How many texts have come how far; a table below it says the same."""
     chart = [Stack(names[status], (len(cards),)) for status, cards in by_status.items()]
     told = ", ".join(f"{bar.label} {bar.values[0]}" for bar in chart)
-    return bars(chart, ["Tekster"], f"Tekster etter status: {told}.")
+    return bars(root, chart, ["Tekster"], f"Tekster etter status: {told}.")
 
 
-def _coverage_chart(coverage: tuple[Coverage, ...]) -> str:
+def _coverage_chart(root: Path, coverage: tuple[Coverage, ...]) -> str:
     """What has become of the raw material of each municipality; a table below it says the same, and more."""
     chart = [Stack(row.name, (row.used, row.explained, row.open)) for row in coverage if row.municipality]
     names = ["Brukt", "Ikke brukt, med grunn", "Ikke plassert"]
-    return legend(names) + bars(chart, names, "Råstoffet i hver kommune. Tabellen under har tallene.")
+    told = "Råstoffet i hver kommune. Tabellen under har tallene."
+    return legend(root, names) + bars(root, chart, names, told)
 
 
 def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
@@ -142,11 +144,12 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
 
     def scene(example: Example, colour: str, identity: str) -> str:
         drawn = [kit[id_] for id_ in example.motiv if id_ in kit]
-        return motifs.svg(drawn, colour, example.sprak, identity) if drawn else ""
+        return motifs.svg(publication.root, drawn, colour, example.sprak, identity) if drawn else ""
 
     def locator_map(side: WebPage, profile: Profile) -> str:
         alt = maps.locator_alt(profile, side.words)
-        return maps.locator_svg(country, alt, side.copy.key) if side.copy.key in country.points else ""
+        here = side.copy.key
+        return maps.locator_svg(publication.root, country, alt, here) if here in country.points else ""
 
     def linked_map(side: WebPage) -> str:
         shown = {f"municipalities/{profile.id}": profile for profile in side.profiles}

@@ -83,14 +83,14 @@ def test_a_map_without_points_has_no_names() -> None:
 
 
 def test_the_locator_map_is_a_picture_read_by_its_text(norway: Chart) -> None:
-    picture = etree.fromstring(locator_svg(norway, "Kart & <navn>", "sortland"))
+    picture = etree.fromstring(locator_svg(PROJECT, norway, "Kart & <navn>", "sortland"))
     assert (picture.get("role"), picture.get("aria-label")) == ("img", "Kart & <navn>")
     assert len(picture.findall("circle")) == len(norway.points) + 1
 
 
 def test_every_name_on_the_map_of_all_is_a_link(names: list[Name], norway: Chart) -> None:
     texts = {name.key: name.text for name in names}
-    picture = etree.fromstring(linked_svg(norway, names, texts, "Kart", lambda key: f"{key}/"))
+    picture = etree.fromstring(linked_svg(PROJECT, norway, names, texts, "Kart", lambda key: f"{key}/"))
     assert sorted(link.get("href") for link in picture.findall("a")) == sorted(f"{key}/" for key in norway.points)
     assert {link.findtext("text") for link in picture.findall("a")} == {name.text for name in names}
 

@@ -78,20 +78,24 @@ def test_every_motif_says_what_is_seen_in_both_languages() -> None:
 
 def test_a_scene_is_a_picture_with_a_name() -> None:
     for motif in MOTIFS.values():
-        picture = etree.fromstring(svg([motif], THEME, "nb", f"motiv-{motif.id}"))
+        picture = etree.fromstring(svg(PROJECT, [motif], THEME, "nb", f"motiv-{motif.id}"))
         assert picture.get("role") == "img"
         assert picture.get("aria-label") == motif.alt.nb
 
 
 def test_a_scene_of_three_is_three_motifs_wide() -> None:
-    picture = etree.fromstring(svg(list(MOTIFS.values())[:3], THEME, "nn", "tre"))
+    picture = etree.fromstring(svg(PROJECT, list(MOTIFS.values())[:3], THEME, "nn", "tre"))
     assert picture.get("viewBox") == f"0 0 {3 * WIDTH} {HEIGHT}"
     assert picture.get("aria-label").count(".") >= 3
 
 
 def test_every_colour_of_a_scene_is_a_token_of_the_site() -> None:
     style = palette_tokens(PROJECT) + tokens(PROJECT)
-    used = {name for motif in MOTIFS.values() for name in re.findall(r"var\((.*?)\)", svg([motif], THEME, "nb", "en"))}
+    used = {
+        name
+        for motif in MOTIFS.values()
+        for name in re.findall(r"var\((.*?)\)", svg(PROJECT, [motif], THEME, "nb", "en"))
+    }
     assert used
     assert all(f"{name}:" in style for name in used)
 

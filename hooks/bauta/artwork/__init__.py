@@ -3,6 +3,7 @@
 colour_profiles: Profiles of printing conditions: where they lie, and what the head of one tells (ICC.1:2010, 7.2).
 design: The design of a book: its measures, palette and faces, from the folder that the edition names.
 faces: The faces of a design: which families stand in which row, and how the website has them cut.
+drawing_board: The drawing board: vector drawings of the website, each by a template in overrides/tegninger.
 lettering: Lettering sets names on a map: each beside its point, none over another.
 maps: Maps as drawn: plain data for the book, an inline picture for the site.
 measures: Measures of the printed page, in mm, as the maal.yml of a design has them.

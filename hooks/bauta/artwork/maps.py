@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
+from bauta.artwork.drawing_board import drawn
 from bauta.artwork.lettering import WIDTH, Name, letter
 from bauta.artwork.outline import Chart, Ring, chart, path, read_outline
 from bauta.contract.drawings import Coast, DrawnMap, MapName, MapPoint, Point
@@ -85,41 +86,75 @@ def drawn_map(country: Chart, alt: str, here: str = "", names: Iterable[Name] = 
     return DrawnMap(alt, points, tuple(lettered))
 
 
-def locator_svg(country: Chart, alt: str, here: str) -> str:
+def locator_svg(root: Path, country: Chart, alt: str, here: str) -> str:
     """The map of one municipality among the others, read by its text."""
-    dots = "".join(_dot(point, 6) for key, point in country.points.items() if key != here)
-    x, y = _scaled(country.points[here])
-    return (
-        f'<svg class="kart" role="img" aria-label="{escape(alt)}" viewBox="-12 -12 {_side(country.width) + 24:.0f}'
-        f' {_side(country.height) + 24:.0f}"><path class="kart__land" d="{path(country, SIDE)}"/>{dots}'
-        f'<circle class="kart__ring" cx="{x:.1f}" cy="{y:.1f}" r="26"/>'
-        f'<circle class="kart__her" cx="{x:.1f}" cy="{y:.1f}" r="13"/></svg>'
+    return drawn(
+        root,
+        "kart.svg",
+        alt=alt,
+        width=country.width * SIDE,
+        height=country.height * SIDE,
+        coast=path(country, SIDE),
+        others=[_scaled(point) for key, point in country.points.items() if key != here],
+        here=_scaled(country.points[here]),
     )
 
 
 def linked_map(root: Path, profiles: Mapping[str, Located], alt: str, address: Callable[[str], str]) -> str:
     """Norway with these municipalities, each name a link; `alt` has `{navn}` for them. Nothing without positions."""
-    drawn = country(root, profiles)
-    texts = {key: profiles[key].navn for key in sorted(drawn.points, key=lambda key: drawn.points[key][1])}
-    names = letter(drawn.points, texts, TYPE, TARGET, near=len(texts) > CROWDED)
-    return linked_svg(drawn, names, texts, alt.format(navn=", ".join(texts.values())), address) if texts else ""
+    shown = country(root, profiles)
+    texts = {key: profiles[key].navn for key in sorted(shown.points, key=lambda key: shown.points[key][1])}
+    if not texts:
+        return ""
+    names = letter(shown.points, texts, TYPE, TARGET, near=len(texts) > CROWDED)
+    return linked_svg(root, shown, names, texts, alt.format(navn=", ".join(texts.values())), address)
+
+
+@dataclass(frozen=True)
+class NameLink:
+    """A name on the map of the site, with the room it takes as something to hit, in units of the picture."""
+
+    text: str
+    address: str
+    at: Point
+    anchor: Literal["start", "end"]
+    point: Point
+    leader: bool
+    left: float
+    top: float
+    width: float
+    height: float
 
 
 def linked_svg(
-    country: Chart, names: Iterable[Name], texts: Mapping[str, str], alt: str, address: Callable[[str], str]
+    root: Path,
+    country: Chart,
+    names: Iterable[Name],
+    texts: Mapping[str, str],
+    alt: str,
+    address: Callable[[str], str],
 ) -> str:
     """The map of all in `texts`; each name that is lettered is a link, the others stand as points."""
     names = list(names)
     margin = max(MARGIN * SIDE, *(_beyond(name, country.width * SIDE) for name in names), 0)
-    width = country.width * SIDE + 2 * margin
     room = TARGET * TYPE * SIDE
     top = min(0.0, *(name.y * SIDE - room for name in names))
-    bottom = max(_side(country.height), *(name.y * SIDE + room for name in names))
-    return (
-        f'<svg class="kart kart--alle" role="group" aria-label="{escape(alt)}"'
-        f' viewBox="{-margin:.0f} {top - 6:.0f} {width:.0f} {bottom - top + 12:.0f}">'
-        f'<path class="kart__land" d="{path(country, SIDE)}"/>{"".join(_unnamed(country, names, texts))}'
-        f"{''.join(_links(country, names, address))}</svg>"
+    bottom = max(country.height * SIDE, *(name.y * SIDE + room for name in names))
+    named = {name.key for name in names}
+    return drawn(
+        root,
+        "kart-alle.svg",
+        alt=alt,
+        left=-margin,
+        top=top - 6,
+        width=country.width * SIDE + 2 * margin,
+        height=bottom - top + 12,
+        coast=path(country, SIDE),
+        unnamed=[
+            {"text": text, "point": _scaled(country.points[key])} for key, text in texts.items() if key not in named
+        ],
+        names=[_link(name, country.points[name.key], address(name.key)) for name in names],
+        size=TYPE * SIDE,
     )
 
 
@@ -129,39 +164,25 @@ def _beyond(name: Name, width: float) -> float:
     return length - name.x * SIDE if name.left else name.x * SIDE + length - width
 
 
-def _unnamed(country: Chart, names: Iterable[Name], texts: Mapping[str, str]) -> Iterator[str]:
-    named = {name.key for name in names}
-    for key in (key for key in texts if key not in named):
-        yield f"<g><title>{escape(texts[key])}</title>{_dot(country.points[key], 6)}</g>"
+def _link(name: Name, point: Point, address: str) -> NameLink:
+    x, y = _scaled((name.x, name.y))
+    length, height = len(name.text) * WIDTH * TYPE * SIDE, TARGET * TYPE * SIDE
+    return NameLink(
+        text=name.text,
+        address=address,
+        at=(x, y),
+        anchor="end" if name.left else "start",
+        point=_scaled(point),
+        leader=name.leader,
+        left=(x - length if name.left else x) - 5,
+        top=y - height / 2,
+        width=length + 10,
+        height=height,
+    )
 
 
-def _links(country: Chart, names: Iterable[Name], address: Callable[[str], str]) -> Iterator[str]:
-    for name in names:
-        (px, py), (x, y) = _scaled(country.points[name.key]), _scaled((name.x, name.y))
-        line = f'<path class="kart__strek" d="M{px:.1f} {py:.1f}L{x:.1f} {y:.1f}"/>' if name.leader else ""
-        side = "end" if name.left else "start"
-        length, height = len(name.text) * WIDTH * TYPE * SIDE, TARGET * TYPE * SIDE
-        left = x - length if name.left else x
-        yield (
-            f'<a href="{escape(address(name.key))}">'
-            f'<rect class="kart__flate" x="{left - 5:.1f}" y="{y - height / 2:.1f}" width="{length + 10:.1f}"'
-            f' height="{height:.1f}" rx="4"/>{line}{_dot(country.points[name.key], 6)}'
-            f'<text x="{x:.1f}" y="{y:.1f}" dy="0.35em" text-anchor="{side}" font-size="{TYPE * SIDE:.0f}">'
-            f"{escape(name.text)}</text></a>"
-        )
-
-
-def _dot(point: tuple[float, float], radius: int) -> str:
-    x, y = _scaled(point)
-    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}"/>'
-
-
-def _scaled(point: tuple[float, float]) -> tuple[float, float]:
+def _scaled(point: Point) -> Point:
     return point[0] * SIDE, point[1] * SIDE
-
-
-def _side(share: float) -> float:
-    return share * SIDE
 
 
 @lru_cache(maxsize=8)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import StringConstraints
 
+from bauta.artwork.drawing_board import drawn
 from bauta.artwork.palette import Ink, Palette, Tone, house_palette, theme_colours
 from bauta.contract.drawings import Scene, Shape
 from bauta.records.field_types import Language
@@ -87,18 +89,45 @@ def commands(path: str, left: float = 0) -> list[tuple[str, list[float]]]:
     return found
 
 
-def svg(motifs: Sequence[Motif], colour: str, language: Language, identity: str) -> str:
-    """A scene as an inline picture with the id `identity`; its colours are the custom properties of the site."""
+@dataclass(frozen=True)
+class Painted:
+    """A shape with the paint it is filled with, as SVG says it."""
 
-    def draw(layers: Iterable[Layer]) -> str:
-        return "".join(f'<path fill="var(--farge-{_name(layer.farge, colour)})" d="{layer.sti}"/>' for layer in layers)
+    fill: str
+    path: str
 
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="motiv" id="{escape(identity)}" role="img"'
-        f' viewBox="0 0 {WIDTH * len(motifs)} {HEIGHT}" aria-label="{escape(alt(motifs, language))}">'
-        + "".join(f'<g transform="translate({left} 0)">{draw(layers)}</g>' for left, layers in _placed(motifs))
-        + "</svg>"
+
+def svg(
+    root: Path,
+    motifs: Sequence[Motif],
+    colour: str,
+    language: Language,
+    identity: str,
+    paints: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """A scene as an inline picture with the id `identity`.
+
+    Its colours are the custom properties of the site, or those of `paints` for programs that know no style sheet.
+    """
+    return drawn(
+        root,
+        "scene.svg",
+        id=identity,
+        width=WIDTH * len(motifs),
+        height=HEIGHT,
+        alt=alt(motifs, language),
+        placed=_painted(motifs, colour, paints),
     )
+
+
+def _painted(motifs: Sequence[Motif], colour: str, paints: Mapping[str, str]) -> list[tuple[int, list[Painted]]]:
+    """The layers of a scene with what each group of them is moved right by."""
+
+    def paint(layer: Layer) -> Painted:
+        name = _name(layer.farge, colour)
+        return Painted(paints.get(name, f"var(--farge-{name})"), layer.sti)
+
+    return [(left, [paint(layer) for layer in layers]) for left, layers in _placed(motifs)]
 
 
 def kit(motifs: Mapping[str, Motif]) -> dict[str, tuple[Shape, ...]]:
@@ -116,12 +145,15 @@ def scene(palette: Palette, motifs: Sequence[Motif], colour: str, language: Lang
 
 def drawing(root: Path, motif: Motif, colour: str) -> str:
     """One motif as a file of its own, for places where the text says it all; follows light and dark."""
-    day, night = _hues(house_palette(root))
     used = {_name(layer.farge, colour) for _, layers in _placed([motif]) for layer in layers}
-    light, dark = (";".join(f"--farge-{n}:{rgb}" for n, rgb in hues.items() if n in used) for hues in (day, night))
-    style = f"<style>:root{{{light}}}@media(prefers-color-scheme:dark){{:root{{{dark}}}}}</style>"
-    head, _, body = svg([motif], colour, "nb", motif.id).partition(">")
-    return f'{head.partition(" class")[0]} viewBox="0 0 {WIDTH} {HEIGHT}">{style}{body}'
+    day, night = ([f"--farge-{n}:{rgb}" for n, rgb in hues.items() if n in used] for hues in _hues(house_palette(root)))
+    placed = _painted([motif], colour, {})
+    return drawn(root, "vignett.svg", width=WIDTH, height=HEIGHT, day=day, night=night, placed=placed)
+
+
+def paints(root: Path) -> dict[str, str]:
+    """Every colour a drawing may have, by name, as RGB."""
+    return _hues(house_palette(root))[0]
 
 
 def tokens(root: Path) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from math import cos, pi, sin
+from pathlib import Path
 from typing import Literal
 
+from bauta.artwork.drawing_board import drawn
 from bauta.contract.drawings import DrawnSpoke, DrawnWheel
 from bauta.records.programmes import Wheel
 
@@ -71,7 +71,7 @@ def alt(wheel: Wheel) -> str:
 
 def drawn_wheel(wheel: Wheel) -> DrawnWheel:
     """The wheel for the book."""
-    drawn = (
+    rim = (
         DrawnSpoke(
             x=round(spoke.x, 4),
             y=round(spoke.y, 4),
@@ -82,33 +82,20 @@ def drawn_wheel(wheel: Wheel) -> DrawnWheel:
         )
         for spoke, name in zip(spokes(wheel), wheel.eiker, strict=True)
     )
-    return DrawnWheel(wheel.tittel, alt(wheel), wheel.om, wheel.nav, HUB, tuple(drawn))
+    return DrawnWheel(wheel.tittel, alt(wheel), wheel.om, wheel.nav, HUB, tuple(rim))
 
 
-def svg(wheel: Wheel) -> str:
+def svg(root: Path, wheel: Wheel) -> str:
     """The wheel for the site, read by its text; the same stands as a list beside it."""
-    frame = f"{-WIDE} {-HIGH} {2 * WIDE} {2 * HIGH}"
-    hub = _text((0, 0), "middle", tuple(wheel.nav.split()), "hjul__navn", TYPE - 2)
-    return (
-        f'<svg class="hjul" role="img" aria-label="{escape(alt(wheel))}" viewBox="{frame}">'
-        f'<circle class="hjul__ring" r="{RIM}"/>{"".join(_spokes(wheel))}'
-        f'<circle class="hjul__nav" r="{HUB * RIM:.0f}"/>{hub}</svg>'
-    )
-
-
-def _spokes(wheel: Wheel) -> Iterator[str]:
-    for spoke in spokes(wheel):
-        x, y = spoke.x * RIM, spoke.y * RIM
-        yield f'<path class="hjul__eike" d="M0 0L{x:.1f} {y:.1f}"/>'
-        yield f'<circle class="hjul__punkt" cx="{x:.1f}" cy="{y:.1f}" r="6"/>'
-        yield _text((spoke.label[0] * RIM, spoke.label[1] * RIM), spoke.side, spoke.lines, "hjul__tekst", TYPE)
-
-
-def _text(at: tuple[float, float], side: str, lines: tuple[str, ...], name: str, size: int) -> str:
-    high = size * 1.15
-    first = at[1] - (len(lines) - 1) / 2 * high
-    return "".join(
-        f'<text class="{name}" x="{at[0]:.1f}" y="{first + n * high:.1f}" dy="0.35em" text-anchor="{side}"'
-        f' font-size="{size}">{escape(line)}</text>'
-        for n, line in enumerate(lines)
+    return drawn(
+        root,
+        "hjul.svg",
+        alt=alt(wheel),
+        name=wheel.nav.split(),
+        hub=HUB,
+        spokes=spokes(wheel),
+        rim=RIM,
+        type=TYPE,
+        wide=WIDE,
+        high=HIGH,
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
+from pathlib import Path
+
+from bauta.artwork.drawing_board import drawn
 
 WIDTH = 640.0
 LABEL = 150.0
@@ -23,40 +25,68 @@ class Stack:
     values: tuple[int, ...]
 
 
-def bars(chart: Sequence[Stack], names: Sequence[str], alt: str) -> str:
+@dataclass(frozen=True)
+class Part:
+    """A part of a bar as drawn, in the units of the drawing."""
+
+    number: int
+    """Of its name, from 1."""
+    name: str
+    value: int
+    x: float
+    width: float
+    middle: float
+    told: bool
+    """Whether its figure stands within it."""
+
+
+@dataclass(frozen=True)
+class DrawnStack:
+    """A bar as drawn, in the units of the drawing."""
+
+    label: str
+    x: float
+    """Where the label ends."""
+    y: float
+    middle: float
+    """The line of the type."""
+    end: float
+    """Where the sum stands."""
+    total: int
+    parts: tuple[Part, ...]
+
+
+def bars(root: Path, chart: Sequence[Stack], names: Sequence[str], alt: str) -> str:
     """The bars beside each other on one scale. `names` says what each part is; the same stands in a table beside it."""
     most = max((sum(bar.values) for bar in chart), default=0) or 1
     scale = (WIDTH - LABEL - 40) / most
-    height = TOP + STEP * len(chart)
-    rows = "".join(_row(bar, TOP + STEP * number, scale, names) for number, bar in enumerate(chart))
-    size = f'viewBox="0 0 {WIDTH:g} {height:g}" width="{WIDTH:g}" height="{height:g}"'
-    return f'<svg class="soyler" role="img" aria-label="{escape(alt)}" {size}>{rows}</svg>'
+    rows = [_row(bar, TOP + STEP * number, scale, names) for number, bar in enumerate(chart)]
+    return drawn(root, "soyler.svg", alt=alt, width=WIDTH, height=TOP + STEP * len(chart), bar=BAR, rows=rows)
 
 
-def legend(names: Sequence[str]) -> str:
+def legend(root: Path, names: Sequence[str]) -> str:
     """What each part of the bars stands for."""
-    box = '<svg viewBox="0 0 10 10" aria-hidden="true"><rect class="soyler__del--{}" width="10" height="10"/></svg>'
-    items = "".join(f"<li>{box.format(number)} {escape(name)}</li>" for number, name in enumerate(names, 1))
-    return f'<ul class="forklaring">{items}</ul>'
+    return drawn(root, "forklaring.html", names=names)
 
 
-def _row(bar: Stack, y: float, scale: float, names: Sequence[str]) -> str:
-    middle = y + BAR / 2 + 4.5
-    label = f'<text class="soyler__navn" x="{LABEL - 8:g}" y="{middle:g}" text-anchor="end">{escape(bar.label)}</text>'
+def _row(bar: Stack, y: float, scale: float, names: Sequence[str]) -> DrawnStack:
     total = sum(bar.values)
-    sums = f'<text class="soyler__sum" x="{LABEL + total * scale + 6:.1f}" y="{middle:g}">{total}</text>'
-    return label + "".join(_parts(bar, y, scale, names)) + sums
+    return DrawnStack(
+        label=bar.label,
+        x=LABEL - 8,
+        y=y,
+        middle=y + BAR / 2 + 4.5,
+        end=LABEL + total * scale + 6,
+        total=total,
+        parts=tuple(_parts(bar, scale, names)),
+    )
 
 
-def _parts(bar: Stack, y: float, scale: float, names: Sequence[str]) -> Iterator[str]:
-    x = LABEL
+def _parts(bar: Stack, scale: float, names: Sequence[str]) -> Iterator[Part]:
+    x, several = LABEL, sum(1 for value in bar.values if value) > 1
     for number, (value, name) in enumerate(zip(bar.values, names, strict=True), 1):
-        if not value:
-            continue
         width = value * scale
-        place = f'x="{x:.1f}" y="{y:g}" width="{max(width - 1.5, 0.5):.1f}" height="{BAR:g}"'
-        yield f'<rect class="soyler__del soyler__del--{number}" {place}><title>{escape(name)}: {value}</title></rect>'
-        if width >= NARROWEST and sum(1 for other in bar.values if other) > 1:
-            at = f'x="{x + width / 2:.1f}" y="{y + BAR / 2 + 4.5:g}" text-anchor="middle"'
-            yield f'<text class="soyler__tall soyler__tall--{number}" {at}>{value}</text>'
+        if value:
+            told = width >= NARROWEST and several
+            yield Part(number, name, value, x, max(width - 1.5, 0.5), x + width / 2, told)
         x += width

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bauta.artwork import motifs, palette
+from bauta.artwork import motifs
 from bauta.records.field_types import Language
-
-COLOUR = re.compile(r"var\(--farge-([\w-]+)\)")
-TOKEN = re.compile(r"--farge-([\w-]+): (#[0-9a-f]{6});")
 
 
 @dataclass(frozen=True)
@@ -26,13 +22,14 @@ class Drawing:
     @cached_property
     def svg(self) -> str:
         """The scene as SVG in the theme's colours; empty when nothing is drawn."""
-        return motifs.svg(self.motifs, self.colour, self.language, "scene") if self.motifs else ""
+        return motifs.svg(self.root, self.motifs, self.colour, self.language, "scene") if self.motifs else ""
 
     @property
     def painted(self) -> str:
         """The scene with its colours in it, for programs that know no style sheet."""
-        hues = dict(TOKEN.findall(motifs.tokens(self.root).partition("@media")[0] + palette.tokens(self.root)))
-        return COLOUR.sub(lambda name: hues[name[1]], self.svg)
+        if not self.motifs:
+            return ""
+        return motifs.svg(self.root, self.motifs, self.colour, self.language, "scene", motifs.paints(self.root))
 
     @property
     def alt(self) -> str:
