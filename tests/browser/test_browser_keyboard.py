@@ -10,7 +10,13 @@ from visit import PAGE_TYPES, visiting
 
 REGISTERS = ("henvisninger", "rastoff", "sideplan")
 """Long registers, the same few kinds of links hundreds of times over: not walked."""
-WALKED = [name for name in EVERY_TYPE if name.values[0] not in REGISTERS]
+LONG = ("stikkord",)
+"""As long, but with a way of its own from letter to letter: walked in the full run."""
+WALKED = [
+    pytest.param(name.values[0], marks=pytest.mark.full) if name.values[0] in LONG else name
+    for name in EVERY_TYPE
+    if name.values[0] not in REGISTERS
+]
 
 SHARED = "gjovik-tilgjengelig-gagate,time-midgardsormen"
 COLLECTED = '["tromso-ti-paa-hjul", "gjovik-tilgjengelig-gagate", "time-midgardsormen"]'
