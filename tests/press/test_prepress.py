@@ -27,8 +27,8 @@ from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.verdict import preflight
 from bauta.reading.reader import Reader
-from bauta.records.edition import MAIN
 
+MAIN = "hoveddokument"
 EDITION = f"content/utgaver/{MAIN}.yml"
 PROFILE = profile_file(PROJECT, "FOGRA39L_coated.icc")
 SLOT = Slot(bredde=81, hoyde=54)
