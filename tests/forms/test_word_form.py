@@ -14,7 +14,8 @@ from bauta.cli import intake, new
 from bauta.forms.questions import editors_fields, questions, recognised
 from bauta.forms.word_file import read_word_file
 from bauta.forms.word_form import word_form
-from bauta.reading.manuscript import COMMENT, read_manuscript
+from bauta.reading.body import COMMENT
+from bauta.reading.manuscript import read_manuscript
 from bauta.records.entries import Example, Profile
 
 TITLE = "Rampe ved kaia"

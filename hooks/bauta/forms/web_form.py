@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from bauta.reading.front_matter import read_any_yaml
-from bauta.reading.manuscript import decode
+from bauta.reading.source_text import decode
 from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import ENTRY_TYPES, Entry, Example, Profile
 from bauta.records.field_types import Picture

@@ -2,43 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from bauta.correction import Correction
+from bauta.correction import Correction, Level
 
 Path = tuple[str | int, ...]
 
 PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("int", "float", "bool", "timestamp")}
-STRUCTURE_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "null", "map", "seq")}
 
 DEEPEST = 20
 """Levels of fields within fields; the templates have five at most."""
 
+QUOTE = 'sett hele verdien i anførselstegn: felt: "verdi"'
+TABULATOR = "linja er rykket inn med tabulator; bruk mellomrom, to for hvert nivå"
+
 PROBLEMS = (
-    ("mapping values are not allowed", "kolon midt i en verdi; sett hele verdien i anførselstegn"),
+    ("mapping values are not allowed", f"kolon midt i en verdi; {QUOTE}"),
     ("could not find expected ':'", "kolon mangler etter et feltnavn; skriv «felt: verdi»"),
     ("did not find expected key", "innrykk eller anførselstegn stemmer ikke; rett linja eller den over"),
-    ("tab character", "tabulator brukt som innrykk; bruk mellomrom"),
-    ("cannot start any token", "et tegn som ikke kan stå først i en verdi; sett den i anførselstegn"),
+    ("tab character", TABULATOR),
+    ("cannot start any token", f"verdien begynner med et tegn som betyr noe annet i YAML; {QUOTE}"),
     ("unexpected end of stream", "anførselstegn eller parentes er ikke lukket; lukk det"),
     ("expected ',' or '}'", "krøllparentes er ikke lukket eller komma mangler; rett { … }"),
     ("expected ',' or ']'", "hakeparentes er ikke lukket eller komma mangler; rett [ … ]"),
     ("expected '-' indicator", "innrykket i lista stemmer ikke; begynn hvert punkt med «- » rett under det forrige"),
-    ("undefined alias", "«*» først i en verdi betyr noe annet i YAML; sett verdien i anførselstegn"),
+    ("alphabetic or numeric character", f"«*» eller «&» først i en verdi betyr noe annet i YAML; {QUOTE}"),
+    ("undefined alias", f"«*» først i en verdi betyr noe annet i YAML; {QUOTE}"),
+    ("undefined tag handle", f"«!» først i en verdi betyr noe annet i YAML; {QUOTE}"),
+    ("tag", f"«!» først i en verdi betyr noe annet i YAML; {QUOTE}"),
+    ("block scalar", f"«|» eller «>» først i en verdi betyr noe annet i YAML; {QUOTE}"),
+    ("comment or line break", f"«|» eller «>» først i en verdi betyr noe annet i YAML; {QUOTE}"),
+    ("unknown escape", f"«\\» i doble anførselstegn betyr noe annet i YAML; skriv «\\\\», eller bruk enkle: '…'"),
     ("control characters", "filen har et usynlig styretegn; slett det"),
+)
+
+
+LONGEST_WORD = 40
+"""Characters of a number, a date or a yes; what is longer is text."""
+
+CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: |$)")
+"""A line git leaves where two have changed the same lines."""
+
+UNSETTLED = (
+    "linja er et merke fra git der to har endret samme sted; behold den teksten som skal stå, "
+    "og slett linjene med <<<<<<<, ======= og >>>>>>>"
 )
 
 
 @dataclass
 class Marks:
-    """Where each field stands, and the text of values that YAML does not read as text."""
+    """Where each field stands, the text of values that YAML does not read as text, and what it cuts off."""
 
     lines: dict[Path, int] = field(default_factory=dict)
     plain: dict[Path, str] = field(default_factory=dict)
+    cut: dict[Path, tuple[int, str, Level]] = field(default_factory=dict)
+    """Values that lose their end to a comment: line, what is lost, and how sure it is that no comment was meant."""
 
     def line_of(self, *keys: str | int) -> int:
         """Line of the field at `keys`, or of the nearest field around it, else 1."""
@@ -46,10 +69,6 @@ class Marks:
             if (line := self.lines.get(tuple(keys[:length]))) is not None:
                 return line
         return 1
-
-
-BRACKETS = 10_000
-"""More brackets than any file of the house has, and fewer than make libyaml run out of stack."""
 
 
 class _RefusedError(Exception):
@@ -69,26 +88,54 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[dict[str, Any]
 def read_any_yaml(path: str, text: str, first_line: int = 1) -> tuple[Any, Marks, tuple[Correction, ...]]:
     """Read YAML of any shape; as `read_yaml` otherwise."""
     marks = Marks()
-    if text.count("{") + text.count("[") > BRACKETS:
-        fault = Correction(path, first_line, "yaml", "feltene har altfor mange parenteser; sammenlign med malen")
-        return None, marks, (fault,)
     try:
+        _look_through(text, first_line)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        value = _Reading(marks, first_line).value(node, ()) if node is not None else None
+        value = _Reading(marks, first_line, text).value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as fault:
         # A missing colon is noticed on the line after; `context_mark` is the line of the field.
         mark = fault.context_mark if "expected ':'" in str(fault.problem) else fault.problem_mark or fault.context_mark
-        line = first_line + (mark.line if mark else 0)
-        return None, Marks(), (Correction(path, line, "yaml", _explain(str(fault.problem))),)
+        number = mark.line if mark else 0
+        told = _conflict(text) or (number, _explain(str(fault.problem), _line(text, number)))
+        return None, Marks(), (Correction(path, first_line + told[0], "yaml", told[1]),)
     except yaml.reader.ReaderError as fault:
         line = first_line + text.count("\n", 0, fault.position)
-        return None, Marks(), (Correction(path, line, "yaml", _explain(fault.reason)),)
+        return None, Marks(), (Correction(path, line, "yaml", _explain(fault.reason, "")),)
     except _RefusedError as fault:
         return None, Marks(), (Correction(path, fault.line, "yaml", fault.text),)
     return value, marks, ()
 
 
-def _explain(problem: str) -> str:
+def _look_through(text: str, first_line: int) -> None:
+    """Refuse what may not be composed: levels without end, which make libyaml's binding run out of stack; tags, anchors."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = first_line + event.start_mark.line
+        if isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                raise _RefusedError(line, "feltene ligger i for mange nivåer; sammenlign med malen")
+        for part, sign in (("tag", "!"), ("anchor", "*" if isinstance(event, yaml.AliasEvent) else "&")):
+            if getattr(event, part, None):
+                raise _RefusedError(line, f"«{sign}» først i en verdi betyr noe annet i YAML; {QUOTE}")
+
+
+def _conflict(text: str) -> tuple[int, str] | None:
+    """The first line git has left, and what to do with it."""
+    found = (number for number, line in enumerate(text.split("\n")) if CONFLICT.match(line))
+    return next(((number, UNSETTLED) for number in found), None)
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.split("\n")
+    return lines[number] if number < len(lines) else ""
+
+
+def _explain(problem: str, line: str) -> str:
+    if line[: len(line) - len(line.lstrip())].count("\t"):
+        return f"feltene kan ikke leses: {TABULATOR}"
     cause = next((text for sign, text in PROBLEMS if sign in problem), None)
     return f"feltene kan ikke leses: {cause or 'linja følger ikke YAML; sammenlign med malen'}"
 
@@ -96,22 +143,17 @@ def _explain(problem: str) -> str:
 class _Reading:
     """One walk through the nodes of a document."""
 
-    def __init__(self, marks: Marks, first_line: int) -> None:
+    def __init__(self, marks: Marks, first_line: int, text: str) -> None:
         self.marks = marks
         self.first_line = first_line
-        self.seen: set[int] = set()
+        self.text = text.split("\n")
         self.scalars = yaml.constructor.SafeConstructor()
 
     def value(self, node: yaml.Node, path: Path) -> Any:
         line = self.first_line + node.start_mark.line
         self.marks.lines.setdefault(path, line)
-        if len(path) > DEEPEST:
-            raise _RefusedError(line, "feltene ligger i for mange nivåer; sammenlign med malen")
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path, line)
-        if id(node) in self.seen:
-            raise _RefusedError(line, "feltene viser til hverandre med «&» og «*»; skriv verdien ut der den gjelder")
-        self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         return dict(self._pairs(node, path))
@@ -130,14 +172,26 @@ class _Reading:
             yield key, self.value(value_node, (*path, key))
 
     def _scalar(self, node: yaml.ScalarNode, path: Path, line: int) -> Any:
+        if not node.style:
+            self._cut(node, path, line)
         if node.tag == "tag:yaml.org,2002:null":
             return None
-        if node.tag in PLAIN_TAGS:
+        if node.tag in PLAIN_TAGS and len(node.value) <= LONGEST_WORD:
             self.marks.plain[path] = node.value
             try:
                 return self.scalars.construct_object(node)
-            except ValueError:
+            except (ValueError, OverflowError):
                 return node.value
-        if node.tag not in STRUCTURE_TAGS:
-            raise _RefusedError(line, f"merket «{node.tag}» kan ikke brukes; skriv bare verdien")
         return node.value
+
+    def _cut(self, node: yaml.ScalarNode, path: Path, line: int) -> None:
+        """Mark a value that YAML ends at « #», where more than a comment may be lost."""
+        end = node.end_mark
+        rest = self.text[end.line][end.column :] if end.line < len(self.text) else ""
+        lost = rest.lstrip(" \t")
+        if not lost.startswith("#") or lost.startswith(("##", "#!")):
+            return
+        if lost[1:2].strip():  # «#1», «#universell»
+            self.marks.cut[path] = (line, lost, "feil")
+        elif node.value and len(rest) - len(lost) == 1 and path[-1:] != ("type",):
+            self.marks.cut[path] = (line, lost, "varsel")

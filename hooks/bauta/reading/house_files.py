@@ -9,7 +9,7 @@ from typing import Any
 from bauta.correction import Correction
 from bauta.reading.field_faults import validated
 from bauta.reading.front_matter import Marks, read_any_yaml
-from bauta.reading.manuscript import decode
+from bauta.reading.source_text import SourceTextError, source_text
 from bauta.records.edition import DESIGNS, MEASURES, Edition
 from bauta.records.registers import ITEM_TYPES
 from bauta.records.requirement import Entity
@@ -100,10 +100,9 @@ def read_edition(root: Path, file: Path) -> EditionFile:
 
 def _read(path: str, file: Path) -> tuple[Any, Marks, tuple[Correction, ...]]:
     try:
-        text = decode(file.read_bytes())
-    except UnicodeDecodeError:
-        text = "filen er ikke lagret som UTF-8; lagre den på nytt som UTF-8"
-        return None, Marks(), (Correction(path, 1, "yaml", text),)
+        text = source_text(file)
+    except SourceTextError as fault:
+        return None, Marks(), (Correction(path, fault.line, "yaml", fault.text),)
     return read_any_yaml(path, text)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bauta.records.field_types import Id, Language, WebAddress
+from bauta.records.field_types import Id, Language, WebAddress, Number
 from bauta.records.requirement import Entity
 
 DESIGNS = "overrides/design"
@@ -14,7 +14,8 @@ DESIGNS = "overrides/design"
 MEASURES = "maal.yml"
 """What a folder must have to be a design."""
 
-Positive = Annotated[float, Field(gt=0)]
+Positive = Annotated[Number, Field(gt=0, le=1000)]
+Pages = Annotated[int, Field(ge=1, le=2000)]
 
 Kind = Literal[
     "forside",
@@ -46,9 +47,9 @@ OF_REGISTERS = ("okt",)
 class Trim(Entity):
     """The finished page and what is printed beyond it, in mm."""
 
-    bredde: float
-    hoyde: float
-    utfall: float
+    bredde: Annotated[Number, Field(ge=50, le=1000)]
+    hoyde: Annotated[Number, Field(ge=50, le=1000)]
+    utfall: Annotated[Number, Field(ge=0, le=20)]
 
 
 class FramePart(Entity):
@@ -56,7 +57,7 @@ class FramePart(Entity):
 
     id: Id
     tittel: str
-    sider: int
+    sider: Pages
     omtrent: bool = False
     """«ca.»: another number of pages is a warning, not an error."""
 
@@ -68,12 +69,12 @@ class PlanItem(Entity):
     """The part of the frame the pages belong to."""
     slag: Kind
     id: Id | None = None
-    sider: int
+    sider: Pages
     fulle: list[Id] = []
     stikkord: list[Id] = []
     kort_fortalt: list[Id] = []
     """Examples told by their «Kort fortalt» alone, on the one page of a theme (`kortfortalt`) or a session (`okt`)."""
-    okt: int = 0
+    okt: Annotated[int, Field(ge=0, le=100)] = 0
     """The session of the gathering `id` that the page is for, counted from 1."""
     motiv: list[Id] = []
     """From overrides/motiver/: the tiles of a cover page, the scene of a chapter, or that of a profile or a theme in
@@ -127,10 +128,10 @@ class Paper(Entity):
 class Press(Entity):
     """What the print office is asked for; an edition without it is not printed."""
 
-    opplag: Annotated[int, Field(gt=0)] | None = None
+    opplag: Annotated[int, Field(gt=0, le=1_000_000)] | None = None
     """Copies; None while it is not decided, which a release refuses."""
     innbinding: Literal["limfrest", "stiftheftet"]
-    ryggtillegg: Annotated[float, Field(ge=0)] = 0.5
+    ryggtillegg: Annotated[Number, Field(ge=0, le=20)] = 0.5
     """Glue and cover, in mm beyond the leaves, as the print office says."""
     innmat: Paper
     omslag: Paper | None = None
@@ -161,8 +162,8 @@ class Edition(Entity):
     sprak: Language = "nb"
     """The language of what the house says in the book."""
     format: Trim
-    sider: int
-    ark: int
+    sider: Pages
+    ark: Pages
     """Pages in a signature of the inside."""
     omslagssider: Literal[0, 4] = 4
     """Pages of a cover on its own paper; 0 when the cover is part of the inside."""

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from bauta.records.picture_files import PictureFile
 from bauta.records.requirement import Entity, Known, Text, Unknown, part
 
-DIGITS = re.compile(r"-?\d+(\.\d+)?")
+DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 Form = Literal["full", "stikkord"]
 Language = Literal["nb", "nn"]
@@ -47,26 +47,39 @@ Number = Annotated[float, BeforeValidator(_digits), AllowInfNan(False)]
 """A number as it is written with digits: no exponent, neither infinite nor not a number."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Year = Annotated[str, BeforeValidator(_year_as_text), StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
+Year = Annotated[str, BeforeValidator(_year_as_text), StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$")]
 Day = Annotated[
     str,
     BeforeValidator(_date_as_text),
-    StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"),
+    StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
     AfterValidator(_real_date),
 ]
 SomeDay = Annotated[
     str,
     BeforeValidator(_year_as_text),
     BeforeValidator(_date_as_text),
-    StringConstraints(pattern=r"^\d{4}(-\d{2}){0,2}$"),
+    StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}){0,2}$"),
     AfterValidator(_real_date),
 ]
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
 Mail = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[a-z]{2,}$")]
 DutyNumber = Annotated[int, Field(ge=1, le=7)]
 """One of the seven things expected of a resource municipality."""
 
-Municipality = Annotated[str, StringConstraints(pattern=r"^\d{4}$")]
+Municipality = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
+YearNumber = Annotated[int, Field(ge=1000, le=2999)]
+"""A year of the calendar."""
+Latitude = Annotated[Number, Field(ge=57, le=82)]
+"""Degrees north (WGS 84), from Lindesnes to Svalbard."""
+Longitude = Annotated[Number, Field(ge=-10, le=35)]
+"""Degrees east (WGS 84), from Jan Mayen to Vardø."""
+Amount = Annotated[Number, Field(ge=0, le=1_000_000_000_000)]
+"""Whole units of a currency; more than the budget of the state is a slip."""
+Figure = Annotated[Number, Field(ge=-1_000_000_000_000, le=1_000_000_000_000)]
+"""Something counted or measured."""
+Percent = Annotated[Number, Field(ge=0, le=1000)]
+Heads = Annotated[int, Field(ge=0, le=10_000_000)]
+"""Inhabitants."""
 
 
 class SignOff(Entity):
@@ -89,15 +102,15 @@ class Place(Entity):
     """A place with its position in degrees (WGS 84)."""
 
     navn: str = part("Navn", "", nn="Namn")
-    lat: float | None = part("Breddegrad", None)
-    lon: float | None = part("Lengdegrad", None)
+    lat: Latitude | None = part("Breddegrad", None)
+    lon: Longitude | None = part("Lengdegrad", None)
 
 
 class Position(Entity):
     """A point in degrees (WGS 84)."""
 
-    lat: float = part("Breddegrad")
-    lon: float = part("Lengdegrad")
+    lat: Latitude = part("Breddegrad")
+    lon: Longitude = part("Lengdegrad")
 
 
 class Responsible(Entity):
@@ -121,9 +134,9 @@ class Anchoring(Entity):
 class Cost(Entity):
     """An amount in whole units of the currency, or a note on why there is none."""
 
-    belop: Number | None = part("Beløp", None)
+    belop: Amount | None = part("Beløp", None)
     valuta: str = part("Valuta", "NOK")
-    ar: int | None = part("År", None)
+    ar: YearNumber | None = part("År", None)
     inkl_mva: bool | None = part("Med merverdiavgift (ja eller nei)", None, nn="Med meirverdiavgift (ja eller nei)")
     merknad: str = part("Merknad", "")
 
@@ -132,7 +145,7 @@ class CostShare(Entity):
     """A part of the cost: `andel` in kroner, percent or parts, the same unit for all who paid."""
 
     hvem: Annotated[str, StringConstraints(min_length=1)] = part("Hvem", nn="Kven")
-    andel: Annotated[Number, Field(gt=0)] = part("Andel", nn="Del")
+    andel: Annotated[Number, Field(gt=0, le=1_000_000_000_000)] = part("Andel", nn="Del")
     tekst: Annotated[str, StringConstraints(min_length=1)] = part("Tekst")
 
 
@@ -140,9 +153,9 @@ class Result(Entity):
     """What became better, measured where it can be."""
 
     hva: str = part("Hva", nn="Kva")
-    tall: Number | None = part("Tall", None, nn="Tal")
+    tall: Figure | None = part("Tall", None, nn="Tal")
     enhet: str = part("Enhet", "", nn="Eining")
-    ar: int | None = part("År", None)
+    ar: YearNumber | None = part("År", None)
     kilde: str = part("Kilde", "", nn="Kjelde")
 
 
@@ -161,14 +174,14 @@ class Picture(Entity):
 class HistoricNumber(Entity):
     """A municipality number and the year it was in use."""
 
-    ar: int = part("År")
+    ar: YearNumber = part("År")
     nummer: Municipality = part("Nummer")
 
 
 class Population(Entity):
     """Inhabitants on a date, with its source."""
 
-    tall: int | None = part("Tall", None, nn="Tal")
+    tall: Heads | None = part("Tall", None, nn="Tal")
     dato: Annotated[SomeDay | Unknown | None, Known] = part("Dato", None)
     kilde: str = part("Kilde", "", nn="Kjelde")
 
@@ -179,8 +192,8 @@ class Role(Entity):
     program: Id = part("Program")
     rolle: Part = part("Rolle")
     kull: Id | None = part("Kull", None)
-    fra: int | None = part("Fra", None, nn="Frå")
-    til: int | None = part("Til", None)
+    fra: YearNumber | None = part("Fra", None, nn="Frå")
+    til: YearNumber | None = part("Til", None)
     sikkerhet: Literal["bekreftet", "trolig"] = part("Sikkerhet", "bekreftet", nn="Visse")
     kilder: list[Id] = part("Kilder", list, nn="Kjelder")
     merknad: str = part("Merknad", "")
@@ -190,14 +203,14 @@ class Coordination(Entity):
     """The unit that coordinates, and the share of a position set aside (percent)."""
 
     enhet: Text = part("Enhet", "", nn="Eining")
-    stillingsprosent: Annotated[Number | Unknown | None, Known] = part("Stillingsprosent", None)
+    stillingsprosent: Annotated[Percent | Unknown | None, Known] = part("Stillingsprosent", None)
 
 
 class WayOn(Entity):
     """The next two or three years."""
 
-    fra: int | None = part("Fra", None, nn="Frå")
-    til: int | None = part("Til", None)
+    fra: YearNumber | None = part("Fra", None, nn="Frå")
+    til: YearNumber | None = part("Til", None)
     nye_omrader: list[str] = part("Nye områder", list, nn="Nye område")
 
 

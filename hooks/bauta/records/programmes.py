@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from bauta.records.field_types import Day, Id, Language, Municipality, Part, Position
+from pydantic import Field
+
+from bauta.records.field_types import Day, Id, Language, Municipality, Part, Position, YearNumber
 from bauta.records.requirement import Entity, Known, Unknown
 
 
@@ -22,9 +24,9 @@ class Cohort(Entity):
 
     id: Id
     navn: str
-    fra: int | None = None
-    til: int | None = None
-    plasser: int | None = None
+    fra: YearNumber | None = None
+    til: YearNumber | None = None
+    plasser: Annotated[int, Field(ge=0, le=1000)] | None = None
     """The places of the list that is followed; house style counts them."""
     andre_tall: list[Count] = []
     """What other sources say; shown, never settled."""
@@ -69,8 +71,8 @@ class Programme(Entity):
     id: Id
     navn: str
     kort: str = ""
-    fra: int | None = None
-    til: int | None = None
+    fra: YearNumber | None = None
+    til: YearNumber | None = None
     kull: list[Cohort] = []
     hjul: Wheel | None = None
     forventninger: list[str] = []

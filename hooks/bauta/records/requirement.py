@@ -12,9 +12,9 @@ UNKNOWN = "ukjent"
 
 
 class Entity(BaseModel):
-    """Things written in YAML: unknown keys are faults, text is trimmed, values never change."""
+    """Things written in YAML: unknown keys are faults, text is trimmed, numbers are finite, values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, allow_inf_nan=False)
 
 
 class Declared(TypedDict, total=False):

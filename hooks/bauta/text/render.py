@@ -22,7 +22,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from bauta.contract.matter import Node
 from bauta.reading.addresses import SCHEME, canonical
-from bauta.reading.manuscript import Manuscript, Section
+from bauta.reading.body import Section
+from bauta.reading.manuscript import Manuscript
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import Heading, anchors, slug
 from bauta.text.tree import text_tree

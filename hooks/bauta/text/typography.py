@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import groupby
 
-from bauta.reading.manuscript import COMMENT, FENCE, parse_manuscript
+from bauta.reading.body import COMMENT, code_lines
+from bauta.reading.manuscript import parse_manuscript
 from bauta.text.wording import HARD_SPACE, MONTHS
 
 HARD = "\u00a0"
@@ -30,11 +32,10 @@ def hard_spaces(text: str) -> str:
 MONTH = "|".join(MONTHS)
 KEPT = re.compile(
     r"`+[^`]*`+"  # code
-    r"|\]\([^)]*\)"  # the address of a link
-    r"|<[^>]*>"  # an address between angles
-    r"|\bhttps?://\S+|\bwww\.\S+|\S+@\S+"  # addresses that stand bare
+    r"|\]\([^()]*(?:\([^()]*\)[^()]*)?\)"  # the address of a link
+    r"|<[^<>]*>"  # an address between angles
+    r"|\bhttps?://\S+|\bwww\.\S+|(?<!\S)[^\s@]+@\S+"  # addresses that stand bare
 )
-QUOTED = re.compile(r"«[^»]*»")
 COUNTED = r"(?=\s(?:kroner|innbygger|personer|meter|kvadratmeter|brukere|besøk|turer|eksemplar|dollar|euro|mennesker))"
 ISO_DATE = re.compile(r"(?<![\w-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b(?!-)")
 
@@ -51,6 +52,12 @@ def _day(found: re.Match[str]) -> str:
     return f"{int(found[3])}.{HARD_SPACE}{MONTHS[int(found[2]) - 1]} {found[1]}"
 
 
+def _grouped(found: re.Match[str]) -> str:
+    """A number in groups of three, kept together where the word after it says what is counted."""
+    counted = re.compile(COUNTED).match(found.string, found.end())
+    return found[0].replace(" ", HARD_SPACE) if counted else found[0]
+
+
 MARKS: tuple[Rule, ...] = (
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(r"(?<=[\w»”).,;!?]) (?:--?|—) (?=[\w«“(])"), " – "),
@@ -63,10 +70,7 @@ MARKS: tuple[Rule, ...] = (
     (re.compile(r"\bnr\. (?=\d)"), f"nr.{HARD_SPACE}"),
     (re.compile(r"(§§?) ?(?=\d)"), rf"\1{HARD_SPACE}"),
     (re.compile(r"(?<=\d) ?%"), f"{HARD_SPACE}%"),
-    (
-        re.compile(r"(?<![\d,.])(\d{1,3})((?: \d{3})+)(?![\d ]*\d)" + COUNTED),
-        lambda f: f[1] + f[2].replace(" ", HARD_SPACE),
-    ),
+    (re.compile(r"(?<![\d,.])(?<!\d )\d{1,3}(?: \d{3})+(?! ?\d)"), _grouped),
     (re.compile(r"(?<=\d) (?=(?:kroner|prosent|millioner|milliarder)\b)"), HARD_SPACE),
 )
 """What stands the same to the ear: marks and spaces. It may be mended also where someone is quoted."""
@@ -99,15 +103,13 @@ def mend(path: str, source: str) -> str:
 
 def _prose(text: str) -> str:
     """Paragraph for paragraph; fenced and indented code stands."""
-    mended, fence = [], ""
-    for paragraph in re.split(r"(\n[ \t]*\n)", text):
-        fences = [found[1] for line in paragraph.split("\n") if (found := FENCE.match(line))]
-        inside = fence or (fences[0] if fences else "")
-        for mark in fences:
-            fence = "" if fence and mark.startswith(fence) else fence or mark
-        code = inside or paragraph.lstrip("\n").startswith(("    ", "\t"))
-        mended.append(paragraph if code else _paragraph(paragraph))
-    return "".join(mended)
+    lines = text.split("\n")
+    code = code_lines(lines)
+    kinds = groupby(enumerate(lines), lambda line: "code" if line[0] in code else "text" if line[1].strip() else "")
+    paragraphs = ((kind, "\n".join(line for _, line in group)) for kind, group in kinds)
+    return "\n".join(
+        _paragraph(part) if kind == "text" and not part.startswith(("    ", "\t")) else part for kind, part in paragraphs
+    )
 
 
 def _paragraph(text: str) -> str:
@@ -120,12 +122,18 @@ def _paragraph(text: str) -> str:
     if any("\ue000" <= sign <= "\uf8ff" for sign in text) or len(KEPT.findall(text)) > 6000:
         return text
     text = _apply(MARKS, _quotes(KEPT.sub(keep, text)))
-    pieces, at = [], 0
-    for quoted in QUOTED.finditer(text):
-        pieces += [_apply(WORDS, text[at : quoted.start()]), quoted[0]]
-        at = quoted.end()
-    text = _apply(MARKS, "".join([*pieces, _apply(WORDS, text[at:])]))
+    text = _apply(MARKS, "".join(part if quoted else _apply(WORDS, part) for part, quoted in _parts(text)))
     return re.sub("[\ue000-\uf8ff]", lambda found: kept[ord(found[0]) - 0xE000], text)
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in parts, and whether each is a quotation."""
+    at = 0
+    while (opens := text.find("«", at)) >= 0 and (closes := text.find("»", opens)) >= 0:
+        yield text[at:opens], False
+        yield text[opens : closes + 1], True
+        at = closes + 1
+    yield text[at:], False
 
 
 def _apply(rules: tuple[Rule, ...], text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from bauta.reading.addresses import canonical, source_of
-from bauta.reading.manuscript import Section
+from bauta.reading.body import Section
 from bauta.text.render import escape_dates
 from bauta.website.clippings.clipping import Clipping
 
