@@ -10,8 +10,8 @@ from pathlib import Path
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser, source_paths
 from bauta.correction import Correction, blocks
 from bauta.publication import House, Verdict
-from bauta.reading.source_text import decode
 from bauta.reading.reader import Reader
+from bauta.reading.source_text import decode
 from bauta.report import FORMATS, tally
 from bauta.text.typography import mend
 

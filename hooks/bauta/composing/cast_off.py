@@ -25,6 +25,8 @@ class CastOff:
         self._store = Store(root / STORE / name)
         self._frame: tuple[str, bytes] = ("", b"")
         self._kept: dict[int, tuple[AnySheet, list[Mark]]] = {}
+        self.refused: dict[int, str] = {}
+        """First page of each sheet the compositor cannot set -> what it says."""
 
     def marks(self, paste_up: Book, compositor: Callable[[], Compositor]) -> list[Mark]:
         """The marks of every sheet as it stands on the pages planned for it; `compositor` is called if one is needed.
@@ -42,14 +44,29 @@ class CastOff:
             known = {first: marks for first, key in keys.items() if (marks := self._read(key)) is not None}
             unknown = [sheet for sheet in changed if sheet.first not in known]
             if unknown:
-                found = _set(compositor(), paste_up, unknown)
+                self.refused = {}
+                found = self._set(compositor(), paste_up, unknown)
                 for first, marks in found.items():
                     self._store.put(keys[first], key_part([asdict(mark) for mark in marks]))
                 if len(changed) == len(sheets):  # the first verdict of a run knows all the keys
                     self._store.prune(keys.values())
                 known |= found
-            self._kept |= {sheet.first: (sheet, known[sheet.first]) for sheet in changed}
-        return [mark for sheet in sheets for mark in self._kept[sheet.first][1]]
+            measured = [sheet for sheet in changed if sheet.first not in self.refused]
+            self._kept |= {sheet.first: (sheet, known[sheet.first]) for sheet in measured}
+        return [m for sheet in sheets if sheet.first not in self.refused for m in self._kept[sheet.first][1]]
+
+    def _set(self, compositor: Compositor, paste_up: Book, sheets: list[AnySheet]) -> dict[int, list[Mark]]:
+        """The marks of some sheets; where they cannot be set together, each alone, and those that cannot be at all."""
+        try:
+            return _set(compositor, paste_up, sheets)
+        except RuntimeError as fault:  # what Typst refuses
+            if len(sheets) == 1:
+                self.refused[sheets[0].first] = str(fault).removeprefix("failed to compile document: ")
+                return {}
+        found: dict[int, list[Mark]] = {}
+        for sheet in sheets:
+            found |= self._set(compositor, paste_up, [sheet])
+        return found
 
     def _read(self, key: str) -> list[Mark] | None:
         kept = self._store.get(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -49,8 +49,9 @@ class CompositionRoom:
             self._cast_off[edition.path] = CastOff(self.root, Path(edition.path).stem)
         marks = self._cast_off[edition.path].marks(paste_up, lambda: self.compositor(edition))
         measures = read_design(self.root, edition.edition.design).measures
+        refused = _refused(edition, paste_up, self._cast_off[edition.path].refused)
         found = extents(plan, marks, measures, edition_trim(edition.edition), _words(paste_up))
-        return CastUp(tuple(found), tuple(copyfit(edition, found, material)), blanks(plan, marks))
+        return CastUp(tuple(found), (*copyfit(edition, found, material), *refused), blanks(plan, marks))
 
     def close(self) -> None:
         """Let every compositor go, with what it remembers."""
@@ -66,6 +67,18 @@ def filled(paste_up: Book, blanks: Mapping[int, int]) -> Book:
         replace(sheet, blank=blanks[sheet.first]) if sheet.first in blanks else sheet for sheet in paste_up.sheets
     )
     return replace(paste_up, sheets=tuple(sheets))
+
+
+def _refused(edition: EditionCopy, paste_up: Book, refused: Mapping[int, str]) -> Iterator[Correction]:
+    """What to say of the sheets that cannot be set, at the texts they hold or at the edition."""
+    for sheet in paste_up.sheets:
+        if reason := refused.get(sheet.first):
+            text = (
+                f"side {sheet.first} i boka kan ikke settes («{reason}»); "
+                "ta bort det som er lagt i flere lag eller er uvanlig i teksten, eller spør redaksjonen"
+            )
+            for path in [f"{entry.id}.md" for entry in sheet.entries] or [edition.path]:
+                yield Correction(path, 1, "overset", text)
 
 
 def _words(paste_up: Book) -> dict[str, int]:

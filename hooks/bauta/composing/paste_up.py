@@ -39,7 +39,7 @@ from bauta.contract.sheets import (
 from bauta.facts import charts
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
-from bauta.records.edition import Edition, PlanItem
+from bauta.records.edition import TOLD_BY_A_TEXT, Edition, PlanItem
 from bauta.records.entries import Example, Profile
 from bauta.records.flatplan import Sheet, flat_plan
 from bauta.records.terms import ThemeItem
@@ -113,7 +113,7 @@ def _sheet(desk: Assembly, sheet: Sheet) -> AnySheet:
     # A text the plan has twice is set once; house style tells of the other place.
     keys = [key for key in dict.fromkeys(sheet.keys) if desk.plan.pages[key] == sheet.first]
     entries = [_planned(desk, item, key) for key in keys if key in desk.material.by_key]
-    if sheet.keys and not entries:
+    if not entries and (sheet.keys or sheet.kind in TOLD_BY_A_TEXT):  # house style tells what is not there
         return BlankSheet(**place)
     return _of_texts(desk, sheet, item, place, entries) or _of_house(desk, sheet, place)
 

@@ -10,7 +10,7 @@ from bauta.house_style.rule import HouseRule
 from bauta.reading.field_faults import nearest
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
-from bauta.records.edition import Edition
+from bauta.records.edition import TOLD_BY_A_TEXT, Edition
 from bauta.records.entries import Example, Sourced
 from bauta.records.flatplan import flat_plan, pages_of_part
 from bauta.records.sections import OPENING, anchors, headings_for, slug
@@ -34,18 +34,26 @@ def part_missing(material: Material) -> Iterator[Correction]:
                     f"temaet «{theme.navn}» ({theme.id}) mangler i sideplanen; legg det inn med innledning og eksempler"
                 )
                 yield mark(copy, ("plan",), "part-missing", text)
-        for sheet in flat_plan(edition).sheets:
-            for key in sheet.keys:
-                if key not in material.by_key:
-                    known = {
-                        other.rpartition("/")[2]
-                        for other in material.by_key
-                        if other.startswith(key.rpartition("/")[0])
-                    }
-                    remedy = nearest(key.rpartition("/")[2], known) or "; skriv teksten, eller ta den ut av planen"
-                    text = f"sideplanen nevner {key}.md, som ikke finnes{remedy}"
-                    yield mark(copy, ("plan", sheet.item), "part-missing", text)
+        yield from _lost_texts(copy, material)
         yield from _lost_headings(copy, material)
+
+
+def _lost_texts(copy: EditionCopy, material: Material) -> Iterator[Correction]:
+    """Every text the plan asks for is named, and is there."""
+    edition = copy.edition
+    for number, item in enumerate(edition.plan):
+        if item.slag in TOLD_BY_A_TEXT and item.id is None:
+            text = f"sidene av slaget «{item.slag}» trenger en tekst; skriv filnavnet uten .md i «id»"
+            yield mark(copy, ("plan", number), "part-missing", text)
+    for sheet in flat_plan(edition).sheets:
+        for key in sheet.keys:
+            if key not in material.by_key:
+                known = {
+                    other.rpartition("/")[2] for other in material.by_key if other.startswith(key.rpartition("/")[0])
+                }
+                remedy = nearest(key.rpartition("/")[2], known) or "; skriv teksten, eller ta den ut av planen"
+                text = f"sideplanen nevner {key}.md, som ikke finnes{remedy}"
+                yield mark(copy, ("plan", sheet.item), "part-missing", text)
 
 
 def _lost_headings(copy: EditionCopy, material: Material) -> Iterator[Correction]:
@@ -137,7 +145,7 @@ def _wrong_place(copy: EditionCopy, edition: Edition, material: Material) -> Ite
                 if form and example.form != form:
                     text = f"eksempelet «{id_}» har form {example.form}, men planen har det som {form}; rett det ene"
                     yield mark(copy, ("plan", number), "part-unplaced", text)
-                of_theme = item.slag in THEME_KINDS and example.tema in material.registers.themes
+                of_theme = item.id and item.slag in THEME_KINDS and example.tema in material.registers.themes
                 if of_theme and example.tema != item.id:
                     text = f"eksempelet «{id_}» hører til temaet {example.tema}, men står under {item.id}; rett det ene"
                     yield mark(copy, ("plan", number), "part-unplaced", text)

@@ -58,7 +58,7 @@ def spread(material: Material) -> Iterator[Correction]:
         done: set[int] = set()
         for sheet in flat_plan(copy.edition).sheets:
             item = copy.edition.plan[sheet.item]
-            if item.slag not in NAMES or sheet.item in done:
+            if item.slag not in NAMES or item.id is None or sheet.item in done:
                 continue
             done.add(sheet.item)
             if not sheet.verso:

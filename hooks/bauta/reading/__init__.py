@@ -2,6 +2,7 @@
 
 addresses: Addresses: links between sources as they are kept (`bauta:`), and where each source stands on the
     website.
+body: The body of a text: what is commented out, what is fenced as code, and the headings with what stands under them.
 dateline: The dateline: the day an edition is made, taken from the source and never from the clock.
 field_faults: Faults the schema finds in fields, told in Norwegian at the line of the field.
 front_matter: YAML as people write it: values, the line each stands on, and what YAML made of it unasked.
@@ -12,4 +13,5 @@ premises: The premises: which folders the sources have, and the kinds of file th
 raw_material: Raw material as read: much text that seldom changes and that every command needs, so a file once
     read is kept.
 reader: Reading takes in every source file of a root and keeps each fault with its file and line.
+source_text: Source text: the text of a file as it was meant, within bounds that no honest text comes near.
 """

@@ -41,16 +41,17 @@ def fences(lines: Sequence[str]) -> list[Fence]:
     """The fences of a text; a mark that nothing closes is a fence of its own line, and hides nothing."""
     marks = [(number, found[1], found[2].strip()) for number, line in enumerate(lines) if (found := FENCE.match(line))]
     open_: dict[str, str] = {}  # sign -> shortest mark that nothing closes, so that no longer one is looked for
-    found, at = [], 0
+    opened: list[Fence] = []
+    at = 0
     while at < len(marks):
         first, mark, _ = marks[at]
         later = () if mark.startswith(open_.get(mark[0], " ")) else range(at + 1, len(marks))
         closing = next((n for n in later if marks[n][1].startswith(mark) and not marks[n][2]), None)
         if closing is None:
             open_[mark[0]] = min(mark, open_.get(mark[0], mark), key=len)
-        found.append(Fence(first, None if closing is None else marks[closing][0]))
+        opened.append(Fence(first, None if closing is None else marks[closing][0]))
         at = at + 1 if closing is None else closing + 1
-    return found
+    return opened
 
 
 def code_lines(lines: Sequence[str]) -> set[int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
+from math import isfinite, isnan
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from bauta.correction import Correction
-from bauta.reading.front_matter import Marks
+from bauta.reading.front_matter import QUOTE, Marks
 from bauta.records.picture_files import PICTURE_FILE
 from bauta.records.requirement import is_empty
 
@@ -33,7 +34,7 @@ def validated(
     """
     unknown = {key: value for key, value in fields.items() if key not in model.model_fields}
     fields = {**_filled(fields), **unknown}
-    corrections: list[Correction] = []
+    corrections = list(_cut(path, marks, at))
     left_out: set[int | str] = set()
     while True:
         try:
@@ -46,6 +47,15 @@ def validated(
             return None, corrections
         left_out |= at_fault
         fields = {key: value for key, value in fields.items() if key not in at_fault}
+
+
+def _cut(path: str, marks: Marks, at: tuple[str | int, ...]) -> Iterator[Correction]:
+    """A correction for each value below `at` that YAML ends at « #»."""
+    for keys, (line, lost, level) in marks.cut.items():
+        if keys[: len(at)] == at:
+            sure = "" if level == "feil" else " Er det en kommentar til redaksjonen, sett to mellomrom foran #."
+            text = f"«{lost}» blir borte, for YAML leser « #» som en kommentar; {QUOTE}.{sure}".removesuffix(".")
+            yield Correction(path, line, "field-value", text, level)
 
 
 def _filled(value: Any) -> Any:
@@ -122,13 +132,23 @@ def explain(error: ErrorDetails, raw: str | None) -> str:
         return f'{_misread(raw, value)}; skriv det i anførselstegn: "{raw}"'
     if kind == "literal_error":
         choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
-        return f"kan ikke være «{value if raw is None else raw}»; velg mellom {choices}"
+        return f"kan ikke være «{_short(value if raw is None else raw)}»; velg mellom {choices}"
     if kind == "string_pattern_mismatch":
-        return f"kan ikke være «{value}»; {SHAPES.get(str(context['pattern']), 'sammenlign med malen')}"
-    if limits := [f"{words} {context[bound]}" for bound, words in BOUNDS.items() if bound in context]:
-        return f"kan ikke være {value}; skriv et tall som er {limits[0]}"
+        return f"kan ikke være «{_short(value)}»; {SHAPES.get(str(context['pattern']), 'sammenlign med malen')}"
+    if "lat" in error["loc"] or "lon" in error["loc"]:
+        return f"kan ikke være {_short(value)}; {POSITION}"
+    if limits := [f"{words} {context[bound]:.15g}" for bound, words in BOUNDS.items() if bound in context]:
+        return f"kan ikke være {_short(value)}; skriv et tall som er {limits[0]}"
     known = (text for kinds, text in KINDS.items() if kind in kinds)
-    return next(known, "har en verdi som ikke passer («{}»); rett den").format(value)
+    return next(known, "har en verdi som ikke passer («{}»); rett den").format(_short(value))
+
+
+def _short(value: Any) -> str:
+    """A value as it is told of: its beginning alone where it is long, «ikke et tall» and «uendelig» in words."""
+    if isinstance(value, float) and not isfinite(value):
+        return "ikke et tall" if isnan(value) else "uendelig"
+    text = " ".join(str(value).split())
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]} …"
 
 
 def _misread(raw: str, value: Any) -> str:
@@ -139,12 +159,20 @@ def _misread(raw: str, value: Any) -> str:
     return f"«{raw}» leses som tall eller dato, ikke som tekst"
 
 
+SHOWN = 60
+"""Characters of a value that a message repeats."""
+
+POSITION = (
+    "skriv grader med punktum, bredde (lat) 57–82 og lengde (lon) −10–35, som kartene på nettet oppgir dem; "
+    "er de to byttet om, eller er det UTM-koordinater?"
+)
+
 SHAPES = {
-    r"^\d{4}$": "skriv fire siffer i anførselstegn",
+    r"^[0-9]{4}$": "skriv fire siffer i anførselstegn",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "skriv små bokstaver a–z og tall med bindestrek mellom, uten æ, ø og å",
-    r"^\d{4}(-(0[1-9]|1[0-2]))?$": "skriv ÅÅÅÅ eller ÅÅÅÅ-MM",
-    r"^\d{4}-\d{2}-\d{2}$": "skriv ÅÅÅÅ-MM-DD",
-    r"^\d{4}(-\d{2}){0,2}$": "skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD",
+    r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$": "skriv ÅÅÅÅ eller ÅÅÅÅ-MM",
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "skriv ÅÅÅÅ-MM-DD",
+    r"^[0-9]{4}(-[0-9]{2}){0,2}$": "skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD",
     r"^https?://[^\s<>\"]+$": "skriv hele adressen med https:// først",
     r"^[^\s@]+@[^\s@]+\.[a-z]{2,}$": "skriv en e-postadresse",
     PICTURE_FILE: "skriv navnet på en .jpg-, .png-, .webp- eller .tif-fil i mappa til filen, uten sti, høyst 110 tegn",
@@ -159,7 +187,7 @@ KINDS = {
     ("string_type",): "skal være tekst; skriv én verdi, uten liste eller underfelt",
     ("list_type",): "skal være en liste; skriv [verdi, verdi] eller ett punkt per linje med «- » foran",
     ("model_type", "model_attributes_type", "dict_type"): "skal ha underfelt; skriv dem som i malen",
-    ("int_type", "int_parsing", "int_from_float", "float_type", "float_parsing", "finite_number"): (
+    ("int_type", "int_parsing", "int_from_float", "float_type", "float_parsing", "finite_number", "int_parsing_size"): (
         "skal være et tall, ikke «{}»; skriv bare sifre"
     ),
     ("bool_type", "bool_parsing"): "skal være true eller false",
@@ -167,6 +195,6 @@ KINDS = {
     ("too_short",): "har for få punkter; legg til noen",
     ("string_too_short",): "er for kort («{}»); skriv hele ordet",
     ("string_too_long",): "er for langt; kort ned",
-    ("value_error",): "er ikke en dato som finnes («{}»); skriv ÅÅÅÅ-MM-DD",
+    ("value_error",): "er ikke en dato som finnes («{}»); se i kalenderen og rett den",
 }
 """Kinds of faults the schema finds -> what to tell; `{}` is the value as read."""

@@ -37,7 +37,7 @@ PROBLEMS = (
     ("tag", f"«!» først i en verdi betyr noe annet i YAML; {QUOTE}"),
     ("block scalar", f"«|» eller «>» først i en verdi betyr noe annet i YAML; {QUOTE}"),
     ("comment or line break", f"«|» eller «>» først i en verdi betyr noe annet i YAML; {QUOTE}"),
-    ("unknown escape", f"«\\» i doble anførselstegn betyr noe annet i YAML; skriv «\\\\», eller bruk enkle: '…'"),
+    ("unknown escape", "«\\» i doble anførselstegn betyr noe annet i YAML; skriv «\\\\», eller bruk enkle: '…'"),
     ("control characters", "filen har et usynlig styretegn; slett det"),
 )
 
@@ -107,10 +107,10 @@ def read_any_yaml(path: str, text: str, first_line: int = 1) -> tuple[Any, Marks
 
 
 def _look_through(text: str, first_line: int) -> None:
-    """Refuse what may not be composed: levels without end, which make libyaml's binding run out of stack; tags, anchors."""
+    """Refuse what may not be composed: levels without end, for which libyaml's binding has no stack; tags; anchors."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = first_line + event.start_mark.line
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         elif isinstance(event, yaml.CollectionStartEvent):

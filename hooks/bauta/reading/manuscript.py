@@ -13,6 +13,7 @@ from bauta.reading.body import Section, sections, without_comments
 from bauta.reading.front_matter import Marks, read_yaml
 from bauta.reading.source_text import SourceTextError, source_text
 
+
 @dataclass(frozen=True)
 class Manuscript:
     """One source file. `fields` is empty and `faults` is not when the front matter cannot be read."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
@@ -98,8 +99,23 @@ def _read_copy(entry_type: type[Entry], root: Path, file: Path) -> Copy:
 
 def read_entry(manuscript: Manuscript, entry_type: type[Entry]) -> Copy:
     """The entry of a manuscript. One that cannot be read keeps its place under its file name."""
-    entry, faults = validated(entry_type, manuscript.path, dict(manuscript.fields), manuscript.marks)
-    if entry is None or not entry.id:
-        kept = entry.model_dump(exclude_unset=True) if entry else {}
-        entry = entry_type.model_construct(**{**kept, "id": manuscript.stem})
+    if misfiled := _misfiled(manuscript, entry_type):
+        manuscript = replace(manuscript, faults=(misfiled,))
+    fields = dict(manuscript.fields) if manuscript.readable else {}
+    entry, faults = validated(entry_type, manuscript.path, fields, manuscript.marks)
+    if entry is None:
+        entry = entry_type.model_construct()
+    if not entry.id:
+        entry = entry.model_copy(update={"id": manuscript.stem})
     return Copy(manuscript, entry, tuple(faults))
+
+
+def _misfiled(manuscript: Manuscript, entry_type: type[Entry]) -> Correction | None:
+    """What to say of a text that lies in the folder of another kind, once instead of for each of its fields."""
+    kind, asked = manuscript.fields.get("type"), entry_type.model_fields["type"].default
+    home = next((folder for folder, type_ in ENTRY_TYPES.items() if type_.model_fields["type"].default == kind), None)
+    if home is None or kind == asked:
+        return None
+    here = manuscript.path.rpartition("/")[0]
+    text = f"«type» er {kind}, men filen ligger i {here}/ blant slike med type {asked}; flytt den til {home}/"
+    return Correction(manuscript.path, manuscript.line_of("type"), "id-filename", text)

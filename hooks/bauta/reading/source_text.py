@@ -23,7 +23,9 @@ class SourceTextError(Exception):
 def source_text(file: Path) -> str:
     """The text of a file. Raises `SourceTextError` for another encoding, a file or a line too long."""
     if file.stat().st_size > LARGEST:
-        raise SourceTextError(1, f"filen er større enn {LARGEST // 1000} kB; del den, eller legg ved det som ikke er tekst")
+        raise SourceTextError(
+            1, f"filen er større enn {LARGEST // 1000} kB; del den, eller legg ved det som ikke er tekst"
+        )
     data = file.read_bytes()
     try:
         text = decode(data)

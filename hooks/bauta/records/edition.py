@@ -43,6 +43,9 @@ FOLDERS: dict[str, str] = {"profil": "municipalities", "tema": "content/temaer",
 OF_REGISTERS = ("okt",)
 """Kinds whose `id` names an item of a register, not a text."""
 
+TOLD_BY_A_TEXT = ("bruk", "kapittel", "profil", "tema", "kortfortalt", "videre", "kolofon")
+"""Kinds that are set from a text and are nothing without one."""
+
 
 class Trim(Entity):
     """The finished page and what is printed beyond it, in mm."""

@@ -107,9 +107,9 @@ def _prose(text: str) -> str:
     code = code_lines(lines)
     kinds = groupby(enumerate(lines), lambda line: "code" if line[0] in code else "text" if line[1].strip() else "")
     paragraphs = ((kind, "\n".join(line for _, line in group)) for kind, group in kinds)
-    return "\n".join(
-        _paragraph(part) if kind == "text" and not part.startswith(("    ", "\t")) else part for kind, part in paragraphs
-    )
+    indented = ("    ", "\t")
+    mended = (_paragraph(p) if kind == "text" and not p.startswith(indented) else p for kind, p in paragraphs)
+    return "\n".join(mended)
 
 
 def _paragraph(text: str) -> str:

@@ -26,14 +26,15 @@ MONTHS = (
     "januar", "februar", "mars", "april", "mai", "juni",
     "juli", "august", "september", "oktober", "november", "desember",
 )  # fmt: skip
-DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+DATE = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])(?:-([0-9]{2}))?")
 
 
 def amount(number: float) -> str:
     """10 000 with hard spaces, comma as decimal mark."""
-    whole, _, part = f"{number:.10g}".partition(".")
+    whole, _, part = f"{abs(number):.{max(0, 9 - len(str(int(abs(number)))) + 1)}f}".partition(".")
     grouped = f"{int(whole):,}".replace(",", HARD_SPACE)
-    return f"{grouped},{part}" if part else grouped
+    part = part.rstrip("0")
+    return f"{'−' if number < 0 else ''}{grouped}{',' if part else ''}{part}"
 
 
 def size(data: bytes) -> str:
