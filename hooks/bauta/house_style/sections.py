@@ -9,8 +9,8 @@ from itertools import zip_longest
 
 from bauta.correction import Correction
 from bauta.house_style.rule import CopyRule
-from bauta.reading.field_faults import nearest
 from bauta.reading.body import Section
+from bauta.reading.field_faults import nearest
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Example
 from bauta.records.requirement import UNKNOWN

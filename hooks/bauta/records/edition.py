@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bauta.records.field_types import Id, Language, WebAddress, Number
+from bauta.records.field_types import Id, Language, Number, WebAddress
 from bauta.records.requirement import Entity
 
 DESIGNS = "overrides/design"
