@@ -123,6 +123,21 @@ def test_its_press_files_pass_preflight(trial: Built) -> None:
     assert trims == {(4, 4, 174, 244)}
 
 
+def test_the_tiles_of_the_cover_run_out_into_the_bleed(trial: Built, design: Design) -> None:
+    with pypdfium2.PdfDocument(trial.site / "last-ned/trykk/omslag.pdf") as cover:
+        page = cover[0]
+        outer, _, _, upper = page.get_mediabox()
+        _, bottom, right, top = page.get_trimbox()
+        drawn = page.render(scale=4 / POINTS).to_pil().convert("RGB")
+    right, top, high = (right - outer) / POINTS, (upper - top) / POINTS, (top - bottom) / POINTS
+    tiles = high / design.measures.omslag.rader
+    for row in range(design.measures.omslag.foran, design.measures.omslag.rader):
+        for above in (-2, 2):
+            y = round(4 * (top + row * tiles + above))
+            within, beyond = (drawn.getpixel((round(4 * x), y)) for x in (right - 2, right + 2))
+            assert within == beyond, (row, above)
+
+
 @needs_java
 def test_neither_the_book_nor_what_is_taken_from_it_breaks_a_rule_of_pdf_ua(trial: Built) -> None:
     files = [file for file in trial.site.rglob("*.pdf") if "trykk" not in file.parts]
