@@ -56,6 +56,9 @@ def test_the_installed_command_says_what_it_can_do_and_where(installed: Path, tm
     unknown = bauta(installed, tmp_path, "bygg")
     assert unknown.returncode == 2
     assert "kommandoene er advice, check" in unknown.stderr
+    helped = bauta(installed, tmp_path, "plan", "--help")
+    assert helped.stdout.startswith("slik: scripts/plan ")
+    assert helped.returncode == 0
     nowhere = bauta(installed, tmp_path, "check")
     assert nowhere.returncode == 2
     assert "fant ingen utgaver" in nowhere.stderr

@@ -32,7 +32,7 @@ def main() -> int:
         return WRONG_USE
     here = Path.cwd()
     root = next((folder for folder in (here, *here.parents) if (folder / "content/utgaver").is_dir()), None)
-    if root is None:
+    if root is None and not {"-h", "--help"} & set(arguments):
         sys.stderr.write("fant ingen utgaver (content/utgaver) her eller i mappene over; stå i mappa med teksten\n")
         return WRONG_USE
-    return ended(import_module(f"bauta.cli.{COMMANDS[name]}").main, root, arguments)
+    return ended(import_module(f"bauta.cli.{COMMANDS[name]}").main, root or here, arguments)
