@@ -9,14 +9,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from bauta.artwork import prints
+from bauta.composing import bindery, cast_off
+from bauta.press import packages
 from bauta.publication import House, Verdict
+from bauta.reading import raw_material
 from bauta.report import as_text
-from bauta.website import typefaces
+from bauta.website import pictures, typefaces
+from bauta.website.clippings import word
 
 PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
@@ -24,6 +30,10 @@ TOOLS = ("hooks",)
 """What a house needs besides its texts: the project's own, until a test writes in them."""
 DESIGN = ("overrides", "content/stil", "content/skript")
 """The design; always a copy, since nothing is read or published through a link."""
+SHELVES = (
+    bindery.STORE, cast_off.STORE, packages.STORE, pictures.SHELF, prints.SHELF, raw_material.STORE, word.STORE,
+)  # fmt: skip
+"""What a house keeps of what took long to make, by keys that name all it was made from."""
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""
 
@@ -91,9 +101,13 @@ def furnish(root: Path) -> Desk:
 
 
 def copy_project(root: Path) -> Desk:
-    """The real house below `root`, so that nothing is left in the project."""
+    """The real house below `root`, so that nothing is left in the project; what it keeps on its shelves comes along."""
     for folder in SOURCES:
         shutil.copytree(PROJECT / folder, root / folder, ignore=shutil.ignore_patterns("stil", "skript"))
+    for shelf in SHELVES:
+        if (PROJECT / shelf).is_dir():
+            with suppress(shutil.Error):  # a build may be clearing it meanwhile
+                shutil.copytree(PROJECT / shelf, root / shelf, ignore=shutil.ignore_patterns(".*"))
     return _equipped(root)
 
 
@@ -108,7 +122,7 @@ def _equipped(root: Path) -> Desk:
             (root / tool).symlink_to(PROJECT / tool, target_is_directory=True)
     shutil.copy(PROJECT / "mkdocs.yml", root)
     typefaces.web_faces(PROJECT)
-    shutil.copytree(PROJECT / typefaces.SHELF, root / typefaces.SHELF, dirs_exist_ok=True)
+    shutil.copytree(PROJECT / typefaces.SHELF, root / typefaces.SHELF)
     return Desk(root)
 
 
