@@ -196,10 +196,11 @@ class Built:
         return self.desk.root / "site"
 
 
-def build(desk: Desk, release: bool = False) -> Built:
-    """Build site and book as anyone may: bare MkDocs, strict."""
+def build(desk: Desk, release: bool = False, made_at: str = "") -> Built:
+    """Build site and book as anyone may: bare MkDocs, strict. `made_at` is in seconds since 1970."""
     environment = {name: value for name, value in os.environ.items() if name not in UNSETTLED}
     environment |= {"BAUTA_UTGIVELSE": "1"} if release else {}
+    environment |= {"SOURCE_DATE_EPOCH": made_at} if made_at else {}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     run = subprocess.run(
         command, cwd=desk.root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
@@ -255,5 +256,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Ve
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once for all the processes that test it. Only for reading."""
-    return made_once(tmp_path_factory, "hele-huset", lambda root: build(copy_project(root))).site
+    """The real site as of the last commit's time, built once for all the processes that test it. Only for reading."""
+    asked = ["git", "-C", str(PROJECT), "log", "-1", "--format=%ct"]
+    when = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
+    return made_once(tmp_path_factory, "hele-huset", lambda root: build(copy_project(root), made_at=when)).site
