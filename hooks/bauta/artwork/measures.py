@@ -50,6 +50,26 @@ class Drawings(Entity):
     """Radius of the wheel."""
 
 
+class Setting(Entity):
+    """The type of a kind of small book: sizes in points, the height of a line in mm."""
+
+    brod: float
+    linje: float
+    liten: float
+    tittel: float
+    ingress: float
+
+
+class SmallBooks(Entity):
+    """How small books are set; `tett` is an offprint that is set closer to save a page."""
+
+    utdrag: Setting
+    kortform: Setting
+    saertrykk: Setting
+    tett: Setting
+    korrektur: Setting
+
+
 class Measures(Entity):
     """The measures Python counts with and Typst sets by."""
 
@@ -82,6 +102,7 @@ class Measures(Entity):
     tegninger: Drawings
     titler: dict[str, int]
     """Kind of page -> lines of the grid kept for title and lead, so that every text begins on the same line."""
+    smaa: SmallBooks
 
     def line(self, kind: str) -> float:
         """Height of a line of running text on a kind of page."""
