@@ -17,9 +17,12 @@ import pytest
 
 from bauta.artwork import prints
 from bauta.composing import bindery, cast_off
+from bauta.correction import Correction, collate
+from bauta.house_style.proofread import Proofreader
 from bauta.press import packages
 from bauta.publication import House, Verdict
 from bauta.reading import raw_material
+from bauta.reading.reader import Reader
 from bauta.report import as_text
 from bauta.website import pictures, typefaces
 from bauta.website.clippings import word
@@ -30,6 +33,8 @@ TOOLS = ("hooks",)
 """What a house needs besides its texts: the project's own, until a test writes in them."""
 DESIGN = ("overrides", "content/stil", "content/skript")
 """The design; always a copy, since nothing is read or published through a link."""
+LAYOUT = frozenset({"overset", "underset"})
+"""The rules that cannot be judged before the book is set."""
 SHELVES = (
     bindery.STORE, cast_off.STORE, packages.STORE, pictures.SHELF, prints.SHELF, raw_material.STORE, word.STORE,
 )  # fmt: skip
@@ -83,6 +88,10 @@ class Desk:
         """What the house says, read from nothing."""
         with House(self.root) as house:
             return house.verdict(release)
+
+    def proofread(self) -> tuple[Correction, ...]:
+        """What the house style says of the texts; nothing is set, so nothing is said of how far they run."""
+        return tuple(collate(Proofreader().proofread(Reader(self.root).read())))
 
     def report(self, release: bool = False) -> str:
         """The report as a contributor reads it."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import PROJECT, Desk
+from conftest import LAYOUT, PROJECT, Desk
 
 from bauta.house_style.rules import rule_ids
 
@@ -24,7 +24,8 @@ def test_the_wrong_example_breaks_the_rule_and_the_right_one_does_not(example: d
     place = example.get("meldes_i", example["fil"])
     right, wrong = example["rett"].rstrip("\n"), example["feil"].rstrip("\n")
     desk.edit(example["fil"], right, "\n".join([wrong] * example.get("gjenta", 1)))
-    found = {(c.rule, c.path) for c in desk.verdict().corrections}
+    told = desk.verdict().corrections if example["id"] in LAYOUT else desk.proofread()
+    found = {(c.rule, c.path) for c in told}
     assert (example["id"], place) in found
 
 
