@@ -76,6 +76,16 @@ def duties(profile: Profile, material: Material) -> list[str]:
     return [known[number].name_in(profile.sprak) for number in named if number in known]
 
 
+def _rules(example: Any, material: Material, words: Words) -> str:
+    known = (material.registers.legal_rules.get(id_) for id_ in example.regel)
+    return "; ".join(f"{rule.paragraf}: {_inner(rule.hva)}" for rule in known if rule)
+
+
+def _inner(text: str) -> str:
+    """A heading as it stands after a colon; an abbreviation keeps its capitals."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
 def _duties(profile: Any, material: Material, words: Words) -> str:
     return ", ".join(duties(profile, material))
 
@@ -86,7 +96,7 @@ def _numbers(profile: Any, material: Material, words: Words) -> str:
 
 
 LOOKED_UP: Mapping[str, Callable[[Any, Material, Words], str]] = MappingProxyType(
-    {"kommuner": _municipalities, "kommunenummer": _numbers, "rolle": _roles, "ressurstilbud": _duties}
+    {"kommuner": _municipalities, "kommunenummer": _numbers, "rolle": _roles, "ressurstilbud": _duties, "regel": _rules}
 )
 """Fields that say more than their type can: they name what a register or another field holds."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from bauta.records.declaration import declaration_of, declarations
@@ -116,7 +117,7 @@ def picture_questions(kind: type[Entry], language: str = "nb") -> list[Question]
     """The rows about each picture."""
     field = kind.model_fields["bilder"]
     numbers = range(1, PICTURES + 1)
-    return [Question("bilder", field, part, number, language) for number in numbers for part in Picture.model_fields]
+    return [Question("bilder", field, part, number, language) for number in numbers for part in _parts(Picture)]
 
 
 def _asked(name: str, field: FieldInfo, language: str) -> Iterator[Question]:
@@ -125,8 +126,13 @@ def _asked(name: str, field: FieldInfo, language: str) -> Iterator[Question]:
         yield Question(name, field, language=language)
         return
     for number in range(1, REPEATS + 1) if is_list(field.annotation) else (0,):
-        for part in model.model_fields:
+        for part in _parts(model):
             yield Question(name, field, part, number, language)
+
+
+def _parts(model: type[BaseModel]) -> list[str]:
+    """The parts of a field that are asked for."""
+    return [name for name, declared in declarations(model).items() if declared.asked == "alle"]
 
 
 def recognised(kind: type[Entry], label: str) -> Question | None:

@@ -96,7 +96,9 @@ def _widget(field: FieldInfo) -> dict[str, Any]:
         unknown = [UNKNOWN] if may_be_unknown(annotation) else []
         return {"widget": "select", "multiple": many, "options": [*values, *unknown]}
     if many:
-        return {"widget": "list", "allow_add": True}
+        single = _single(annotation)
+        counted = {"field": {"name": "tall", "label": "Tall", **single}} if single["widget"] == "number" else {}
+        return {"widget": "list", "allow_add": True, **counted}
     return _single(annotation)
 
 

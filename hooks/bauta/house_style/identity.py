@@ -41,6 +41,7 @@ def duplicate_id(material: Material) -> Iterator[Correction]:
             text = f"«id» {copy.entry.id} er også brukt i {other}; velg en annen"
             yield Correction(copy.path, copy.line_of("id"), "duplicate-id", text)
         seen.setdefault(key, copy.path)
+    yield from _former_ids(material, seen)
     for register, places in material.places.items():
         named: dict[str, Place] = {}
         for (path, line), item in zip(places, getattr(material.registers, register, ()), strict=False):
@@ -54,6 +55,18 @@ def duplicate_id(material: Material) -> Iterator[Correction]:
                     )
                     yield Correction(path, line, "duplicate-id", f"«{name}» står også på {where}; {remedy}")
                 named.setdefault(name, (path, line))
+
+
+def _former_ids(material: Material, ids: Mapping[tuple[str, str], str]) -> Iterator[Correction]:
+    """Every id that a text has had leads to that text alone."""
+    led: dict[tuple[str, str], str] = {}
+    for copy in material.copy:
+        for number, former in enumerate(copy.entry.tidligere_id):
+            key = (copy.entry.type, former)
+            if other := ids.get(key) or led.get(key):
+                text = f"«tidligere_id» {former} fører også til {other}; ta den ut ett av stedene"
+                yield Correction(copy.path, copy.line_of("tidligere_id", number), "duplicate-id", text)
+            led.setdefault(key, copy.path)
 
 
 def _names(item: object) -> list[str]:
@@ -94,6 +107,21 @@ def program_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     if isinstance(copy.entry, Profile):
         roles = [role.program for role in copy.entry.rolle]
         yield from _unknown(copy, "rolle", roles, programmes, "program-unknown", text)
+
+
+@CopyRule
+def rule_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
+    """Every rule of today that is named stands in the register, and was read where it was found."""
+    if not isinstance(copy.entry, Example):
+        return
+    known = material.known("regler")
+    text = "regelen «{}» står ikke i content/registre/regler.yml"
+    yield from _unknown(copy, "regel", copy.entry.regel, known, "rule-unknown", text)
+    for number, id_ in enumerate(copy.entry.regel):
+        rule = material.registers.legal_rules.get(id_)
+        if rule is not None and rule.sikkerhet != "lest":
+            text = f"regelen «{id_}» er bare lest i utdrag; les den hos kilden, eller ta den ut"
+            yield Correction(copy.path, copy.line_of("regel", number), "rule-unknown", text)
 
 
 @CopyRule

@@ -30,8 +30,8 @@ def program_unknown(material: Material) -> Iterator[Correction]:
 
 @HouseRule
 def theme_unknown(material: Material) -> Iterator[Correction]:
-    """Every theme of raw material is in the register of themes."""
-    for path, line, item in items(material, "rastoff"):
+    """Every theme of raw material and of rules is in the register of themes."""
+    for path, line, item in (*items(material, "rastoff"), *items(material, "regler")):
         if item.tema:
             yield from _unknown(path, line, "theme", [item.tema], material.known("temaer"))
 

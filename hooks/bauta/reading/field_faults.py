@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from bauta.correction import Correction
 from bauta.reading.front_matter import QUOTE, Marks
+from bauta.records.field_types import DIGITS
 from bauta.records.picture_files import PICTURE_FILE
 from bauta.records.requirement import is_empty
 
@@ -33,12 +34,15 @@ def validated(
     another; the answer is None only when the model cannot do without them.
     """
     unknown = {key: value for key, value in fields.items() if key not in model.model_fields}
-    fields = {**_filled(fields), **unknown}
+    written, fields = fields, {**_filled(fields), **unknown}
     corrections = list(_cut(path, marks, at))
     left_out: set[int | str] = set()
     while True:
         try:
-            return model.model_validate(fields), corrections
+            return model.model_validate(fields), [
+                *corrections,
+                *_misread_numbers(written, path, marks, at, corrections),
+            ]
         except ValidationError as fault:
             errors = [error for error in fault.errors(include_url=False) if error["loc"][0] not in left_out]
         corrections += _corrections(errors, model, path, marks, at)
@@ -56,6 +60,34 @@ def _cut(path: str, marks: Marks, at: tuple[str | int, ...]) -> Iterator[Correct
             sure = "" if level == "feil" else " Er det en kommentar til redaksjonen, sett to mellomrom foran #."
             text = f"«{lost}» blir borte, for YAML leser « #» som en kommentar; {QUOTE}.{sure}".removesuffix(".")
             yield Correction(path, line, "field-value", text, level)
+
+
+def _misread_numbers(
+    fields: dict[str, Any], path: str, marks: Marks, at: tuple[str | int, ...], told: Iterable[Correction]
+) -> Iterator[Correction]:
+    """Numbers that YAML made of something else than digits, unless they are told of already: «1:15» is 75 to it."""
+    named = [correction.text.partition(" ")[0] for correction in told]
+    for place, raw in marks.plain.items():
+        keys = place[len(at) :]
+        if place[: len(at)] != at or DIGITS.fullmatch(raw):
+            continue
+        value = _at(fields, keys)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            name = ".".join(str(key + 1) if isinstance(key, int) else key for key in keys)
+            if f"«{name}»" in named:
+                continue
+            text = f'«{name}» leses som tallet {_short(value)}; skriv det med siffer, eller i anførselstegn: "{raw}"'
+            yield Correction(path, marks.line_of(*place), "field-value", text)
+
+
+def _at(value: Any, keys: tuple[str | int, ...]) -> Any:
+    """What stands at the keys; None when nothing does."""
+    for key in keys:
+        known = isinstance(value, dict) and key in value
+        if not known and not (isinstance(value, list) and isinstance(key, int) and key < len(value)):
+            return None
+        value = value[key]
+    return value
 
 
 def _filled(value: Any) -> Any:
@@ -128,6 +160,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def explain(error: ErrorDetails, raw: str | None) -> str:
     """What is wrong with a value and what to do, without the name of the field."""
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    if kind == "said":  # by a type of ours, in Norwegian
+        return error["msg"]
     if raw is not None and kind == "string_type":
         return f'{_misread(raw, value)}; skriv det i anførselstegn: "{raw}"'
     if kind == "literal_error":

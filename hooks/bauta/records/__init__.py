@@ -6,6 +6,8 @@ editorial: Editorial work as the registers keep it: phases with deadlines, choic
 entries: Entries are what the book and the site are made of; their typed fields are the only schema.
 field_types: Field types are the small things fields are made of: dates, places, amounts, decisions, pictures.
 flatplan: The flat plan is the running order of a book with the page numbers that follow from it.
+legal_rules: Legal rules are what the law and its guidance ask today.
+measurements: Measurements are what was built, in figures, and the one figure that tells it best.
 picture_files: Files with pictures: the kinds a record may have, and what such a file may be called.
 programmes: Programmes are what municipalities take part in: their cohorts, their participants, their gatherings.
 raw_material: Raw material is what the texts are written from: facts by key, each finding with its sources and its

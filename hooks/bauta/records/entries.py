@@ -19,6 +19,7 @@ from bauta.records.field_types import (
     Form,
     HistoricNumber,
     Id,
+    Landscape,
     Language,
     Licence,
     Measure,
@@ -37,6 +38,7 @@ from bauta.records.field_types import (
     WayOn,
     WebAddress,
 )
+from bauta.records.measurements import KeyFigure, Measurement
 from bauta.records.requirement import Entity, Known, Text, Unknown, identity, optional, required
 
 Status = Literal["rastoff", "valgt", "supplering", "utkast", "kvalitetssikring", "godkjent", "arkivert"]
@@ -136,6 +138,15 @@ class Entry(Entity):
         asked="redaksjonen",
         approved=False,
     )
+    tidligere_id: list[Id] = optional(
+        "Tidligere id",
+        "id-er teksten har hatt før; gamle adresser fører hit",
+        list,
+        nn="Tidlegare id",
+        hint_nn="id-ar teksten har hatt før; gamle adresser fører hit",
+        asked="redaksjonen",
+        approved=False,
+    )
 
     @property
     def name(self) -> str:
@@ -191,6 +202,27 @@ class Sourced(Entry):
         hint_nn="minst éin: hoveddokument, kortversjon, nettutgave, referansesamling",
         asked="redaksjonen",
         approved=False,
+    )
+
+    landskap: Landscape | None = optional(
+        "Landskap",
+        "landskapet tegningen viser, fra faktaene",
+        hint_nn="landskapet teikninga viser, frå faktaa",
+        shown=TABLE,
+        about="Landskapet der eksemplet er.",
+        asked="redaksjonen",
+    )
+    nokkeltall: KeyFigure | None = optional(
+        "Nøkkeltall",
+        "det ene tallet som forteller det, og hva det teller; ingenting når det ikke er noe",
+        nn="Nøkkeltal",
+        hint_nn="det eine talet som fortel det, og kva det tel; ingenting når det ikkje er noko",
+        shown=FACTS | TABLE | LINKED,
+        about="Det ene tallet som forteller hva som ble oppnådd.",
+        columns=(
+            Column("nokkeltall", "Det ene tallet som forteller hva som ble oppnådd.", "tall"),
+            Column("nokkeltall_hva", "Hva nøkkeltallet teller.", "hva"),
+        ),
     )
 
 
@@ -376,6 +408,24 @@ class Example(Sourced):
         hint_nn="råd, brukarorganisasjonar og innbyggjarar som deltok",
         shown=FACTS | LINKED,
         about="Råd, organisasjoner og innbyggere som deltok.",
+    )
+    mal: list[Measurement] = optional(
+        "Mål",
+        'det som ble bygd, i tall med enhet, eller som forhold i anførselstegn: "1:15"',
+        list,
+        hint_nn='det som vart bygd, i tal med eining, eller som forhold i hermeteikn: "1:15"',
+        shown=FACTS | TABLE | LINKED,
+        about="Mål på det som ble bygd.",
+        asked="full",
+    )
+    regel: list[Id] = optional(
+        "Dagens regel",
+        "id-er i registeret over regler, for det tiltaket viser",
+        list,
+        hint_nn="id-ar i registeret over reglar, for det tiltaket viser",
+        shown=FACTS | TABLE | LINKED,
+        about="Dagens regel for det eksemplet viser, med paragraf.",
+        asked="redaksjonen",
     )
     resultater: Annotated[list[Result] | Unknown, Known] = required(
         "Resultat",
@@ -578,9 +628,9 @@ FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
 
 
 def field_labels(language: str) -> dict[str, str]:
-    """What every field of every entry is called, by its name; the same name has the same label wherever it stands."""
+    """What every field of every entry is called, by its name; of `mal`, measure or template, what a record calls it."""
     return {
         name: declared.label_in(language)
-        for kind in ENTRY_TYPES.values()
+        for kind in reversed(ENTRY_TYPES.values())
         for name, declared in declarations(kind).items()
     }

@@ -19,6 +19,9 @@ Language = Literal["nb", "nn"]
 Licence = Literal["CC-BY-4.0", "NLOD-2.0"]
 Measure = Literal["plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste"]
 Consideration = Literal["bevegelse", "syn", "hørsel", "forståelse", "miljø"]
+Landscape = Literal[
+    "kyst-uten-skog", "kyst", "fjord", "slette", "innland-skog", "innland-jordbruk", "by", "fjell"
+]  # fmt: skip
 Phase = Literal["planlagt", "pågår", "gjennomført", "avsluttet"]
 Part = Literal["pilotkommune", "ressurskommune", "deltaker"]
 
@@ -63,6 +66,9 @@ SomeDay = Annotated[
 ]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=500)]
 Mail = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[a-z]{2,}$")]
+Focus = Annotated[list[Annotated[Number, Field(ge=0, le=1)]], Field(min_length=2, max_length=2)]
+"""The point of a picture that no crop may leave out, from the left and from the top, as parts of its sides."""
+
 DutyNumber = Annotated[int, Field(ge=1, le=7)]
 """One of the seven things expected of a resource municipality."""
 
@@ -169,6 +175,7 @@ class Picture(Entity):
     rettighet: str = part("Rettighet", "", nn="Rett")
     personer: Literal["ingen", "situasjon", "portrett"] | None = part("Personer", None, nn="Personar")
     samtykke: str = part("Samtykke", "")
+    fokus: Focus | None = part("Det viktigste i bildet", None, nn="Det viktigaste i biletet", asked="redaksjonen")
 
 
 class HistoricNumber(Entity):

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase
 from bauta.records.field_types import Day, Id, Language
+from bauta.records.legal_rules import LegalRule
 from bauta.records.programmes import Gathering, Participation, Programme
 from bauta.records.raw_material import RawMaterial
 from bauta.records.requirement import Entity
@@ -45,6 +46,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "fylker": County,
     "tidslinje": Milestone,
     "maalinger": NationalFigure,
+    "regler": LegalRule,
 }
 """Name of a file in content/registre/ -> the type of its items."""
 
@@ -67,6 +69,7 @@ class Registers(Entity):
     fylker: list[County] = []
     tidslinje: list[Milestone] = []
     maalinger: list[NationalFigure] = []
+    regler: list[LegalRule] = []
 
     @cached_property
     def themes(self) -> dict[str, ThemeItem]:
@@ -91,6 +94,11 @@ class Registers(Entity):
     def keywords(self) -> dict[str, Keyword]:
         """Keywords by the word itself."""
         return {keyword.ord: keyword for keyword in self.stikkord}
+
+    @cached_property
+    def legal_rules(self) -> dict[str, LegalRule]:
+        """Today's rules by id."""
+        return {rule.id: rule for rule in self.regler}
 
     @cached_property
     def words(self) -> dict[str, HouseWord]:

@@ -19,6 +19,7 @@ from bauta.records.field_types import (
     Result,
     WayOn,
 )
+from bauta.records.measurements import KeyFigure, Measurement
 from bauta.records.requirement import is_known
 
 HARD_SPACE = "\u00a0"
@@ -35,6 +36,11 @@ def amount(number: float) -> str:
     grouped = f"{int(whole):,}".replace(",", HARD_SPACE)
     part = part.rstrip("0")
     return f"{'−' if number < 0 else ''}{grouped}{',' if part else ''}{part}"
+
+
+def figure(value: float | str) -> str:
+    """A number, or a figure as it is written («525 → 375»), as it is set large."""
+    return value if isinstance(value, str) else amount(value)
 
 
 def size(data: bytes) -> str:
@@ -93,6 +99,17 @@ def _(value: Period) -> str:
 @worded.register
 def _(value: Place) -> str:
     return value.navn
+
+
+@worded.register
+def _(value: KeyFigure) -> str:
+    return f"{figure(value.tall)} {value.hva}"
+
+
+@worded.register
+def _(value: Measurement) -> str:
+    size = value.verdi if isinstance(value.verdi, str) else f"{amount(value.verdi)}{HARD_SPACE}{value.enhet}"
+    return f"{value.hva.replace('-', ' ')} {size}" + (f" ({value.merknad})" if value.merknad else "")
 
 
 @worded.register

@@ -205,9 +205,10 @@ SAID: Mapping[str, Callable[[Clipping], Any]] = MappingProxyType(
         "tema": lambda c: c.side.theme.name_in(c.example.sprak) if c.side.theme else "",
         "stikkord": lambda c: c.keywords,
         "periode": lambda c: _period(c.example),
+        "regel": lambda c: [f"{rule.paragraf}: {rule.sier}" for rule in c.rules],
     }
 )
-"""Fields that schema.org knows in another shape than words."""
+"""Fields that are said in another shape than words, or that name what a register holds."""
 
 
 def _stated(data: Data) -> Data:
