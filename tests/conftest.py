@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import compileall
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +41,7 @@ SHELVES = (
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""
 
-pytest_plugins = ["visitor", "pressroom"]
+pytest_plugins = ["run", "visitor", "pressroom"]
 
 UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE", "BAUTA_UTEN_WORD", "BAUTA_UTEN_SAERTRYKK")
 """Environment variables that would change what a build gives."""
@@ -155,40 +154,6 @@ def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, 
     with House(desk.root) as house:
         verdict = house.verdict()
         yield desk, verdict, house.pdf(verdict.issues[0], 0)
-
-
-def pytest_sessionstart() -> None:
-    """Compile the hooks, so that no copy of the house has to do it again in each build."""
-    compileall.compile_dir(PROJECT / "hooks", quiet=2)
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--renew", action="store_true", help="write the expected reports anew")
-    parser.addoption("--full", action="store_true", help="every type of page and every PDF, not a sample")
-    parser.addoption("--strict-skips", action="store_true", help="fail where a test would be skipped")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave what is marked `full` to the full run; it is not skipped, but not asked for."""
-    if not config.getoption("--full"):
-        left = [item for item in items if item.get_closest_marker("full")]
-        config.hook.pytest_deselected(items=left)
-        items[:] = [item for item in items if item not in left]
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Count a test that is skipped as failed, where all that tests need is said to be there."""
-    report = yield
-    if report.skipped and item.config.getoption("--strict-skips"):
-        report.outcome = "failed"
-    return report
-
-
-@pytest.fixture(scope="session")
-def full(pytestconfig: pytest.Config) -> bool:
-    """Whether every page and file is tried, not one of each kind."""
-    return bool(pytestconfig.getoption("--full"))
 
 
 @dataclass(frozen=True)
