@@ -17,7 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from bauta.correction import Correction, blocks
-from bauta.house_style.release import placeholders
+from bauta.house_style.release import mailboxes, placeholders
+from bauta.obstacle import obstacle
 from bauta.press.preflight.report import as_text as preflight_report
 from bauta.progress import stage, tell
 from bauta.publication import House, Publication
@@ -26,6 +27,9 @@ from bauta.site_folder import mark, refusal
 
 COMMAND = "BAUTA_KOMMANDO"
 """Environment variable that tells the later events which command runs; MkDocs tells it once, at start."""
+
+SECURITY = "SECURITY.md"
+"""How to report holes, and to whom."""
 
 RELEASE = "BAUTA_UTGIVELSE"
 """Environment variable that asks for a release: all that is printed must be approved."""
@@ -70,6 +74,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     tell("Bygger nettstedet …")
 
 
+def on_build_error(error: Exception) -> None:
+    """What the machine puts in the way is told in a sentence; a fault of ours keeps its trace."""
+    if told := obstacle(error):
+        raise PluginError(f"{told} Nettstedet og boka er ikke bygd ferdig.") from None
+
+
 def on_shutdown() -> None:
     """Close the houses that the rebuilds of `serve` have kept open."""
     for house in kept_houses().values():
@@ -89,13 +99,15 @@ def _judge_press(publication: Publication) -> None:
 
 
 def _placeholders(config: MkDocsConfig) -> list[Correction]:
-    """The addresses in mkdocs.yml that a release must settle first."""
+    """The addresses in mkdocs.yml and SECURITY.md that a release must settle first."""
     if not os.environ.get(RELEASE):
         return []
     file = Path(config.config_file_path)
     statement = "tilgjengelighetserklaering"
     addresses = {"site_url": config.site_url or "", statement: config.extra[statement]}
-    return list(placeholders(file.name, file.read_text(encoding="utf-8"), addresses))
+    reports = file.with_name(SECURITY)
+    said = reports.read_text(encoding="utf-8") if reports.is_file() else ""
+    return [*placeholders(file.name, file.read_text(encoding="utf-8"), addresses), *mailboxes(SECURITY, said)]
 
 
 def open_house(root: Path) -> House:

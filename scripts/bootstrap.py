@@ -125,13 +125,17 @@ def install(locks: list[Path], *, again: bool) -> None:
         command += ["--requirement", str(lock)]
     if call(command):
         fail("Pakkene lot seg ikke installere; pip sier hvorfor ovenfor. Er maskinen på nett?")
+    if call([str(PYTHON), "-I", "-c", "import mkdocs, pikepdf, typst, yaml"]):
+        fail("Pakkene havnet ikke i .venv. Er pip satt opp til å legge dem et annet sted (pip.conf, «target»)?")
 
 
 def call(command: list[str]) -> int:
     """Run a command that holds on to the lock."""
     import subprocess
 
-    return subprocess.call(command, close_fds=False)
+    elsewhere = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_DRY_RUN", "PYTHONHOME", "PYTHONPATH")
+    environment = {name: value for name, value in os.environ.items() if name not in elsewhere}
+    return subprocess.call(command, close_fds=False, env=environment)
 
 
 def say(message: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Desk, build
+from conftest import PROJECT, Desk, build
 
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 PROFILE = "municipalities/ovrevik.md"
@@ -49,6 +49,7 @@ def test_placeholders_of_the_edition_are_refused(desk: Desk) -> None:
 
 
 def test_placeholders_among_the_settings_of_the_site_are_refused(desk: Desk) -> None:
+    desk.write("SECURITY.md", (PROJECT / "SECURITY.md").read_bytes())
     release = build(desk, release=True)
     assert release.code != 0
     for name in ("site_url", "tilgjengelighetserklaering"):
@@ -56,6 +57,7 @@ def test_placeholders_among_the_settings_of_the_site_are_refused(desk: Desk) -> 
             n for n, text in enumerate((desk.root / "mkdocs.yml").read_text().splitlines(), 1) if f"{name}:" in text
         )
         assert f"mkdocs.yml:{line}: [field-value] «{name}» er plassholderen https://" in release.output
+    assert "SECURITY.md:7: [field-value] sikkerhet@bauta.example er en plassholder" in release.output
 
 
 def test_raw_material_that_is_used_has_no_reason_for_not_being_so(desk: Desk) -> None:

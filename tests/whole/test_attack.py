@@ -36,3 +36,19 @@ def test_only_pages_and_files_the_house_knows_are_published(desk: Desk, monkeypa
         assert pages.page(address) is None, address
     for address in ("kapitler/ondt.html", "temaer/x.svg", "stil/x.svg", "data.json", "stil/lenket.css", "ny.markdown"):
         assert pages.other(address) is None, address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt&colon;alert(1)",
+        "data:text/html,x",
+        "file:///x",
+        'https://a.example/?c="onclick=x',
+        "https://a.example/`x`",
+    ],
+)
+def test_a_link_may_only_lead_where_readers_can_follow_it_safely(address: str, desk: Desk) -> None:
+    desk.edit("municipalities/lilleby.md", "## Veien videre\n\n", f"## Veien videre\n\n[her]({address}) ")
+    assert "[reference-unknown] lenken «" in desk.report()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
 
 from bauta.cli.wrong_use import in_norwegian
+from bauta.obstacle import obstacle
 
 CLEAN, FAULTS, WRONG_USE = 0, 1, 2
 INTERRUPTED, NOT_READ = 130, 141
@@ -57,7 +58,12 @@ def ended(command: Callable[Given, int], *given: Given.args, **named: Given.kwar
     except KeyboardInterrupt:
         sys.stderr.write("Avbrutt.\n")
         return INTERRUPTED
-    except BrokenPipeError:
+    except OSError as fault:
+        if not isinstance(fault, BrokenPipeError):
+            if not (told := obstacle(fault)):
+                raise
+            sys.stderr.write(f"{told}\n")
+            return FAULTS
         nowhere = os.open(os.devnull, os.O_WRONLY)  # Python writes what is left when it ends
         for stream in (sys.stdout, sys.stderr):
             os.dup2(nowhere, stream.fileno())

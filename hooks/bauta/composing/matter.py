@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -37,7 +36,7 @@ from bauta.contract.matter import (
 )
 from bauta.facts import charts
 from bauta.facts.facts import brief_facts, facts, supplement
-from bauta.reading.addresses import page_address, source_of
+from bauta.reading.addresses import OUTWARD, page_address, source_of
 from bauta.reading.material import Copy, Material
 from bauta.records.declaration import Shown
 from bauta.records.edition import Edition
@@ -51,9 +50,6 @@ from bauta.text.typography import hard_spaces
 
 BASE = "grunn"
 """The colour of what belongs to no theme."""
-
-WEB = re.compile(r"(https?|mailto|tel):.")
-"""Addresses that can be followed from a PDF."""
 
 
 @dataclass(frozen=True)
@@ -248,7 +244,7 @@ def _printed(desk: Assembly, words: dict[str, str], node: Node) -> Node:
         return PageLink(source, hard_spaces(f" ({words['se_side']} {desk.pages[source]})"), children)
     if source in desk.material.by_key:
         return Link(desk.edition.adresse + page_address(source), children)
-    return Link(node.href, children) if WEB.match(node.href) else Block("span", children)
+    return Link(node.href, children) if OUTWARD.match(node.href) else Block("span", children)
 
 
 def photographs(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Photograph]:

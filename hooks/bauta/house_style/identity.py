@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bauta.artwork.motifs import FOLDER, motif_ids
 from bauta.correction import Correction
 from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule
-from bauta.reading.addresses import canonical, relative_path, source_of
+from bauta.reading.addresses import OUTWARD, canonical, relative_path, source_of
 from bauta.reading.field_faults import nearest
 from bauta.reading.house_files import Place
 from bauta.reading.material import Copy, Material
@@ -143,7 +143,7 @@ def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
         yield from _unknown(copy, "bruk", copy.entry.bruk, material.uses, rule, "utgaven «{}» finnes ikke")
     for line, address in _links(copy):
         source = source_of(canonical(copy.path, address))
-        if source is None and ":" not in address and not address.startswith("#"):
+        if source is None and not OUTWARD.match(address) and not address.startswith("#"):
             text = f"lenken «{address}» kan ikke følges; skriv hele nettadressen, eller stien til en .md-fil"
             yield Correction(copy.path, line, rule, text)
         elif source is not None and source not in material.by_key:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from bauta.reading.material import Material
 
 RESERVED = (".example", ".invalid", ".test", ".localhost")
 """Top domains that lead nowhere (RFC 2606)."""
+MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+\w")
 
 
 @HouseRule
@@ -53,6 +55,15 @@ def placeholders(path: str, text: str, addresses: Mapping[str, str]) -> Iterator
             line = next((n for n, line in enumerate(lines, 1) if line.strip().startswith(f"{name}:")), 1)
             told = f"«{name}» er plassholderen {address}; en utgivelse må ha den endelige adressen"
             yield Correction(path, line, "field-value", told)
+
+
+def mailboxes(path: str, text: str) -> Iterator[Correction]:
+    """In a release the addresses faults are to be reported to are read by somebody."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for address in MAILBOX.findall(line):
+            if address.endswith(RESERVED):
+                told = f"{address} er en plassholder; en utgivelse må ha adressen til dem som tar imot meldinger"
+                yield Correction(path, number, "field-value", told)
 
 
 def is_placeholder(address: str) -> bool:

@@ -19,8 +19,8 @@ from bauta.website.clippings.clipping import Clipping
 
 Cell = str | float
 BOM = "\ufeff"
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that a spreadsheet would take for a formula."""
+RISKY = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
+"""What a cell begins with that a spreadsheet would take for a formula; some take the wide signs of Chinese too."""
 
 
 def _theme(clipping: Clipping) -> Cell:
@@ -100,15 +100,11 @@ def _counts(name: str, column: Column) -> bool:
 
 def rfc_4180(rows: Iterable[list[Cell]]) -> bytes:
     """The rows under the names of the columns, as RFC 4180 has it: commas, CRLF, UTF-8, no mark at the beginning."""
-    return _csv(rows, ",").encode()
+    return _csv([[_guarded(cell) for cell in row] for row in rows], ",").encode()
 
 
 def for_excel(rows: Iterable[list[Cell]]) -> bytes:
-    """The rows as Excel with Norwegian settings opens them.
-
-    Semicolons, decimal comma, and a mark that says UTF-8. An apostrophe stands before what Excel would take for a
-    formula.
-    """
+    """The rows as Excel with Norwegian settings opens them: semicolons, decimal comma, and a mark that says UTF-8."""
     shown = [[_norwegian(cell) for cell in row] for row in rows]
     return (BOM + _csv(shown, ";")).encode()
 
@@ -121,7 +117,10 @@ def _csv(rows: Iterable[Sequence[Cell]], mark: str) -> str:
     return made.getvalue()
 
 
-def _norwegian(cell: Cell) -> str:
-    if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(RISKY) else cell
-    return str(cell).replace(".", ",")
+def _norwegian(cell: Cell) -> Cell:
+    return _guarded(cell) if isinstance(cell, str) else str(cell).replace(".", ",")
+
+
+def _guarded(cell: Cell) -> Cell:
+    """A cell with an apostrophe before what a spreadsheet would take for a formula, whichever of the two it opens."""
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip().startswith(RISKY) else cell
