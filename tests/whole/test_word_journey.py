@@ -41,12 +41,12 @@ def test_a_form_sent_out_and_filled_in_becomes_a_page_and_stands_in_the_book(
         "Ingress": "Øvrevik bygde ei rampe som held i all slags vêr.",
         "Tema": "Plasser",
         "Stikkord": "benk, ledelinje, skilt",
-        "Periode: fra": "2009",
-        "Bilder 1: bildet": picture(PHOTO),
-        "Bilder 1: hva bildet viser": "Ei rampe av tre ned til kaia.",
-        "Bilder 1: fotograf": "Prøveboka",
-        "Bilder 1: rettighet": "CC BY 4.0",
-        "Bilder 1: personer": "Ingen",
+        "Periode: frå": "2009",
+        "Bilete 1: biletet": picture(PHOTO),
+        "Bilete 1: kva biletet viser": "Ei rampe av tre ned til kaia.",
+        "Bilete 1: fotograf": "Prøveboka",
+        "Bilete 1: rett": "CC BY 4.0",
+        "Bilete 1: personar": "Ingen",
     }
     text = {
         "Kort fortalt": [para("Rampa vart teken i bruk av alle frå første dag.")],
