@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, pi, sin
 from pathlib import Path
@@ -64,12 +65,13 @@ def broken(label: str) -> tuple[str, ...]:
     return (label[: cut + (label[cut] == "/")], label[cut + 1 :])
 
 
-def alt(wheel: Wheel) -> str:
+def alt(wheel: Wheel, words: Mapping[str, str]) -> str:
     """What the wheel shows, for one who does not see it."""
-    return f"{wheel.tittel} med «{wheel.nav}» i navet og {len(wheel.eiker)} eiker: {', '.join(wheel.eiker)}."
+    rim = ", ".join(wheel.eiker)
+    return words["hjulet_alt"].format(tittel=wheel.tittel, nav=wheel.nav, antall=len(wheel.eiker), eiker=rim)
 
 
-def drawn_wheel(wheel: Wheel) -> DrawnWheel:
+def drawn_wheel(wheel: Wheel, words: Mapping[str, str]) -> DrawnWheel:
     """The wheel for the book."""
     rim = (
         DrawnSpoke(
@@ -82,15 +84,15 @@ def drawn_wheel(wheel: Wheel) -> DrawnWheel:
         )
         for spoke, name in zip(spokes(wheel), wheel.eiker, strict=True)
     )
-    return DrawnWheel(wheel.tittel, alt(wheel), wheel.om, wheel.nav, HUB, tuple(rim))
+    return DrawnWheel(wheel.tittel, alt(wheel, words), wheel.om, wheel.nav, HUB, tuple(rim))
 
 
-def svg(root: Path, wheel: Wheel) -> str:
+def svg(root: Path, wheel: Wheel, words: Mapping[str, str]) -> str:
     """The wheel for the site, read by its text; the same stands as a list beside it."""
     return drawn(
         root,
         "hjul.svg",
-        alt=alt(wheel),
+        alt=alt(wheel, words),
         name=wheel.nav.split(),
         hub=HUB,
         spokes=spokes(wheel),

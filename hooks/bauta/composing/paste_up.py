@@ -171,7 +171,7 @@ def _of_house(desk: Assembly, sheet: Sheet, place: Place) -> AnySheet:
             profiles = back_matter.presentations(desk.profiles.values(), edition.adresse)
             return MunicipalitiesSheet(**place, profiles=profiles, map=_map_of_all(desk))
         case "hjul":
-            return WheelSheet(**place, wheel=programme_sheets.drawn_wheel(material, edition))
+            return WheelSheet(**place, wheel=programme_sheets.drawn_wheel(material, edition, desk.own_words))
         case "kull":
             return CohortsSheet(**place, cohorts=programme_sheets.cohorts(material, edition))
         case "samlinger":

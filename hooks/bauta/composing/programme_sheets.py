@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bauta.artwork import wheel
 from bauta.composing.back_matter import norwegian
 from bauta.contract.drawings import DrawnWheel
@@ -14,10 +16,10 @@ from bauta.records.requirement import is_known
 from bauta.text.wording import days
 
 
-def drawn_wheel(material: Material, edition: Edition) -> DrawnWheel | None:
+def drawn_wheel(material: Material, edition: Edition, words: Mapping[str, str]) -> DrawnWheel | None:
     """The wheel of the edition's programme, when it has one."""
     programme = material.registers.programmes.get(edition.program)
-    return wheel.drawn_wheel(programme.hjul) if programme and programme.hjul else None
+    return wheel.drawn_wheel(programme.hjul, words) if programme and programme.hjul else None
 
 
 def cohorts(material: Material, edition: Edition) -> tuple[CohortTable, ...] | None:

@@ -197,9 +197,9 @@ class Sourced(Entry):
     )
     bruk: list[Id] = required(
         "Bruk",
-        "minst én: hoveddokument, kortversjon, nettutgave, referansesamling",
+        "minst én: id til en utgave, nettutgave, referansesamling",
         list,
-        hint_nn="minst éin: hoveddokument, kortversjon, nettutgave, referansesamling",
+        hint_nn="minst éin: id til ei utgåve, nettutgave, referansesamling",
         asked="redaksjonen",
         approved=False,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -136,9 +136,9 @@ class ProgrammeView:
         named = [id_ for item in plan if item.id == gathering.id and item.okt == number for id_ in item.kort_fortalt]
         return [self.material.examples[id_] for id_ in named if id_ in self.material.examples]
 
-    def wheel(self, programme: Programme) -> str:
-        """The wheel of a programme as SVG."""
-        return wheel.svg(self.site.root, programme.hjul) if programme.hjul else ""
+    def wheel(self, programme: Programme, words: Mapping[str, str]) -> str:
+        """The wheel of a programme as SVG, told of in these words."""
+        return wheel.svg(self.site.root, programme.hjul, words) if programme.hjul else ""
 
     def map(self, programme: Programme, address: Callable[[str], str], alt: str) -> str:
         """The participants whose position is known, on a map; `alt` has a place for their names.
