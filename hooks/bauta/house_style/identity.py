@@ -16,7 +16,7 @@ from bauta.records.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.records.terms import Synonyms
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)>\s]*)")
+LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
 
 
 @UnreadableRule

@@ -12,6 +12,7 @@ from bauta.house_style import (
     design,
     fields,
     identity,
+    markup,
     pictures,
     places,
     plan,
@@ -26,7 +27,7 @@ from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule, id_of
 R = TypeVar("R", CopyRule, HouseRule)
 
 FAMILIES = (
-    fields, identity, sections, pictures, registers, programmes, places, plan, press, design, release,
+    fields, identity, sections, markup, pictures, registers, programmes, places, plan, press, design, release,
 )  # fmt: skip
 """The modules of rules, in the order they are asked."""
 

@@ -18,9 +18,6 @@ from bauta.records.sections import Heading, headings_for
 
 STEP = re.compile(r"^\d+[.)]\s+\S", re.MULTILINE)
 STEPS = 3
-TAG = re.compile(r"<(/?[a-zA-Z][^\s>]*)[^>]*>")
-AUTOLINK = re.compile(r"<(https?://|mailto:|[^\s@<>]+@)[^>]*>")
-PICTURE = re.compile(r"!\[[^\]]*\][(\[]")
 
 
 @CopyRule
@@ -150,19 +147,6 @@ def steps_too_few(copy: Copy, material: Material) -> Iterator[Correction]:
         if heading.id == "steg" and section.text not in ("", UNKNOWN) and steps < STEPS:
             text = f"«{section.title}» har {steps} nummererte steg; skriv minst tre, ett verb i hvert"
             yield Correction(copy.path, section.line, "steps-too-few", text, material.binding(copy))
-
-
-@CopyRule
-def markup(copy: Copy, material: Material) -> Iterator[Correction]:
-    """Texts are Markdown: no HTML code, and pictures stand in the field `bilder`."""
-    for offset, line in enumerate(copy.manuscript.body.split("\n")):
-        number = copy.manuscript.body_line + offset
-        if PICTURE.search(line):
-            text = "bilde midt i teksten; legg det i feltet «bilder», så får det plass i begge utgaver"
-            yield Correction(copy.path, number, "markup", text)
-        if tag := TAG.search(AUTOLINK.sub("", re.sub(r"`[^`]*`", "", line))):
-            text = f"HTML-koden «{tag.group()}» kan ikke brukes; skriv vanlig Markdown"
-            yield Correction(copy.path, number, "markup", text)
 
 
 def _template(copy: Copy) -> tuple[Heading, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from bauta.correction import Correction
 from bauta.reading.body import Section, sections, without_comments
 from bauta.reading.front_matter import Marks, read_yaml
-from bauta.reading.source_text import SourceTextError, source_text
+from bauta.reading.source_text import MOST_LINES, SourceTextError, source_text
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,8 @@ def read_manuscript(root: Path, file: Path) -> Manuscript:
 def parse_manuscript(path: str, text: str) -> Manuscript:
     """Parse the text of one source file."""
     lines = text.split("\n")
+    if len(lines) > MOST_LINES:
+        return _refused(path, MOST_LINES, f"filen har mer enn {MOST_LINES} linjer; del den i flere tekster")
     if lines[0].rstrip() != "---":
         return _refused(path, 1, "filen begynner ikke med «---»; feltene skal stå øverst mellom to slike linjer")
     close = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 LARGEST = 1_000_000
 """Bytes of a file; the largest register has a fifth of it."""
+MOST_LINES = 3000
+"""Lines of a text; the longest has a sixth of it."""
 LONGEST_LINE = 10_000
 """Characters of a line; a paragraph of a thousand words has six thousand."""
 

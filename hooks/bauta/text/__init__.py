@@ -2,6 +2,8 @@
 
 abridgement: An abridgement is a text with fewer of its own words: chosen headings, or the first paragraph under
     each.
+as_written: Markdown as people write it becomes Markdown as the renderer reads it; nothing an author wrote is lost on
+    the way.
 lessons: Lessons are records of their own; a chapter that is made of them takes them in under its own words.
 readability: Readability: how heavy a text is, by LIX and by its longest sentences. Advice, never a fault.
 render: Rendering turns a section's Markdown into sanitised HTML, the same for web and book.

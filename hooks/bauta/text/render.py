@@ -7,7 +7,6 @@ each edition turns into its own: a web address or a page number.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -26,8 +25,8 @@ from bauta.reading.body import Section
 from bauta.reading.manuscript import Manuscript
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import Heading, anchors, slug
+from bauta.text.as_written import as_read
 from bauta.text.tree import text_tree
-from bauta.text.wording import MONTHS
 
 TAGS = {
     "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "hr",
@@ -41,7 +40,6 @@ QUOTES = {
     "left-single-quote": "‘",
     "right-single-quote": "’",
 }
-DATE = re.compile(rf"^(\s*(?:[-*+]\s+|\d+[.)]\s+)?)(\d{{1,2}})\.(?=\s+(?:{'|'.join(MONTHS)})\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -63,18 +61,28 @@ class _Addresses(Treeprocessor):
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
             link.set("href", canonical(self.path, link.get("href", "")))
+            link.attrib.pop("title", None)  # house style tells of it
 
 
-class _Dates(Preprocessor):
-    """Keeps a date that begins a line or a list item, «25. oktober», from being taken for a numbered list."""
+class _AsWritten(Preprocessor):
+    """Reads the source as people write it."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return escape_dates(lines)
+        return as_read(lines)
 
 
-def escape_dates(lines: Iterable[str]) -> list[str]:
-    """Lines of Markdown in which no date, «25. oktober», begins a numbered list."""
-    return [DATE.sub(r"\1\2\.", line) for line in lines]
+class _Tight(Treeprocessor):
+    """Sets an item of one paragraph alike whether empty lines stand around it or not."""
+
+    def run(self, root: Element) -> None:
+        for item in root.iter("li"):
+            paragraphs = [child for child in item if child.tag == "p"]
+            if len(paragraphs) == 1 and item[0] is paragraphs[0]:
+                paragraph = item[0]
+                item.remove(paragraph)
+                item.text = paragraph.text
+                for place, child in enumerate(paragraph):
+                    item.insert(place, child)
 
 
 class _House(Extension):
@@ -89,7 +97,13 @@ class _House(Extension):
         md.inlinePatterns.deregister("html")
         md.inlinePatterns.deregister("image_link")
         md.inlinePatterns.deregister("image_reference")
-        md.preprocessors.register(_Dates(md), "dates", 15)
+        md.inlinePatterns.deregister("reference")
+        md.inlinePatterns.deregister("short_reference")
+        md.parser.blockprocessors.deregister("reference")  # keeps lines that begin with [x]: as the text they are
+        for heading in ("hashheader", "setextheader"):  # a manuscript knows its own
+            md.parser.blockprocessors.deregister(heading)
+        md.preprocessors.register(_AsWritten(md), "as_written", 15)
+        md.treeprocessors.register(_Tight(md), "tight", 25)
         md.treeprocessors.register(self.addresses, "addresses", 5)
 
 

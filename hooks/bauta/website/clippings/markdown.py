@@ -10,7 +10,7 @@ import yaml
 
 from bauta.reading.addresses import canonical, source_of
 from bauta.reading.body import Section
-from bauta.text.render import escape_dates
+from bauta.text.as_written import as_read
 from bauta.website.clippings.clipping import Clipping
 
 LINK = re.compile(r"(\]\(<?|^\[[^\]]+\]:\s*)([^\s)>]+)", re.MULTILINE)
@@ -93,7 +93,7 @@ def _text(clipping: Clipping, section: Section) -> str:
         source, (_, hash_, fragment) = source_of(address), address.partition("#")
         return link[1] + (f"{clipping.way(source)}{hash_}{fragment}" if source else address)
 
-    lines = "\n".join(escape_dates(section.text.splitlines()))
+    lines = "\n".join(as_read(section.text.split("\n")))
     return LINK.sub(whole, lines).strip()
 
 
