@@ -17,20 +17,16 @@ from bauta.text.wording import span, worded
 Words = dict[str, str]
 
 
-BRIEF_VALUE = 90
-"""The longest value in the box of a printed example, in characters: short enough to be read at a glance."""
-
-
 def facts(entry: Entry, material: Material, words: Words) -> tuple[Fact, ...]:
     """Every fact that is stated, in the order they are declared in."""
     return tuple(_stated(entry, material, words, Shown.FACTS))
 
 
 def brief_facts(example: Example, material: Material, words: Words) -> tuple[Fact, ...]:
-    """The facts that stand in the box of a printed example; what is drawn is not said twice."""
+    """The facts for the box of a printed example, which shows the short ones; what is drawn is not said twice."""
     drawn = {"finansiering"} if example.kostnadsdeling else set()
     stated = _stated(example, material, words, Shown.BRIEF)
-    return tuple(fact for fact in stated if fact.id not in drawn and len(fact.value) <= BRIEF_VALUE)
+    return tuple(fact for fact in stated if fact.id not in drawn)
 
 
 def unknown_facts(entry: Entry) -> list[str]:
