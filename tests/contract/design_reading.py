@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -154,6 +155,7 @@ def _of_method(name: str, types: set[Any]) -> set[Any]:
     return {part for type_ in arrays for part in _plain(get_args(type_)[0])} if name in ONE else set()
 
 
+@cache
 def _fields(type_: Any) -> dict[str, Any]:
     """The fields of a class with their types."""
     if is_dataclass(type_) and isinstance(type_, type):
