@@ -54,6 +54,21 @@ def test_a_figure_or_name_the_facts_do_not_hold_is_listed(
     assert listed(text, fact) == expected
 
 
+def test_measures_and_the_key_figure_are_held_against_the_facts(desk: Desk) -> None:
+    desk.edit(
+        EXAMPLE,
+        "\noverforbarhet:",
+        "\nnokkeltall: {tall: 525 → 376, hva: benker}\nmal:\n  - {hva: bredde, verdi: 93, enhet: m}\noverforbarhet:",
+    )
+    key_figure, measure = desk.line_of(EXAMPLE, "nokkeltall:"), desk.line_of(EXAMPLE, "mal:") + 1
+    found = [c for c in fact_check(Reader(desk.root).read()) if c.line in (key_figure, measure) and c.path == EXAMPLE]
+    assert {(c.line, c.text.partition(" står ikke")[0]) for c in found} == {
+        (key_figure, "tallet «525»"),
+        (key_figure, "tallet «376»"),
+        (measure, "tallet «93»"),
+    }
+
+
 def test_what_the_note_to_the_editors_explains_is_not_listed(desk: Desk, listed: Ask) -> None:
     desk.edit(EXAMPLE, "\nstatus:", "\nmerknad: 640 er målt av redaksjonen.\nstatus:")
     assert listed("Gata er 640 meter.", "Gata er 600 meter") == []

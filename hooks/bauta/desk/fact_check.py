@@ -13,7 +13,10 @@ from bauta.correction import Correction
 from bauta.desk.fact_base import fact_base
 from bauta.reading.addresses import sources_in
 from bauta.reading.material import Copy, Material
+from bauta.records.declaration import declarations
 from bauta.records.entries import Chapter, Profile, Sourced
+from bauta.records.measurements import KeyFigure, Measurement
+from bauta.text.wording import worded
 
 FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0.]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?")
 SPAN = re.compile(r"(\d\d)(\d\d)–(\d\d)(?!\d)")
@@ -83,10 +86,14 @@ def _unfounded(path: str, lines: Iterable[tuple[int, str]], ground: str) -> Iter
 
 
 def _lines(copy: Copy) -> Iterator[tuple[int, str]]:
-    """Every line a reader meets, with its number: title, lead, what is unique, and the text."""
-    for field in ("tittel", "ingress", "unikt"):
-        if value := getattr(copy.entry, field, ""):
-            yield copy.line_of(field), value
+    """Every line a reader meets, with its number: prose among the fields, measures and key figure, and the text."""
+    for name, declared in declarations(type(copy.entry)).items():
+        value = getattr(copy.entry, name)
+        if value and (declared.longest or isinstance(value, KeyFigure)):
+            yield copy.line_of(name), worded(value)
+        for number, point in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(point, Measurement):
+                yield copy.line_of(name, number), worded(point)
     first = copy.manuscript.body_line
     for offset, line in enumerate(copy.manuscript.body.split("\n")):
         yield first + offset, LINK.sub("]", line)
