@@ -100,7 +100,7 @@ def _shape(publication: Publication) -> object:
 
     def pictures(key: str) -> list[tuple[str, int]]:
         folder = root / key
-        return sorted((file.name, file.stat().st_mtime_ns) for file in folder.iterdir()) if folder.is_dir() else []
+        return sorted((file.name, file.lstat().st_mtime_ns) for file in folder.iterdir()) if folder.is_dir() else []
 
     texts = publication.verdict.material.copy
     return [(copy.key, copy.entry.name, copy.entry.summary, copy.entry.type, pictures(copy.key)) for copy in texts]

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pikepdf
 import pypandoc
@@ -30,6 +31,8 @@ SHORT = "=<b>ond"
 BODY = "\n\n[her](https://a.example/?a=b&c='onclick=ond) &lt;script&gt;ond(4)&lt;/script&gt; `</code><b>`\n"
 """Of what stands in running text, as much as the gate lets through."""
 MARKED = "Hemmelig"
+ODD = "kai #1 100% & ?a,b+c.JPG"
+"""What people call pictures."""
 FREE = {
     "tittel", "ingress", "merknad", "alt", "bildetekst", "fotograf", "rettighet", "unikt", "sterke_sider", "enhet",
     "organ", "vedtak", "samarbeid", "medvirkning", "finansiering", "tidsbruk", "hva", "forutsetninger", "navn",
@@ -37,11 +40,14 @@ FREE = {
 }  # fmt: skip
 """The fields people write freely in."""
 
+CHOSEN = {"mal"}
+"""Where parts that are written freely elsewhere are chosen from a list."""
+
 
 def hostile(value: Any, key: str = "") -> Any:
     """A record with hostile text in every free field."""
     if isinstance(value, dict):
-        return {name: hostile(part, name) for name, part in value.items()}
+        return {name: part if name in CHOSEN else hostile(part, name) for name, part in value.items()}
     if isinstance(value, list):
         return [hostile(part, key) for part in value]
     if not isinstance(value, str) or key not in FREE or value == "ukjent":
@@ -76,6 +82,12 @@ def spoil(desk: Desk) -> None:
         register = desk.root / f"content/registre/{name}.yml"
         items = hostile(yaml.safe_load(register.read_text(encoding="utf-8")))
         register.write_text(yaml.safe_dump(items, allow_unicode=True, sort_keys=False, width=10_000), encoding="utf-8")
+    torget = desk.root / "municipalities/lilleby/torget.jpg"
+    torget.rename(torget.with_name(ODD))
+    profile = desk.root / "municipalities/lilleby.md"
+    profile.write_text(
+        profile.read_text(encoding="utf-8").replace("fil: torget.jpg", f"fil: {json.dumps(ODD)}"), encoding="utf-8"
+    )
     for picture in [*desk.root.glob("examples/*/*.jpg"), *desk.root.glob("municipalities/*/*.jpg")]:
         photograph(picture)
         assert MARKED.encode() in picture.read_bytes()
@@ -216,6 +228,19 @@ def published(site: Path) -> Iterator[tuple[str, bytes]]:
                         yield f"{name}:{number}", item.read_raw_bytes()
                         if item.get("/Filter") != pikepdf.Name.DCTDecode:
                             yield f"{name}:{number}:ut", item.read_bytes()
+
+
+def test_every_picture_is_found_at_the_address_its_page_gives(spoilt: Built) -> None:
+    found = 0
+    for file in pages(spoilt.site):
+        page = html.document_fromstring(file.read_bytes())
+        sets = (part.split() for one in page.xpath("//@srcset") for part in one.split(", "))
+        for address in [*page.xpath("//img/@src"), *(parts[0] for parts in sets if len(parts) == 2)]:
+            if not address.startswith("data:"):
+                assert (file.parent / unquote(urlsplit(address).path)).is_file(), (file, address)
+                assert not urlsplit(address).query, address
+                found += "kai%20%231" in address
+    assert found > 5
 
 
 def test_nothing_published_says_where_with_what_or_by_whom_a_picture_was_taken(spoilt: Built) -> None:

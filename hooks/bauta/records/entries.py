@@ -604,7 +604,7 @@ class Page(Chapter):
     """A page of the website alone; `mal` names the template that adds lists and tables."""
 
     type: Literal["side"] = identity("Type", "fast verdi", "side")  # type: ignore[assignment]  # a chapter of the web alone
-    mal: Literal["", PageTemplate] = optional("Mal", "sidemal i overrides/", "")
+    mal: PageTemplate = optional("Mal", "sidemal i overrides/", "")
 
 
 class MadePage(Page):
