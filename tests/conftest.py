@@ -191,7 +191,7 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
     try:
         root.mkdir()
     except FileExistsError:
-        for _ in range(3000):
+        for _ in range(6000):
             if done.exists():
                 break
             time.sleep(0.1)
