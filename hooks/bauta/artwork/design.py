@@ -65,6 +65,8 @@ def read_words(root: Path, design: str = "") -> Words:
     other = root / DESIGNS / design / WORDS
     if design and other.is_file():
         for language, own in _yaml(other).items():
+            unknown = own.keys() - words[language].keys()
+            assert not unknown, f"{other} has words the house does not use: {', '.join(sorted(unknown))}"
             words[language] |= own
     return words
 
