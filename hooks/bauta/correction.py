@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
+from unicodedata import category
 
 Level = Literal["feil", "varsel"]
 
@@ -29,8 +30,13 @@ class Correction:
 
 
 def collate(corrections: Iterable[Correction]) -> list[Correction]:
-    """All corrections once, in the order of the files and lines they stand in."""
-    return sorted(set(corrections))
+    """All corrections once, in the order of the files and lines they stand in, with nothing hidden in what they say."""
+    return sorted({replace(correction, text=_visible(correction.text)) for correction in corrections})
+
+
+def _visible(text: str) -> str:
+    """The text with signs that cannot be seen, or that turn what stands after them, as «�»."""
+    return text if text.isprintable() else "".join(s if category(s)[0] != "C" else "\ufffd" for s in text)
 
 
 def blocks(corrections: Iterable[Correction]) -> bool:

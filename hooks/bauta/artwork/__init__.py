@@ -17,5 +17,6 @@ pictures: Pictures of a record: where the file is, how large, and how sharp it p
 prints: Prints are what Typst sets in place of originals: the same picture with nothing of camera, place or person
     in it.
 qr: QR codes, as runs of dark modules that the compositor draws as one path.
+signs: The signs a design has faces for: what every row of faces can set, asked of the faces themselves.
 wheel: A wheel shows an idea: what all turns on in the hub, what meets in it around the rim; as SVG and as data.
 """

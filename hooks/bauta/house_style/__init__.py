@@ -8,6 +8,7 @@ pictures: Rules for pictures: there, described, credited, allowed and sharp enou
 places: Rules for what stands where in a book: everything has its place, in the order of the frame, and once.
 plan: Rules for the pages of a book: they add up to the frame, spreads lie open, signatures are whole.
 press: Rules for what the print office is asked for.
+printed_registers: The rule for signs in what is printed beside the texts: registers and editions.
 programmes: Rules for programmes: cohorts add up, gatherings are in order, agreements do not run out unseen.
 proofread: Proofreading holds all material against house style and marks every fault of every file.
 registers: Rules for the registers: they point to what is there, and «Alt råstoff bør brukes».
@@ -15,5 +16,6 @@ release: Rules that bind a release alone: everything printed is approved, and no
 rules: The rules of the house, in the order they are asked; the name of a rule is its id.
 rule: A rule of the house: what finds its faults, in one text or in the house as a whole.
 sections: Rules for the headings of a record and what stands under them.
+signs: The rule for signs: each has a face that draws it, and none is hidden.
 sign_off: A sign-off holds for the words and facts that were approved, and for no others.
 """

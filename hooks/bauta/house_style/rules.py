@@ -17,17 +17,20 @@ from bauta.house_style import (
     places,
     plan,
     press,
+    printed_registers,
     programmes,
     registers,
     release,
     sections,
+    signs,
 )
 from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule, id_of
 
 R = TypeVar("R", CopyRule, HouseRule)
 
 FAMILIES = (
-    fields, identity, sections, markup, pictures, registers, programmes, places, plan, press, design, release,
+    fields, identity, sections, markup, signs, pictures, registers, programmes, places, plan, press, design, release,
+    printed_registers,
 )  # fmt: skip
 """The modules of rules, in the order they are asked."""
 
