@@ -20,7 +20,8 @@ LAID_OUT = frozenset("\n\t\u00ad")
 def signs_of(root: Path, designs: Iterable[str]) -> frozenset[str]:
     """The signs that can be set in all of these designs; in the faces of the house where there is none."""
     faces = [read_design(root, design).faces for design in designs] or [house_faces(root)]
-    return LAID_OUT.union(reduce(_both, map(_signs, faces)))
+    common = reduce(_both, [_signs(row) for row in faces])
+    return common | LAID_OUT
 
 
 def strange(text: str, known: frozenset[str] | None) -> Iterator[tuple[int, str]]:

@@ -17,6 +17,7 @@ from bauta.records.terms import Synonyms
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
+PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 
 
 @UnreadableRule
@@ -154,7 +155,7 @@ def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
 
 def _links(copy: Copy) -> Iterator[tuple[int, str]]:
     for offset, line in enumerate(copy.manuscript.body.split("\n")):
-        for address in LINK.findall(line):
+        for address in LINK.findall(PICTURE.sub("", line)):
             yield copy.manuscript.body_line + offset, address
 
 
