@@ -52,8 +52,8 @@ def _body(entry: Entry, text: Mapping[str, str]) -> Iterator[str]:
         yield f"{'#' * heading.level} {heading.words(entry.sprak)}"
         if heading.id in text:
             yield f"\n{text[heading.id]}"
-        elif heading.hint:
-            yield f"<!-- {heading.hint} -->"
+        elif hint := heading.hint_in(entry.sprak):
+            yield f"<!-- {hint} -->"
         yield ""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 from io import BytesIO
 from typing import Any
@@ -16,17 +17,56 @@ from bauta.records.entries import Entry, Example, Profile
 from bauta.records.sections import headings_for
 from bauta.text.wording import worded
 
-FIELDS, TEXT, PICTURES = "Opplysninger", "Tekst", "Bilder"
-PARTS = (FIELDS, TEXT, PICTURES)
-"""The headings of the form itself; they are no headings of the record."""
 
-TITLES = {"eksempel": "Skjema for eksempel", "kommune": "Skjema for kommuneprofil"}
-GUIDANCE = (
-    "Skriv svarene i høyre kolonne og teksten under overskriftene. La venstre kolonne og overskriftene stå.",
-    "Felt merket * må fylles ut før teksten kan godkjennes. Send skjemaet og bildene til redaksjonen.",
-    "Trenger dere flere rader av samme slag, så kopier en rad og skriv neste nummer.",
-    "Lim inn hvert bilde i full størrelse, eller send det ved siden av. Skriv hvem som har tatt bildet.",
-)
+@dataclass(frozen=True)
+class Frame:
+    """What the form says around the questions: its own headings, which are no headings of the record, and guidance."""
+
+    fields: str
+    text: str
+    pictures: str
+    titles: Mapping[str, str]
+    guidance: tuple[str, str, str, str]
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """The headings of the form itself."""
+        return self.fields, self.text, self.pictures
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """Everything that is the form's own, and no answer."""
+        return (*self.parts, *self.titles.values(), *self.guidance)
+
+
+FRAMES = {
+    "nb": Frame(
+        "Opplysninger",
+        "Tekst",
+        "Bilder",
+        {"eksempel": "Skjema for eksempel", "kommune": "Skjema for kommuneprofil"},
+        (
+            "Skriv svarene i høyre kolonne og teksten under overskriftene. La venstre kolonne og overskriftene stå.",
+            "Felt merket * må fylles ut før teksten kan godkjennes. Send skjemaet og bildene til redaksjonen.",
+            "Trenger dere flere rader av samme slag, så kopier en rad og skriv neste nummer.",
+            "Lim inn hvert bilde i full størrelse, eller send det ved siden av. Skriv hvem som har tatt bildet.",
+        ),
+    ),
+    "nn": Frame(
+        "Opplysningar",
+        "Tekst",
+        "Bilete",
+        {"eksempel": "Skjema for eksempel", "kommune": "Skjema for kommuneprofil"},
+        (
+            "Skriv svara i høgre kolonne og teksten under overskriftene. La venstre kolonne og overskriftene stå.",
+            "Felt merkte * må fyllast ut før teksten kan godkjennast. Send skjemaet og bileta til redaksjonen.",
+            "Treng de fleire rader av same slag, så kopier ei rad og skriv neste nummer.",
+            "Lim inn kvart bilete i full storleik, eller send det ved sida av. Skriv kven som har teke biletet.",
+        ),
+    ),
+}
+"""What the form says, by the language of the record."""
+
 AMONG = {language: f"{said['one']} " for language, said in SAID.items()}
 """What goes before the themes under «Tema», since a municipality cannot know the register."""
 
@@ -63,16 +103,18 @@ def word_form(entry: Entry, themes: Sequence[str] = ()) -> bytes:
 
 def _document(entry: Entry, themes: str) -> Iterator[str]:
     form = entry.form if isinstance(entry, Example) else "full"
-    yield f"<h1>{TITLES[entry.type]}</h1>{''.join(f'<p>{text}</p>' for text in GUIDANCE[:2])}"
-    yield f"<h1>{FIELDS}</h1><p>{GUIDANCE[2]}</p>"
+    said = FRAMES[entry.sprak]
+    first, second, rows, pictures = said.guidance
+    yield f"<h1>{said.titles[entry.type]}</h1><p>{first}</p><p>{second}</p>"
+    yield f"<h1>{said.fields}</h1><p>{rows}</p>"
     known = {name: worded(value) for name, value in entry.model_dump(exclude_unset=True).items()} | {"type": entry.type}
     yield from _table(questions(type(entry), form, entry.sprak), known, themes)
-    yield f"<h1>{TEXT}</h1>"
+    yield f"<h1>{said.text}</h1>"
     for heading in headings_for(entry) or ():
         if not heading.generated:
-            hint = f"<p><em>{escape(heading.hint)}</em></p>" if heading.hint else ""
-            yield f"<h{heading.level}>{heading.words(entry.sprak)}</h{heading.level}>{hint}<p>\u00a0</p>"
-    yield f"<h1>{PICTURES}</h1><p>{GUIDANCE[3]}</p>"
+            told = f"<p><em>{escape(hint)}</em></p>" if (hint := heading.hint_in(entry.sprak)) else ""
+            yield f"<h{heading.level}>{heading.words(entry.sprak)}</h{heading.level}>{told}<p>\u00a0</p>"
+    yield f"<h1>{said.pictures}</h1><p>{pictures}</p>"
     yield from _table(picture_questions(type(entry), entry.sprak), {})
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bauta.forms.pandoc_tree import Node, markdown
 from bauta.forms.word_file import Piece, WordFile, read_word_file
-from bauta.forms.word_form import GUIDANCE, PARTS, TITLES
+from bauta.forms.word_form import FRAMES
 from bauta.forms.word_rows import is_form, read_rows
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.sections import Heading, headings_for, slug
@@ -65,7 +65,8 @@ class _Text:
         self._intake = intake
         self._language = intake.fields["sprak"]
         self._headings = [h for h in headings_for(intake.entry) or () if not h.generated]
-        printed = (*GUIDANCE, *PARTS, *TITLES.values(), *(h.hint for h in self._headings))
+        printed = [text for frame in FRAMES.values() for text in frame.printed]
+        printed += [hint for h in self._headings for hint in (h.hint, h.hint_nn)]
         self._printed = {slug(text) for text in printed if text}
         self._blocks: dict[str, list[Node]] = {}
 
@@ -75,7 +76,7 @@ class _Text:
         for piece in found.pieces:
             if is_form(piece, self._intake.kind) or not piece.text:
                 continue
-            if piece.level and piece.text in PARTS:
+            if piece.level and any(piece.text in frame.parts for frame in FRAMES.values()):
                 current = None
             elif heading := self._heading(piece):
                 current = heading

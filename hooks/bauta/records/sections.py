@@ -26,37 +26,74 @@ class Heading:
     generated: bool = False
     hint: str = ""
     """What to write, for the one who fills in the template."""
+    hint_nn: str = ""
+    """The same in nynorsk, where it is not the same words."""
 
     def words(self, language: str) -> str:
         """The heading in the language of the record."""
         return self.nn if language == "nn" else self.nb
 
+    def hint_in(self, language: str) -> str:
+        """What to write, in the language of the record."""
+        return (self.hint_nn if language == "nn" else "") or self.hint
+
 
 WENT_WELL = Heading("gikk-bra", "Dette gikk bra", "Dette gjekk bra", level=3)
-STUMBLES = Heading("snubletrader", "Snubletråder", "Snubletrådar", level=3, hint="Minst én. Alt gir læring.")
+STUMBLES = Heading(
+    "snubletrader",
+    "Snubletråder",
+    "Snubletrådar",
+    level=3,
+    hint="Minst én. Alt gir læring.",
+    hint_nn="Minst éin. Alt gir læring.",
+)
 EXPERIENCE = (Heading("erfaringer", "Erfaringer", "Erfaringar"), WENT_WELL, STUMBLES)
-IN_BRIEF = Heading("kort-fortalt", "Kort fortalt", "Kort fortalt", hint="3–5 strekpunkter, maks 80 ord.")
+IN_BRIEF = Heading(
+    "kort-fortalt",
+    "Kort fortalt",
+    "Kort fortalt",
+    hint="3–5 strekpunkter, maks 80 ord.",
+    hint_nn="3–5 strekpunkt, maks 80 ord.",
+)
 WAY_ON = Heading(
-    "veien-videre", "Veien videre", "Vegen vidare", hint="Mulig retning de neste 2–3 årene, positivt og framtidsrettet."
+    "veien-videre",
+    "Veien videre",
+    "Vegen vidare",
+    hint="Mulig retning de neste 2–3 årene, positivt og framtidsrettet.",
+    hint_nn="Mogleg retning dei neste 2–3 åra, positivt og framtidsretta.",
 )
 
 FULL_EXAMPLE = (
     IN_BRIEF,
-    Heading("bakgrunn", "Bakgrunn og mål", "Bakgrunn og mål", hint="Hvilket behov løste dere? For hvem?"),
+    Heading(
+        "bakgrunn",
+        "Bakgrunn og mål",
+        "Bakgrunn og mål",
+        hint="Hvilket behov løste dere? For hvem?",
+        hint_nn="Kva behov løyste de? For kven?",
+    ),
     Heading(
         "steg",
         "Slik gjorde vi det",
         "Slik gjorde vi det",
         hint="Oppskriften: nummererte steg (1. 2. 3.), minst tre. Ett verb i hvert.",
+        hint_nn="Oppskrifta: nummererte steg (1. 2. 3.), minst tre. Eitt verb i kvart.",
     ),
     Heading(
         "organisering",
         "Organisering og prosess",
         "Organisering og prosess",
         hint="Hvem ledet, hvem deltok, hvordan ble arbeidet forankret?",
+        hint_nn="Kven leidde, kven deltok, korleis vart arbeidet forankra?",
     ),
     Heading("ressurser", "Ressurser", "Ressursar", hint="Kostnad, finansiering, tid, kompetanse."),
-    Heading("resultater", "Resultater", "Resultat", hint="Hva ble bedre, og hvordan vet dere det?"),
+    Heading(
+        "resultater",
+        "Resultater",
+        "Resultat",
+        hint="Hva ble bedre, og hvordan vet dere det?",
+        hint_nn="Kva vart betre, og korleis veit de det?",
+    ),
     *EXPERIENCE,
     WAY_ON,
     Heading("rad", "Råd til andre kommuner", "Råd til andre kommunar", hint="3–5 korte råd i du-form."),
@@ -76,17 +113,31 @@ PROFILE = (
         "Kort om kommunen",
         "Kort om kommunen",
         hint="Ett avsnitt, maks 60 ord. Faktaboksen lages av feltene over.",
+        hint_nn="Eitt avsnitt, maks 60 ord. Faktaboksen blir laga av felta over.",
     ),
-    Heading("det-unike", "Det unike hos oss", "Det unike hos oss", hint="Det dere mener er spesielt for kommunen."),
+    Heading(
+        "det-unike",
+        "Det unike hos oss",
+        "Det unike hos oss",
+        hint="Det dere mener er spesielt for kommunen.",
+        hint_nn="Det de meiner er spesielt for kommunen.",
+    ),
     Heading(
         "slik-har-vi-arbeidet",
         "Slik har vi arbeidet",
         "Slik har vi arbeidd",
         hint="Organisering, forankring, kompetanse, medvirkning.",
+        hint_nn="Organisering, forankring, kompetanse, medverknad.",
     ),
     Heading("resultater", "Resultater", "Resultat"),
     *EXPERIENCE,
-    Heading("sterke-sider", "Sterke sider", "Sterke sider", hint="Hva andre kommuner kan få hjelp til."),
+    Heading(
+        "sterke-sider",
+        "Sterke sider",
+        "Sterke sider",
+        hint="Hva andre kommuner kan få hjelp til.",
+        hint_nn="Kva andre kommunar kan få hjelp til.",
+    ),
     WAY_ON,
     Heading("eksempler", "Våre eksempler", "Eksempla våre", generated=True),
     Heading("kontakt", "Kontakt og henvisninger", "Kontakt og tilvisingar", generated=True),
