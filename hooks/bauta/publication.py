@@ -13,14 +13,16 @@ from functools import cache, cached_property
 from pathlib import Path
 from types import TracebackType
 
-from bauta.artwork.design import read_words
+from bauta.artwork import maps
+from bauta.artwork.design import read_design, read_words
+from bauta.artwork.motifs import read_motifs
 from bauta.composing.bindery import bind
 from bauta.composing.copyfit import Extent
 from bauta.composing.extracts import extracts
 from bauta.composing.make_up import CompositionRoom, filled
 from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips, day
-from bauta.composing.paste_up import assemble, paste_up
+from bauta.composing.paste_up import paste_up, printed_profiles
 from bauta.contract.sheets import Book
 from bauta.correction import Correction, collate
 from bauta.desk.desk import EditorialDesk, lay_desk
@@ -31,6 +33,8 @@ from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
 from bauta.reading.premises import in_design
 from bauta.reading.reader import Reader
+from bauta.records.edition import Edition
+from bauta.records.flatplan import flat_plan
 from bauta.text.render import Rendered
 from bauta.text.renderings import RenderedCopy, Renderings
 from bauta.website.site import Site
@@ -123,9 +127,33 @@ class House:
         with ThreadPoolExecutor() as typesetting:
             setting = []
             for edition in material.editions:
-                data = paste_up(assemble(material, edition.edition, rendered))
-                setting.append((edition, data, typesetting.submit(self._room.cast_up, edition, material, data)))
+                desk = assembly_of(self.root, material, edition.edition, rendered)
+                data = paste_up(desk)
+                casting = typesetting.submit(
+                    self._room.cast_up, edition, material, desk.plan, desk.design.measures, data
+                )
+                setting.append((edition, data, casting))
             return tuple(Issue(edition, data, *cast.result()) for edition, data, cast in setting)
+
+
+def assembly_of(
+    root: Path, material: Material, edition: Edition, rendered: Mapping[str, tuple[Rendered, ...]]
+) -> Assembly:
+    """What an edition is made up from, each thing read or planned once and handed in."""
+    plan = flat_plan(edition)
+    profiles = printed_profiles(material, edition, plan)
+    return Assembly(
+        material=material,
+        edition=edition,
+        plan=plan,
+        pages=plan.pages,
+        words=read_words(root, edition.design),
+        rendered=rendered,
+        motifs=read_motifs(root),
+        profiles=profiles,
+        country=maps.country(root, profiles),
+        design=read_design(root, edition.design),
+    )
 
 
 class Publication:
@@ -221,7 +249,7 @@ class Publication:
         @cache
         def assembly(edition: str) -> Assembly:
             lender = next(copy.edition for copy in verdict.material.editions if copy.edition.id == edition)
-            return assemble(verdict.material, lender, verdict.rendered)
+            return assembly_of(self.root, verdict.material, lender, verdict.rendered)
 
         return Slips(assembly, day(self.made_at), corrections)
 

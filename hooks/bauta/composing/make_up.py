@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from bauta.artwork.design import read_design
+from bauta.artwork.measures import Measures
 from bauta.composing.cast_off import CastOff
 from bauta.composing.copyfit import Extent, blanks, copyfit, edition_trim, extents
 from bauta.composing.typeset import Compositor, let_go
@@ -15,7 +15,7 @@ from bauta.contract.sheets import Book
 from bauta.correction import Correction
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
-from bauta.records.flatplan import flat_plan
+from bauta.records.flatplan import FlatPlan
 from bauta.text.tree import words
 
 
@@ -42,13 +42,13 @@ class CompositionRoom:
             self._compositors[edition.path] = Compositor(self.root)
         return self._compositors[edition.path]
 
-    def cast_up(self, edition: EditionCopy, material: Material, paste_up: Book) -> CastUp:
+    def cast_up(
+        self, edition: EditionCopy, material: Material, plan: FlatPlan, measures: Measures, paste_up: Book
+    ) -> CastUp:
         """Find how far the texts of an edition run, and hold it against the pages they have."""
-        plan = flat_plan(edition.edition)
         if edition.path not in self._cast_off:
             self._cast_off[edition.path] = CastOff(self.root, Path(edition.path).stem)
         marks = self._cast_off[edition.path].marks(paste_up, lambda: self.compositor(edition))
-        measures = read_design(self.root, edition.edition.design).measures
         refused = _refused(edition, paste_up, self._cast_off[edition.path].refused)
         found = extents(plan, marks, measures, edition_trim(edition.edition), _words(paste_up))
         return CastUp(tuple(found), (*copyfit(edition, found, material), *refused), blanks(plan, marks))

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
-from pathlib import Path
 
 from bauta.artwork import maps, motifs
-from bauta.artwork.design import Design, read_design
-from bauta.artwork.motifs import Motif, read_motifs
+from bauta.artwork.design import Design
+from bauta.artwork.motifs import Motif
 from bauta.artwork.outline import Chart
 from bauta.artwork.pictures import picture_file, pixels
 from bauta.artwork.prints import print_of
 from bauta.artwork.qr import qr_code
 from bauta.contract.drawings import Scene
 from bauta.contract.matter import (
-    Bar,
-    Block,
     ExampleMatter,
-    Link,
     Matter,
-    Node,
-    PageLink,
-    Passage,
     Photograph,
     PrintedPlace,
     ProfileMatter,
@@ -34,18 +27,16 @@ from bauta.contract.matter import (
     ThemeTag,
     WebPlace,
 )
-from bauta.facts import charts
-from bauta.facts.facts import brief_facts, facts, supplement
-from bauta.reading.addresses import OUTWARD, page_address, source_of
+from bauta.facts.beside import Beside, beside
+from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
-from bauta.records.declaration import Shown
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
 from bauta.records.field_types import Language
 from bauta.records.flatplan import FlatPlan
 from bauta.records.requirement import UNKNOWN
+from bauta.text.printed import Reach, printed
 from bauta.text.render import Rendered
-from bauta.text.tree import closed_up
 from bauta.text.typography import hard_spaces
 
 BASE = "grunn"
@@ -108,7 +99,7 @@ def text_matter(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title:
         lang=entry.sprak,
         title=title,
         lead=hard_spaces(entry.summary),
-        sections=tuple(passage(desk, words, section) for section in sections if not section.unknown),
+        sections=tuple(printed((section for section in sections if not section.unknown), reach(desk, words))),
         draft="" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
         words=words,
         foot=municipality_names(desk, entry) if isinstance(entry, Example) else title,
@@ -116,16 +107,16 @@ def text_matter(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title:
     )
 
 
-def _sourced(desk: Assembly, copy: Copy, entry: Sourced, text: TextMatter) -> SourcedMatter:
-    """What profiles and examples share, without scene and facts."""
+def _sourced(
+    desk: Assembly, copy: Copy, entry: Sourced, text: TextMatter, told: Beside, scene: Scene | None
+) -> SourcedMatter:
+    """What profiles and examples share."""
     address = desk.edition.adresse + page_address(copy.key)
-    place = Shown.BRIEF if isinstance(entry, Example) else Shown.NOWHERE
-    asked = supplement(entry, desk.rendered[copy.key], place)
     return SourcedMatter(
         **vars(text),
-        scene=None,
-        facts=(),
-        supplement=tuple(asked),
+        scene=scene,
+        facts=told.facts,
+        supplement=told.supplement,
         picture=next(photographs(desk, copy, entry), None),
         references=len(entry.henvisninger),
         sources=_references(desk),
@@ -135,22 +126,14 @@ def _sourced(desk: Assembly, copy: Copy, entry: Sourced, text: TextMatter) -> So
 
 
 def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> ExampleMatter:
-    own = replace(
-        _sourced(desk, copy, example, text),
-        scene=scene_of(desk, example.motiv, text.color, example.sprak),
-        facts=brief_facts(example, desk.material, text.words),
-    )
+    told = beside(example, desk.rendered[copy.key], desk.material, text.words)
+    scene = scene_of(desk, example.motiv, text.color, example.sprak)
     return ExampleMatter(
-        **vars(own),
+        **vars(_sourced(desk, copy, example, text, told, scene)),
         theme=theme_tag(desk, example.tema, example),
-        municipalities=municipality_names(desk, example),
-        shares=shares(example),
+        municipalities=text.foot,
+        shares=told.shares,
     )
-
-
-def shares(example: Example) -> tuple[Bar, ...]:
-    """Who paid what."""
-    return tuple(replace(bar, text=hard_spaces(bar.text)) for bar in charts.cost_shares(example))
 
 
 def municipality_names(desk: Assembly, example: Example) -> str:
@@ -172,31 +155,21 @@ def motifs_of(examples: Iterable[Example], most: int) -> list[str]:
     return list(found)[:most]
 
 
-def scene_of(desk: Assembly, motifs: Iterable[str], colour: str, language: Language) -> Scene | None:
+def scene_of(desk: Assembly, chosen: Iterable[str], colour: str, language: Language) -> Scene | None:
     """The scene of the motifs that there are; None without any."""
-    ids = tuple(id_ for id_ in motifs if id_ in desk.motifs)
-    return _scene(desk.material.root, desk.design.name, ids, colour, language) if ids else None
-
-
-@lru_cache(maxsize=1024)
-def _scene(root: Path, design: str, ids: tuple[str, ...], colour: str, language: Language) -> Scene:
-    """A scene as drawn; the same motifs give the same data, so that it is not drawn again after an edit."""
-    kit = read_motifs(root)
-    return motifs.scene(read_design(root, design).palette, [kit[id_] for id_ in ids], colour, language)
+    drawn = [desk.motifs[id_] for id_ in chosen if id_ in desk.motifs]
+    return motifs.scene(desk.design.palette, drawn, colour, language) if drawn else None
 
 
 def _profile(desk: Assembly, copy: Copy, profile: Profile, text: TextMatter) -> ProfileMatter:
     drawn = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
-    own = replace(
-        _sourced(desk, copy, profile, text),
-        scene=scene_of(desk, desk.scenes.get(copy.key) or motifs_of(drawn, 2), BASE, profile.sprak),
-        facts=facts(profile, desk.material, text.words),
-    )
+    told = beside(profile, desk.rendered[copy.key], desk.material, text.words)
+    scene = scene_of(desk, desk.scenes.get(copy.key) or motifs_of(drawn, 2), BASE, profile.sprak)
     examples = {f"examples/{example.id}": example.name for example in desk.material.examples_of(profile.id)}
     return ProfileMatter(
-        **vars(own),
+        **vars(_sourced(desk, copy, profile, text, told, scene)),
         county=profile.fylke,
-        population=charts.population(profile),
+        population=told.population,
         examples=tuple(PrintedPlace(key, name, desk.pages[key]) for key, name in examples.items() if key in desk.pages),
         web=tuple(
             WebPlace(name, desk.edition.adresse + page_address(key))
@@ -226,25 +199,9 @@ def _references(desk: Assembly) -> PrintedPlace | None:
     return PrintedPlace(f"{sheet.kind}-{sheet.first}", "", sheet.first) if sheet else None
 
 
-def passage(desk: Assembly, words: dict[str, str], section: Rendered, marks: Sequence[str] = ()) -> Passage:
-    """A section with links that work in the edition."""
-    nodes = tuple(_printed(desk, words, node) for node in closed_up(section.nodes))
-    return Passage(section.id, section.level, section.title, nodes, section.unknown, tuple(marks))
-
-
-def _printed(desk: Assembly, words: dict[str, str], node: Node) -> Node:
-    """The node with links to other sources as page references where the book prints them, else to the website."""
-    if isinstance(node, str):
-        return hard_spaces(node)
-    children = tuple(_printed(desk, words, child) for child in node.children)
-    if not isinstance(node, Link):
-        return replace(node, children=children)
-    source = source_of(node.href)
-    if source in desk.pages and source in desk.material.by_key:
-        return PageLink(source, hard_spaces(f" ({words['se_side']} {desk.pages[source]})"), children)
-    if source in desk.material.by_key:
-        return Link(desk.edition.adresse + page_address(source), children)
-    return Link(node.href, children) if OUTWARD.match(node.href) else Block("span", children)
+def reach(desk: Assembly, words: Mapping[str, str]) -> Reach:
+    """What the book can lead to, in the words of a text."""
+    return Reach(desk.material.by_key, desk.pages, desk.edition.adresse, words["se_side"])
 
 
 def photographs(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Photograph]:

@@ -14,10 +14,9 @@ from bauta.composing.matter import (
     Assembly,
     matter_of,
     municipality_names,
-    passage,
     photographs,
+    reach,
     scene_of,
-    shares,
     text_matter,
     theme_tag,
 )
@@ -35,13 +34,13 @@ from bauta.contract.sheets import (
     ThemeSheet,
 )
 from bauta.correction import Correction
-from bauta.facts.facts import facts, supplement
+from bauta.facts.beside import beside_record
 from bauta.facts.provenance import source_line
 from bauta.reading.addresses import page_address
 from bauta.reading.dateline import day_of
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
-from bauta.text.typography import hard_spaces
+from bauta.text.printed import printed
 from bauta.text.wording import date
 
 FIELDS = -1
@@ -112,19 +111,18 @@ class Slips:
         text = text_matter(desk, copy, sections)
         address = desk.edition.adresse + page_address(copy.key)
         if proof:
-            told = (passage(desk, text.words, s, marks.get(number, ())) for number, s in enumerate(sections))
-            text = replace(text, sections=tuple(told))
-        stated = (replace(fact, value=hard_spaces(fact.value)) for fact in facts(entry, desk.material, text.words))
+            text = replace(text, sections=tuple(printed(sections, reach(desk, text.words), marks)))
+        told = beside_record(entry, sections, desk.material, text.words)
         return RecordMatter(
             **vars(text),
             theme=theme_tag(desk, example.tema, example) if example else None,
             scene=scene_of(desk, example.motiv, text.color, example.sprak) if example else None,
             municipalities=municipality_names(desk, example) if example else "",
             form=text.words[f"form_{example.form}"] if example else "",
-            facts=tuple(stated),
-            shares=shares(example) if example else (),
+            facts=told.facts,
+            shares=told.shares,
             keywords=tuple(_keywords(desk.material, example)) if example else (),
-            supplement=tuple(supplement(entry, sections)),
+            supplement=told.supplement,
             pictures=tuple(photographs(desk, copy, entry)),
             sources=tuple(_sources(desk.material, entry)),
             terms=_terms(desk, copy),

@@ -7,8 +7,7 @@ from itertools import cycle
 from typing import Literal, TypedDict, TypeVar
 
 from bauta.artwork import maps, motifs
-from bauta.artwork.design import book_design, read_design, read_words
-from bauta.artwork.motifs import read_motifs
+from bauta.artwork.design import book_design
 from bauta.artwork.qr import qr_code
 from bauta.composing import back_matter, programme_sheets
 from bauta.composing.matter import BASE, Assembly, matter_of, motifs_of, scene_of
@@ -41,7 +40,7 @@ from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import TOLD_BY_A_TEXT, Edition, PlanItem
 from bauta.records.entries import Example, Profile
-from bauta.records.flatplan import Sheet, flat_plan
+from bauta.records.flatplan import FlatPlan, Sheet
 from bauta.records.terms import ThemeItem
 from bauta.text.abridgement import IN_BRIEF, chosen, summarised
 from bauta.text.lessons import with_lessons
@@ -59,21 +58,15 @@ class Place(TypedDict):
     pages: int
 
 
-def assemble(material: Material, edition: Edition, rendered: Mapping[str, tuple[Rendered, ...]]) -> Assembly:
-    """What an edition is made up from. `rendered` holds the sections of each copy by key."""
-    plan = flat_plan(edition)
+def printed_profiles(material: Material, edition: Edition, plan: FlatPlan) -> dict[str, Profile]:
+    """The profiles an edition prints by key, in running order; where none is printed, all of the programme."""
     printed = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
     profiles = {key: entry for key, entry in printed.items() if isinstance(entry, Profile)}
-    profiles = profiles or {
+    return profiles or {
         copy.key: copy.entry
         for copy in material.copy
         if isinstance(copy.entry, Profile) and copy.entry.program == edition.program
     }
-    country = maps.country(material.root, profiles)
-    motifs = read_motifs(material.root)
-    words = read_words(material.root, edition.design)
-    design = read_design(material.root, edition.design)
-    return Assembly(material, edition, plan, plan.pages, words, rendered, motifs, profiles, country, design)
 
 
 def paste_up(desk: Assembly) -> Book:

@@ -1,5 +1,7 @@
 """Facts: what is shown beside a text. Its stated fields, charts, what is missing, who took part, on what terms.
 
+beside: What stands beside a printed text, all of it in one answer: facts, charts, and what the municipality is asked
+    for.
 charts: Charts drawn from fields alone: rows with a length and what is written beside it, for web and book alike.
 facts: Facts: the stated fields of an entry as label and value, the same in both editions, and what is not known.
 participation: Participation is who took part in what: places in the register and roles in the profiles, as one
