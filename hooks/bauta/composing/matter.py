@@ -99,7 +99,7 @@ def text_matter(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title:
         lang=entry.sprak,
         title=title,
         lead=hard_spaces(entry.summary),
-        sections=tuple(printed((section for section in sections if not section.unknown), reach(desk, words))),
+        sections=tuple(printed([section for section in sections if not section.unknown], reach(desk, words))),
         draft="" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
         words=words,
         foot=municipality_names(desk, entry) if isinstance(entry, Example) else title,
