@@ -68,7 +68,8 @@ DATA: dict[str, tuple[Any, ...]] = {
 
 OWN = {
     "area", "calc", "curve", "extract", "found", "frame", "it", "motif-size", "page", "pages", "par", "pdf", "place",
-    "programme", "room", "set-in", "short", "size", "std", "sys", "taken", "trim",
+    "programme", "room", "set-in", "short", "short-type", "size", "sizes",
+    "std", "sys", "taken", "trim",
 }  # fmt: skip
 """Names of Typst, of modules, and of what the design makes for itself, that have fields of their own."""
 
