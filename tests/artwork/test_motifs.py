@@ -110,7 +110,8 @@ def test_all_scenes_are_set_in_the_book(tmp_path: Path) -> None:
     (tmp_path / "design.json").write_bytes(to_json(book_design(look, trim, {})))
     sheet = tmp_path / "sheet.typ"
     sheet.write_text(
-        '#import "/overrides/print/motif.typ": *\n#set document(title: "Motiver")\n#set text(font: title-face, lang: "nb")\n'
+        '#import "/overrides/print/motif.typ": *\n#set document(title: "Motiver")\n'
+        '#set text(font: title-face, lang: "nb")\n'
         '#for scene in json("/book.json").scenes { motif-scene(scene, 30mm) }\n',
         encoding="utf-8",
     )
