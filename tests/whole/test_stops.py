@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import Built, Desk, build, furnish
 
+from bauta.site_folder import mark
+
 PROFILE = "municipalities/lilleby.md"
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
 PLAN = "content/utgaver/hoveddokument.yml"
@@ -72,6 +74,7 @@ def fingerprints(folder: Path) -> dict[str, str]:
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_stops_the_build_and_leaves_the_site_as_it_was(fault: str, tmp_path: Path) -> None:
     desk = furnish(tmp_path / "hus")
+    mark(desk.root / "site")
     desk.write("site/index.html", "det gamle nettstedet")
     desk.write("site/last-ned/hoveddokument.pdf", b"%PDF det gamle")
     before = fingerprints(desk.root / "site")
