@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from proof import POINTS
 
-from bauta.artwork.measures import Measures
+from bauta.contract.measures import Measures
 from bauta.publication import Verdict
 
 DISPLAY = 10.5

@@ -11,7 +11,7 @@ from lxml import html
 from outloud.model import Document
 from pikepdf import Array, Name, Object
 
-from bauta.artwork.measures import Measures
+from bauta.contract.measures import Measures
 
 POINTS = 72 / 25.4
 """PDF points in a millimetre."""

@@ -10,9 +10,9 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from bauta.artwork.measures import Field, Measures, Slot
 from bauta.contract import drawings, matter, sheets
 from bauta.contract.design import BookDesign, InkShares
+from bauta.contract.measures import Field, Measures, Slot
 
 SHEETS = get_args(get_args(sheets.AnySheet)[0])
 ENTRIES = (matter.TextMatter, matter.ThemeMatter, matter.ExampleMatter, matter.ProfileMatter, matter.RecordMatter)

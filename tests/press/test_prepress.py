@@ -18,7 +18,7 @@ from pressroom import pack
 from proof import POINTS, letters, lines, web_page
 
 from bauta.artwork.colour_profiles import profile_file
-from bauta.artwork.measures import Slot
+from bauta.contract.measures import Slot
 from bauta.house_style.sign_off import approved
 from bauta.press import packages
 from bauta.press.inks import separated

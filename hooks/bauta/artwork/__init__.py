@@ -6,7 +6,6 @@ faces: The faces of a design: which families stand in which row, and how the web
 drawing_board: The drawing board: vector drawings of the website, each by a template in overrides/tegninger.
 lettering: Lettering sets names on a map: each beside its point, none over another.
 maps: Maps as drawn: plain data for the book, an inline picture for the site.
-measures: Measures of the printed page, in mm, as the maal.yml of a design has them.
 motifs: Motifs are drawn pictures of places and people; one to three of them make a scene, on the web and in the
     book.
 originals: Originals are pictures as somebody sent them. They are opened here and nowhere else, and only if they can

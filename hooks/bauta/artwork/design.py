@@ -14,9 +14,9 @@ import yaml
 
 from bauta.artwork import palette
 from bauta.artwork.faces import Faces
-from bauta.artwork.measures import Measures
 from bauta.artwork.palette import Palette, read_palette
 from bauta.contract.design import BookDesign, FaceRows, InkShares, TrimSize
+from bauta.contract.measures import Measures
 from bauta.records.edition import DESIGNS, MEASURES, Trim
 from bauta.records.entries import field_labels
 
@@ -74,7 +74,7 @@ def read_words(root: Path, design: str = "") -> Words:
 def book_design(design: Design, trim: Trim, words: dict[str, str]) -> BookDesign:
     """A design for the compositor, with the trim of an edition and words in its language."""
     return BookDesign(
-        measures=design.measures.model_dump(mode="json"),
+        measures=design.measures,
         palette={name: InkShares(ink.cmyk) for name, ink in design.palette.items()},
         faces=FaceRows(tuple(design.faces.brodtekst.familier), tuple(design.faces.titler.familier)),
         versions=design.faces.versions,

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
-from bauta.artwork.measures import Slot
 from bauta.artwork.originals import OriginalError, original, size_of
+from bauta.contract.measures import Slot
 
 MM_PER_INCH = 25.4
 WEB_WIDTH = 1600

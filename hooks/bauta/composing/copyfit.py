@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil, floor
 
-from bauta.artwork.measures import Measures
 from bauta.composing.typeset import Mark
+from bauta.contract.measures import Measures
 from bauta.correction import Correction
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material

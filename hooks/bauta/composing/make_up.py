@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from bauta.artwork.measures import Measures
 from bauta.composing.cast_off import CastOff
 from bauta.composing.copyfit import Extent, blanks, copyfit, edition_trim, extents
 from bauta.composing.typeset import Compositor, let_go
+from bauta.contract.measures import Measures
 from bauta.contract.sheets import Book
 from bauta.correction import Correction
 from bauta.reading.house_files import EditionCopy

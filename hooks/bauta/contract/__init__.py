@@ -7,6 +7,7 @@ the same, as null, "" or [].
 design: The design of a book as it reaches the compositor.
 drawings: What is drawn: motifs and scenes, maps, the wheel, QR codes.
 matter: What is read: the text tree, sections, facts and charts, and an entry with all that is set around it.
+measures: Measures of the printed page, in mm, as the maal.yml of a design has them.
 photographs: The photographs of a book, which the contract only names.
 sheets: The sheets of a book by kind, the rows of what the house makes itself, and the book they make up.
 written: The contract as JSON, for the compositor, and as JSON Schema.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pydantic import JsonValue
+from bauta.contract.measures import Measures
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ class TrimSize:
 class BookDesign:
     """How a book looks. From overrides/design, by `artwork.design`."""
 
-    measures: dict[str, JsonValue]
-    """As maal.yml has them, in mm and points; `artwork.measures` describes each."""
+    measures: Measures
+    """In mm and points, under the names of maal.yml."""
     palette: dict[str, InkShares]
     faces: FaceRows
     versions: dict[str, str]

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PIL import Image, ImageCms, ImageMath
 
-from bauta.artwork.measures import Slot
 from bauta.artwork.originals import original
 from bauta.artwork.pictures import MM_PER_INCH, SHARP
+from bauta.contract.measures import Slot
 
 MARGIN = 6
 """Percent of ink held back from the limit, since JPEG does not give every pixel back as it was."""

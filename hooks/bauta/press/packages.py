@@ -20,9 +20,9 @@ from pydantic import TypeAdapter
 
 from bauta.artwork.colour_profiles import profile_file
 from bauta.artwork.design import read_design
-from bauta.artwork.measures import Slot
 from bauta.composing.typeset import Compositor, design_of
 from bauta.contract.matter import Photograph
+from bauta.contract.measures import Slot
 from bauta.contract.photographs import photographs_of, with_photographs
 from bauta.contract.sheets import AnySheet, Book, PressSheets
 from bauta.contract.written import written
