@@ -28,6 +28,7 @@ TOLD = [
     ("*" * 600, "settes uten lenker og utheving"),
     ("Se [fila](ftp://verdal.example/x).", "lenken «ftp://verdal.example/x» kan ikke følges"),
     ("Et <b>ord</b>.", "HTML-koden «<b>» kan ikke brukes"),
+    ("Fem&nbsp;meter og 20 &deg;C.", "«&nbsp;» er HTML-kode for et tegn; skriv tegnet selv"),
     ("![bilde](a.jpg)", "bilde midt i teksten"),
 ]
 

@@ -14,6 +14,7 @@ from bauta.text import as_written
 
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 AUTOLINK = re.compile(r"<(?:https?://|mailto:|[^\s@<>]+@)[^<>]*>")
+ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 CODE = re.compile(r"`[^`]*`")
 PICTURE = re.compile(r"!\[[^\[\]]*\][(\[]")
 DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:")
@@ -47,6 +48,8 @@ def _signs(lines: Sequence[str]) -> Iterator[Fault]:
             yield number, "bilde midt i teksten; legg det i feltet «bilder», så får det plass i begge utgaver", "feil"
         if tag := TAG.search(AUTOLINK.sub("", told)):
             yield number, f"HTML-koden «{tag.group()[:80]}» kan ikke brukes; skriv vanlig Markdown", "feil"
+        if entity := ENTITY.search(told):
+            yield number, f"«{entity.group()[:80]}» er HTML-kode for et tegn; skriv tegnet selv", "feil"
         if OPEN_COMMENT in told:
             text = "kommentaren som begynner her, er ikke lukket; sett --> der den slutter, eller slett <!--"
             yield number, text, "feil"
