@@ -6,7 +6,6 @@ import gzip
 import json
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from bauta.publication import Publication
 from bauta.reading.material import Copy
 from bauta.records.entries import Example, Profile
 from bauta.records.sections import slug
+from bauta.staging import workbench
 from bauta.website.page import WebPage
 from bauta.website.search import facets
 from bauta.website.search.keyword_index import keyword_index
@@ -75,9 +75,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Lay the index, and the words that mistyped queries are held against, beside the pages."""
     publication: Publication = config.extra["utgivelse"]
     index = Path(config.site_dir) / FOLDER
-    with stage("Lager søket"), tempfile.TemporaryDirectory(prefix="bauta-") as folder:
+    with stage("Lager søket"), workbench(publication.root / ".cache", "sok-") as folder:
         deck = Deck(publication.site)
-        shutil.copytree(_indexed(deck, Path(folder)), index, ignore=UNUSED)
+        shutil.copytree(_indexed(deck, folder), index, ignore=UNUSED)
         for name, data in (("ord.json", deck.known_words()), ("valg.json", _hit_choices(deck, index))):
             (index / name).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 

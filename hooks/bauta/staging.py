@@ -13,22 +13,33 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from types import TracebackType
 
 HELD = ".i-bruk"
 """The file in a working folder that is locked for as long as its holder lives."""
 
+LOCK = "arbeid.lock"
+"""The file that is locked while working folders come and go on a shelf."""
 PAUSE = 0.2
 """Seconds between two tries for a lock."""
 
 
 class Staging:
-    """A new working folder, held by this process. Made and cleared under one lock; see `staged`."""
+    """A new working folder, held by this process: use as a context, or close. Made under one lock; see `workbench`."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
         self.folder = folder
         self._file = (folder / HELD).open("a", encoding="utf-8")
         locked(self.descriptor)
+
+    def __enter__(self) -> Path:
+        return self.folder
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
     @property
     def descriptor(self) -> int:
@@ -43,6 +54,15 @@ class Staging:
         """Let the folder go, with all that is in it."""
         self.let_go()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def workbench(shelf: Path, prefix: str) -> Staging:
+    """A working folder on a shelf of the house, once those are cleared away that killed runs have left there."""
+    shelf.mkdir(exist_ok=True)
+    with alone(shelf / LOCK, lambda: None):
+        for left in abandoned(shelf, prefix):
+            shutil.rmtree(left, ignore_errors=True)
+        return staged(shelf, prefix)
 
 
 def staged(parent: Path, prefix: str) -> Staging:

@@ -60,7 +60,7 @@ def whole(desk: Desk) -> str:
 
 
 def leftovers(desk: Desk) -> list[str]:
-    return [file.name for file in [*desk.root.glob(".site-*"), *desk.root.glob(".cache/sats-*")]]
+    return [file.name for file in [*desk.root.glob(".site-*"), *desk.root.glob(".cache/*-*-*")]]
 
 
 def test_a_build_that_is_killed_leaves_a_whole_site_and_whole_caches(

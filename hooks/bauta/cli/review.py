@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
@@ -17,6 +16,7 @@ from bauta.desk.history import HistoryError, commit, lay_out
 from bauta.desk.review import Review, Standing, as_markdown, review
 from bauta.publication import House
 from bauta.report import tally
+from bauta.staging import workbench
 
 PAGE = resources.files("bauta.cli") / "review.html"
 
@@ -29,10 +29,9 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         "--to", type=Path, default=root / ".cache/review", metavar="MAPPE", help="mappa bildene og sidene legges i"
     )
     options = parser.parse_args(arguments)
-    (root / ".cache").mkdir(exist_ok=True)
     try:
-        with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="for-") as workshop:
-            found = _review(root, options.base, Path(workshop))
+        with workbench(root / ".cache", "for-") as workshop:
+            found = _review(root, options.base, workshop)
     except HistoryError as fault:
         sys.stderr.write(f"{fault}\n")
         return WRONG_USE

@@ -6,7 +6,6 @@ The compiler is kept, so that after an edit only what changed is set again.
 from __future__ import annotations
 
 import json
-import shutil
 import weakref
 from dataclasses import dataclass
 from functools import cache
@@ -20,11 +19,11 @@ import typst
 
 from bauta.contract.sheets import Book
 from bauta.contract.written import written, written_frame
-from bauta.staging import Staging, abandoned, alone, staged
+from bauta.staging import workbench
 
 BOOK = "overrides/print/book.typ"
 PREFIX = "sats-"
-"""How the working folders of compositors are called."""
+"""How working folders are called, alike in each house of a process: what is set in one need not be set in the next."""
 AGEING = 4
 """Compilations a closing house counts as; what ten in a row have not used, Typst forgets."""
 
@@ -59,7 +58,7 @@ class Compositor:
     """One edition in type. Use as a context: the working folder goes when it closes."""
 
     def __init__(self, root: Path) -> None:
-        staging = _working_folder(root / ".cache")
+        staging = workbench(root / ".cache", PREFIX)
         self._path = staging.folder
         self._clear = weakref.finalize(self, staging.close)
         self._root = root
@@ -137,15 +136,6 @@ def _faces(families: tuple[str, ...]) -> typst.Fonts:
     """The faces of a design and no others, read once."""
     folders = [str(fontpkg.path(family).parent) for family in families]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
-
-
-def _working_folder(shelf: Path) -> Staging:
-    """A new folder, named alike in each house of a process: what is set in one need not be set again in the next."""
-    shelf.mkdir(exist_ok=True)
-    with alone(shelf / "sats.lock", lambda: None):
-        for left in abandoned(shelf, PREFIX):
-            shutil.rmtree(left, ignore_errors=True)
-        return staged(shelf, PREFIX)
 
 
 def let_go() -> None:

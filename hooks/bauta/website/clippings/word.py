@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import tempfile
 from base64 import b64encode
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +15,7 @@ from pathlib import Path
 import pypandoc
 
 from bauta.composing.typeset import picture
+from bauta.staging import workbench
 from bauta.store import Store, key_of
 from bauta.website.clippings.clipping import Clipping
 from bauta.website.clippings.sheets import Sheets
@@ -56,8 +56,8 @@ def word_files(root: Path, clippings: Sequence[Clipping], sheets: Sheets) -> lis
     pandoc = pypandoc.get_pandoc_path()
     model = model_document(root, pandoc, clippings[0].imprint.tittel)
     mark = pypandoc.get_pandoc_version().encode() + model
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-        file = Path(folder) / "model.docx"
+    with workbench(root / ".cache", "word-") as folder, ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        file = folder / "model.docx"
         file.write_bytes(model)
         made = list(pool.map(partial(_file, _Shop(pandoc, mark, file, sheets, store)), clippings))
     store.prune(key for keys, _ in made for key in keys)
@@ -100,8 +100,9 @@ def _run(shop: _Shop, clipping: Clipping, source: str) -> bytes:
         "--shift-heading-level-by=-1",
         "--fail-if-warnings",
     ]
-    command += [f"--reference-doc={shop.model}", f"--metadata=lang={clipping.language}", "--output=-"]
-    run = subprocess.run(command, input=source.encode(), capture_output=True, check=False)
+    command += [f"--reference-doc={shop.model.name}", f"--metadata=lang={clipping.language}", "--output=-"]
+    # Pandoc is started beside the model: where the language is C, it cannot read a path with other letters than a-z.
+    run = subprocess.run(command, input=source.encode(), capture_output=True, check=False, cwd=shop.model.parent)
     if run.returncode:
         said = run.stderr.decode(errors="replace").strip()
         raise WordError(f"{clipping.side.copy.path}: Word-filen kunne ikke lages. Pandoc sier: {said}")
