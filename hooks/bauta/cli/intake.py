@@ -13,8 +13,8 @@ from bauta.cli import check
 from bauta.cli.command_line import CLEAN, WRONG_USE, Parser
 from bauta.forms.questions import editors_fields
 from bauta.forms.template import file_name, template
-from bauta.forms.word_file import NotWordError
 from bauta.forms.word_intake import Intake, take_in
+from bauta.forms.word_package import NotWordError
 from bauta.reading.manuscript import read_manuscript
 from bauta.reading.reader import Reader
 from bauta.records.entries import FOLDERS, Entry

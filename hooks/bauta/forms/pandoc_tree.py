@@ -3,19 +3,47 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import pypandoc
 
 Node = dict[str, Any]
 
-MARKDOWN = "markdown_strict+pipe_tables-raw_html"
+LONGEST = 60
+"""Seconds Pandoc may take for one form; a full one takes less than one."""
+MEMORY = "-M600m"
+"""The most memory Pandoc may take (an option of the system it is built on)."""
+
+
+class PandocError(Exception):
+    """Pandoc could not read the file within its bounds."""
+
+
+MARKDOWN = "markdown_strict+pipe_tables+startnum-raw_html"
 """The Markdown that the house renders."""
 
 NONE: list[Any] = ["", [], []]
 """Pandoc's empty attributes."""
 
 GAPS = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
+
+
+def word_tree(data: bytes) -> Node:
+    """A Word file as Pandoc's tree. Raises `PandocError`."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "skjema.docx"
+        file.write_bytes(data)
+        bounds = ("--sandbox", "+RTS", MEMORY, "-RTS")
+        command = [pypandoc.get_pandoc_path(), "-f", "docx", "-t", "json", *bounds, str(file)]
+        try:
+            done = subprocess.run(command, capture_output=True, check=True, timeout=LONGEST)
+            tree: Node = json.loads(done.stdout)
+        except (subprocess.SubprocessError, ValueError, RecursionError) as fault:
+            raise PandocError(str(fault)) from fault
+    return tree
 
 
 def markdown(blocks: list[Node]) -> str:

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
-import pypandoc
+from bauta.forms.pandoc_tree import Node, PandocError, lines_of, pipe_table, plain, word_tree
+from bauta.forms.word_copy import Copy, copy_of
+from bauta.forms.word_drawings import WordPicture
+from bauta.forms.word_package import AGAIN, NotWordError
 
-from bauta.forms.pandoc_tree import Node, lines_of, pipe_table, plain
-
-LARGEST = 300_000_000
-"""Bytes a Word file may unpack to."""
-
-RUN = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:br|cr|tab)\b")
-"""Text as Word writes it, or a break between words."""
 LETTERS = re.compile(r"\w+")
-
-
-class NotWordError(Exception):
-    """The file cannot be read as a Word file; the message tells its sender what to do."""
-
-
-@dataclass(frozen=True)
-class WordPicture:
-    """A picture in the file, with the description Word holds for it."""
-
-    name: str
-    alt: str
-    data: bytes
 
 
 @dataclass(frozen=True)
@@ -63,34 +42,32 @@ class WordFile:
 
     pieces: list[Piece] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
-    """Comments, deleted text, and text that pandoc does not reach."""
+    """Text that stands elsewhere: comments, headers, figures, and what Pandoc does not reach."""
+    left_out: list[str] = field(default_factory=list)
+    """What is left out on purpose, said in whole sentences: struck and hidden text, prompts."""
 
 
 def read_word_file(file: Path) -> WordFile:
     """Everything in a `.docx`. Raises `NotWordError` when it is something else."""
+    copy = copy_of(file)
     try:
-        with ZipFile(file) as parts:
-            if sum(part.file_size for part in parts.infolist()) > LARGEST:
-                raise NotWordError(
-                    "filen er altfor stor når den pakkes ut; gjør bildene mindre, og send dem ved siden av"
-                )
-            raw = parts.read("word/document.xml").decode("utf-8", errors="replace")
-            media = {name.removeprefix("word/"): parts.read(name) for name in parts.namelist() if "/media/" in name}
-        ast: Node = json.loads(pypandoc.convert_file(str(file), "json", "docx", ["--sandbox", "--track-changes=all"]))
-    except (BadZipFile, KeyError, OSError, RuntimeError) as fault:
-        raise NotWordError("filen er ikke et Word-dokument; åpne den og lagre den på nytt som .docx") from fault
-    reading = _Reading(media)
+        ast = word_tree(copy.data)
+    except PandocError as fault:
+        raise NotWordError(f"filen kan ikke leses; {AGAIN}") from fault
+    reading = _Reading(copy.pictures)
     for block in _metadata(ast["meta"]):
         reading.block(block)
     for block in ast["blocks"]:
         reading.block(block)
     found = reading.found
-    found.unread += _out_of_reach(raw, found)
+    found.unread += copy.asides.kept
+    found.left_out += copy.asides.said()
+    found.unread += _out_of_reach(copy, found)
     return found
 
 
 class _Reading:
-    def __init__(self, media: dict[str, bytes]) -> None:
+    def __init__(self, media: dict[str, WordPicture]) -> None:
         self.found = WordFile()
         self._media = media
         self._met: list[WordPicture] = []
@@ -127,7 +104,7 @@ class _Reading:
         return taken
 
     def _clean(self, node: Any) -> Any:
-        """A node without pictures, comments and deletions, which are kept beside it; notes stand in the text."""
+        """A node without pictures, which are kept beside it; notes stand in the text."""
         if isinstance(node, list):
             cleaned = [part for item in node if (part := self._clean(item)) is not None]
             return [part for item in cleaned for part in (item if isinstance(item, _Several) else [item])]
@@ -137,25 +114,14 @@ class _Reading:
             self._picture(node)
             return None
         if node["t"] == "Span":
-            return self._span(node)
+            return _Several(self._clean(node["c"][1]))
         if node["t"] in ("Note", "Table"):
             return {"t": "Str", "c": f" ({' '.join(plain(node).split())})"}
         return {**node, "c": self._clean(node["c"])} if "c" in node else node
 
-    def _span(self, node: Node) -> Any:
-        classes = node["c"][0][1]
-        if "deletion" in classes or "comment-start" in classes:
-            self.found.unread += [f"{'strøket' if 'deletion' in classes else 'kommentar'}: {plain(node)}"]
-            return None
-        return _Several(self._clean(node["c"][1]))
-
     def _picture(self, node: Node) -> None:
-        alt, (target, _) = plain({"c": node["c"][1]}), node["c"][2]
-        data = self._media.get(target)
-        if data is None:
-            self.found.unread.append(f"et bilde som ikke ligger i filen: {target}")
-        else:
-            self._met.append(WordPicture(posixpath.basename(target), alt, data))
+        if (picture := self._media.get(node["c"][2][0])) is not None:
+            self._met.append(picture)
 
 
 class _Several(list[Any]):
@@ -173,12 +139,9 @@ def _metadata(meta: dict[str, Any]) -> Iterator[Node]:
             yield from _metadata(dict(enumerate(value["c"])))  # type: ignore[arg-type]  # only the values are read
 
 
-def _out_of_reach(raw: str, found: WordFile) -> Iterator[str]:
-    """Text in the file that pandoc has not passed on, such as that of some text boxes."""
+def _out_of_reach(copy: Copy, found: WordFile) -> Iterator[str]:
+    """Text of the copy that Pandoc has not passed on."""
     met = set(LETTERS.findall(" ".join([*(piece.text for piece in found.pieces), *found.unread])))
-    lost: list[str] = []
-    for paragraph in raw.split("</w:p>"):
-        text = unescape("".join(run[1] if run[1] is not None else " " for run in RUN.finditer(paragraph)))
-        if text.strip() and text not in lost and any(word not in met for word in LETTERS.findall(text)):
-            lost.append(text)
+    for text in dict.fromkeys(" ".join(text.split()) for text in copy.paragraphs):
+        if any(word not in met for word in LETTERS.findall(text)):
             yield text

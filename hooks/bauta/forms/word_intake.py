@@ -48,6 +48,7 @@ def take_in(file: Path, themes: Mapping[str, str]) -> Intake:
         intake.fields["form"] = "full"
     _Text(intake).take(found)
     intake.unplaced += found.unread
+    intake.remarks += found.left_out
     return intake
 
 

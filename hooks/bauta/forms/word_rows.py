@@ -10,7 +10,8 @@ from bauta.artwork.originals import IN_WORD, OriginalError, as_seen, kind_of, op
 from bauta.artwork.prints import packed
 from bauta.forms.answers import read_answer
 from bauta.forms.questions import Question, recognised
-from bauta.forms.word_file import Piece, WordFile, WordPicture, WordRow
+from bauta.forms.word_drawings import WordPicture
+from bauta.forms.word_file import Piece, WordFile, WordRow
 from bauta.forms.word_form import AMONG
 from bauta.records.entries import Entry
 from bauta.records.requirement import UNKNOWN
