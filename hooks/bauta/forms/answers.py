@@ -1,66 +1,85 @@
-"""Answers as people write them, read as the fields want them: «240 000 kr», «4. desember 2008», «Høy», «ja»."""
+"""Answers as people write them, read as the fields want them: «ca. 240 000 kr», «mars 2022», «Høy», «ja»."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from bauta.forms.dates import dates_in
+from bauta.forms.numbers import numbers_in
 from bauta.forms.questions import Question
+from bauta.forms.word_signs import NOTE_MARKS
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import slug
 from bauta.records.shapes import choices, is_list, point_of
-from bauta.text.wording import MONTHS
 
-DATE = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
-LONG_DATE = re.compile(rf"(\d{{1,2}})\.\s*({'|'.join(MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
-THOUSANDS = re.compile(r"(?<=\d)[\s\u00a0\u202f.](?=\d{3}\b)")
-UNIT = re.compile(r"^(kroner|kr\.?)\s*|\s*(kroner|kr\.?|prosent|%|,-)$", re.IGNORECASE)
-NUMBER = re.compile(r"-?\d+(,\d+)?")
 YES_NO = {"ja": True, "nei": False}
 BREAKS = re.compile(r"\s*[;\n]\s*")
 COMMAS = re.compile(r"\s*[,;\n]\s*")
 WORD_LISTS = ("kommuner", "stikkord")
 """Lists of words and names, where commas stand between the points."""
+POINT = re.compile(r"^(?:[•·▪–—*-]|\d{1,2}[.)]|[a-zæøå]\))\s+")
+"""What may stand before a point of a list."""
+MUNICIPALITY = re.compile(r"\s+(?:kommune|herad)$", re.IGNORECASE)
+NYNORSK = {
+    "høg": "høy", "låg": "lav", "avslutta": "avsluttet", "planlagd": "planlagt", "gjennomførd": "gjennomført",
+    "rørsle": "bevegelse", "høyrsle": "hørsel", "høyrsel": "hørsel", "forståing": "forståelse", "teneste": "tjeneste",
+    "uteområder": "uteområde", "bevegelseshemming": "bevegelse", "medels": "middels",
+}  # fmt: skip
+"""Choices as they are called in nynorsk, and as they are kept."""
 
 
-def read_answer(question: Question, lines: Sequence[str]) -> Any:
+@dataclass(frozen=True)
+class Answer:
+    """The value of a field, and what of the answer is not in it."""
+
+    value: Any
+    dropped: str = ""
+
+
+def read_answer(question: Question, lines: Sequence[str]) -> Answer:
     """The first way of reading an answer that its field accepts, else the answer as written."""
     field, text = question.asked, "\n".join(lines)
     if text.casefold().strip(" .") == UNKNOWN:
-        return UNKNOWN
+        return Answer(UNKNOWN)
     if not is_list(field.annotation):
         return _fitted(point_of(field), " ".join(lines))
     between = COMMAS if choices(field.annotation) or question.name in WORD_LISTS else BREAKS
-    points = (point.strip(" •–-\t") for point in between.split(text))
-    return [_fitted(point_of(field), point) for point in points if point]
+    points = (POINT.sub("", point.strip(" •–-\t")) for point in between.split(text))
+    read = [_fitted(point_of(field), point) for point in points if point]
+    return Answer([point.value for point in read], "; ".join(point.dropped for point in read if point.dropped))
 
 
-def _fitted(annotation: Any, text: str) -> Any:
+def _fitted(annotation: Any, text: str) -> Answer:
     for reading in _readings(text):
         try:
-            value = TypeAdapter(annotation).validate_python(reading)
+            value = TypeAdapter(annotation).validate_python(reading.value)
         except ValidationError:
             continue
-        if isinstance(value, str) == isinstance(reading, str):
+        if isinstance(value, str) == isinstance(reading.value, str):
             return reading
-    return text
+    return Answer(text)
 
 
-def _readings(text: str) -> Iterator[Any]:
-    word = text.casefold().strip(" .")
-    number = UNIT.sub("", THOUSANDS.sub("", text.strip()))
-    yield text
-    if NUMBER.fullmatch(number):
-        yield float(number.replace(",", ".")) if "," in number else int(number)
+def _readings(text: str) -> Iterator[Answer]:
+    """Ways to read a text, the plainest first."""
+    yield Answer(text)
+    plain = text.strip().rstrip(NOTE_MARKS).strip()
+    mark = text.strip()[len(plain) :].strip()
+    word = plain.casefold().strip(" .")
+    for number, left in numbers_in(plain):
+        yield Answer(number, " ".join(filter(None, (left, mark))))
     if word in YES_NO:
-        yield YES_NO[word]
-    if found := DATE.fullmatch(text.strip()):
-        yield f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    if found := LONG_DATE.fullmatch(text.strip()):
-        yield f"{found[3]}-{MONTHS.index(found[2].lower()) + 1:02}-{int(found[1]):02}"
-    yield word
-    yield f"https://{text.strip()}"
-    yield slug(text)
+        yield Answer(YES_NO[word], mark)
+    for date, left in dates_in(plain):
+        yield Answer(date, " ".join(filter(None, (left, mark))))
+    yield Answer(plain, mark)
+    yield Answer(word, mark)
+    yield Answer(NYNORSK.get(word, word), mark)
+    if plain:
+        yield Answer(f"https://{plain}", mark)
+    yield Answer(slug(MUNICIPALITY.sub("", plain)), mark)

@@ -40,6 +40,9 @@ SAID = {
 }
 """What the form says of how to answer, by language."""
 
+FORMER = {"tiltakstype": ("Type tiltak",)}
+"""Field -> what it was called on forms that may still be sent in."""
+
 NUMBERED = re.compile(r"^(.*\D)\s+(\d+)\s*$", re.DOTALL)
 
 
@@ -160,7 +163,7 @@ def _nearest(words: str, fields: Mapping[str, FieldInfo]) -> str | None:
     known: dict[str, str] = {}
     for name, field in fields.items():
         declared = declaration_of(field)
-        for called in (declared.label, declared.nn, name):
+        for called in (declared.label, declared.nn, name, *FORMER.get(name, ())):
             known.setdefault(slug(called), name)
     near = difflib.get_close_matches(slug(words), known, n=1, cutoff=0.8)
     return known[near[0]] if near else None

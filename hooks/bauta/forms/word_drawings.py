@@ -7,6 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from PIL import Image
+from PIL.Image import Transpose
+
+from bauta.artwork.originals import SHORTEST, OriginalError
 from bauta.forms.word_asides import Asides, figure_text, pasted
 from bauta.forms.word_package import NotWordError, Package, Relation
 from bauta.forms.word_xml import at, shallow
@@ -15,6 +19,8 @@ WHOLE = 100_000
 """Word gives what is cropped away in thousandths of a per cent of each side."""
 SIXTY_THOUSAND = 60_000
 """Word gives angles in sixty-thousandths of a degree."""
+TURNS = {90: Transpose.ROTATE_270, 180: Transpose.ROTATE_180, 270: Transpose.ROTATE_90}
+"""Degrees clockwise -> what Pillow calls it, which counts the other way; other angles are decoration."""
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
@@ -100,6 +106,21 @@ class Drawings:
         called = posixpath.basename(relation.target)
         self.pictures[name] = WordPicture(called, alt, self._package.read(relation.target), crop, turn)
         yield _run(name, alt, len(self.pictures))
+
+
+def as_placed(picture: Image.Image, placed: WordPicture) -> Image.Image:
+    """A picture as its author shows it: without what is cropped away, and turned."""
+    width, height = picture.size
+    left, top, right, bottom = placed.crop
+    box = (round(left * width), round(top * height), round((1 - right) * width), round((1 - bottom) * height))
+    shown = picture
+    if box != (0, 0, width, height):
+        if box[2] - box[0] < SHORTEST or box[3] - box[1] < SHORTEST:
+            raise OriginalError("er beskåret til nesten ingenting i Word; send det ved siden av")
+        shown = picture.crop(box)
+    shown = shown.transpose(TURNS[placed.turn]) if placed.turn in TURNS else shown
+    shown.info = picture.info
+    return shown
 
 
 def _description(element: Element | None) -> str:

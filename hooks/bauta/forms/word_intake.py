@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bauta.forms.pandoc_tree import Node, markdown
+from bauta.forms.text_lists import TextLists
 from bauta.forms.word_file import Piece, WordFile, read_word_file
 from bauta.forms.word_form import FRAMES
 from bauta.forms.word_rows import is_form, read_rows
@@ -84,7 +85,11 @@ class _Text:
                 self._met(heading)
             elif slug(piece.text) not in self._printed:
                 self._place(piece, current)
-        self._intake.text = {id_: markdown(blocks) for id_, blocks in self._blocks.items() if blocks}
+        lists = TextLists()
+        tidied = {id_: lists.tidy(blocks) for id_, blocks in self._blocks.items()}
+        self._intake.text = {id_: written for id_, blocks in tidied.items() if blocks and (written := markdown(blocks))}
+        self._intake.remarks += lists.remarks
+        self._intake.unplaced += lists.unticked
         self._intake.remarks += self._remarks()
 
     def _remarks(self) -> Iterator[str]:
