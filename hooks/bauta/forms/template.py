@@ -18,6 +18,8 @@ from bauta.records.sections import headings_for, slug
 from bauta.records.shapes import choices, holds, is_list, model_of
 
 MARKS = {"identitet": "PÅKREVD  ", "påkrevd": "PÅKREVD  ", "valgfri": ""}
+LONGEST_NAME = 40
+"""Characters of an id."""
 INTRODUCTION = (
     "# Fyll ut alt som er merket PÅKREVD. Behold rekkefølgen på feltene og overskriftene.",
     f"# Skriv {UNKNOWN} der opplysningen ikke finnes. Sett tall som nummer og årstall i anførselstegn.",
@@ -25,8 +27,9 @@ INTRODUCTION = (
 
 
 def file_name(name: str) -> str:
-    """The id and file name a record gets from its name or title."""
-    return slug(name)
+    """The id and file name a record gets from its name or title, cut between words where it is long."""
+    whole = slug(name)
+    return whole if len(whole) <= LONGEST_NAME else whole[: LONGEST_NAME + 1].rpartition("-")[0] or whole[:LONGEST_NAME]
 
 
 def template(entry: Entry, today: datetime.date, text: Mapping[str, str] = MappingProxyType({})) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from bauta.forms.pandoc_tree import Node, plain
@@ -17,6 +18,22 @@ LISTS = ("BulletList", "OrderedList")
 BREAKS = ("LineBreak", "SoftBreak")
 
 
+RENUMBERED = "en liste merket med bokstaver eller romertall har fått tall; se etter om teksten viser til punktene"
+SURE, DASHES = "•·▪‣◦●", "–—"
+"""Marks that are nothing but marks of a list; and those that begin a line of speech too."""
+
+
+@dataclass(frozen=True)
+class _Point:
+    """A line with a typed mark, as a list of one point."""
+
+    block: Node
+    number: int = 0
+    sure: bool = False
+    dash: bool = False
+    lettered: bool = False
+
+
 class TextLists:
     """Makes the lists of a text tight; what they lose by it is in `remarks`."""
 
@@ -27,35 +44,42 @@ class TextLists:
     def tidy(self, blocks: list[Node]) -> list[Node]:
         """The blocks with every list tight, lists that belong together as one, and empty boxes taken out."""
         found: list[Node] = []
-        for block in [one for block in blocks for one in _lines(block)]:
-            made = self._made(block)
-            if made is None:
-                continue
+        for block in self._lists([line for one in blocks for line in _lines(one)]):
             last = found[-1] if found else None
-            if last is None or made["t"] not in LISTS or made["t"] != last["t"] or not _follows(last, made):
-                if last is not None and made["t"] == last["t"] and made["t"] in LISTS:
-                    self._say("to lister står rett etter hverandre og er slått sammen; skriv en setning mellom dem")
-                    _join(last, made)
-                    continue
-                found.append(made)
-            else:
-                _join(last, made)
+            if last is None or block["t"] not in LISTS or block["t"] != last["t"]:
+                found.append(block)
+                continue
+            if not _follows(last, block):
+                self._say("to lister står rett etter hverandre og er slått sammen; skriv en setning mellom dem")
+            _join(last, block)
         return found
 
+    def _lists(self, lines: list[Node]) -> Iterator[Node]:
+        """The blocks, typed lists made lists: a mark counts when the line beside has one too, or is no other sign."""
+        typed = [_typed(line) for line in lines]
+        for place, (line, point) in enumerate(zip(lines, typed, strict=True)):
+            beside = [*typed[max(place - 1, 0) : place], *typed[place + 1 : place + 2]]
+            if point is not None and (point.sure or any(_beside(point, other) for other in beside if other)):
+                if point.lettered:
+                    self._say(RENUMBERED)
+                if point.dash:
+                    self._say(
+                        "linjer som begynner med tankestrek er blitt punkter i en liste; se etter at det er meningen"
+                    )
+                yield point.block
+            elif (made := self._made(line)) is not None:
+                yield made
+
     def _made(self, block: Node) -> Node | None:
-        kind, content = block["t"], block.get("c")
+        kind, content = block["t"], block.get("c", [])
         if kind in ("Para", "Plain"):
-            if (listed := _typed(block)) is not None:
-                if listed[1]:
-                    self._letters()
-                return listed[0]
             return self._box(block)
         if kind == "BulletList":
             return {"t": kind, "c": self._items(content)}
         if kind == "OrderedList":
             (start, style, _), items = content
             if style["t"] in LETTERS:
-                self._letters()
+                self._say(RENUMBERED)
             return {"t": kind, "c": [[start, {"t": "Decimal"}, {"t": "Period"}], self._items(items)]}
         return block
 
@@ -70,11 +94,6 @@ class TextLists:
             self.unticked.append(f"ikke krysset av: {text.lstrip(EMPTY + ' ')}")
             return None
         return _without(block, 1) if text.startswith(TICKED) else block
-
-    def _letters(self) -> None:
-        self._say(
-            "en liste merket med bokstaver eller romertall har fått vanlige tall; se etter om teksten viser til dem"
-        )
 
     def _say(self, text: str) -> None:
         if text not in self.remarks:
@@ -106,18 +125,27 @@ def _mark(text: str) -> re.Match[str] | None:
     return BULLET.match(text) or NUMBERED.match(text) or LETTERED.match(text)
 
 
-def _typed(block: Node) -> tuple[Node, bool] | None:
-    """A paragraph with a typed mark as a list of one point, and whether the mark is a letter; None without one."""
+def _typed(block: Node) -> _Point | None:
+    """A paragraph with a typed mark as a list of one point; None without a mark."""
+    if block["t"] not in ("Para", "Plain"):
+        return None
     text = plain(block).lstrip()
     found = _mark(text)
-    if found is None or not text[found.end() :].strip() or (found[0].strip() in "–—" and "– " in text[found.end() :]):
+    if found is None or not text[found.end() :].strip():
         return None
-    item = [{**_without(block, len(found[0].rstrip())), "t": "Plain"}]
+    mark = found[0].rstrip()
+    item = [{**_without(block, len(mark)), "t": "Plain"}]
     if BULLET.match(text):
-        return {"t": "BulletList", "c": [item]}, False
-    letter = found[1].isalpha()
-    number = ord(found[1]) - ord("a") + 1 if letter else int(found[1])
-    return {"t": "OrderedList", "c": [[number, {"t": "Decimal"}, {"t": "Period"}], [item]]}, letter
+        return _Point({"t": "BulletList", "c": [item]}, sure=mark in SURE, dash=mark in DASHES)
+    lettered = found[1].isalpha()
+    number = ord(found[1]) - ord("a") + 1 if lettered else int(found[1])
+    made = {"t": "OrderedList", "c": [[number, {"t": "Decimal"}, {"t": "Period"}], [item]]}
+    return _Point(made, number, lettered=lettered)
+
+
+def _beside(point: _Point, other: _Point) -> bool:
+    """Whether two lines belong to one list."""
+    return point.block["t"] == other.block["t"] and abs(point.number - other.number) <= 1
 
 
 def _without(block: Node, signs: int) -> Node:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from string import hexdigits
+from unicodedata import normalize
 from xml.etree.ElementTree import Element, SubElement
 
 from bauta.forms.word_asides import Asides
@@ -82,14 +83,14 @@ class Body:
 
     def _paragraph(self, paragraph: Iterable[Element]) -> Iterator[Element]:
         properties = at(paragraph, "w:pPr") if isinstance(paragraph, Element) else None
-        style, before = style_of(properties, "w:pStyle"), self._before
-        self._before = ""
+        style, before, outer = style_of(properties, "w:pStyle"), self._before, self._floating
+        self._before, self._floating = "", []
         copy = Element("w:p")
         copy.append(self._properties(properties, style))
         copy.extend([*self._inlines(paragraph, style)])
         self._say()
         self._before = before
-        floating, self._floating = self._floating, []
+        floating, self._floating = self._floating, outer
         yield copy
         yield from floating
 
@@ -200,6 +201,7 @@ class Body:
             why = why or "ledetekst"
         if part.tag == "w:delText":
             why = "strøket"
+        text = normalize("NFC", text)
         if why:
             self._skipped.append((why, text))
             return
@@ -237,7 +239,7 @@ class Body:
         yield from self._drawings.read(drawing)
         for box in shallow(drawing, "w:txbxContent"):
             if box.tag == "w:txbxContent":
-                self._floating += self.blocks(box)
+                self._floating += [*self.blocks(box)]
 
     def _linked(self, runs: list[Element], address: str) -> Iterator[Element]:
         if not runs or not address.lower().startswith(LINKS):

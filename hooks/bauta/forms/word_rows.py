@@ -22,7 +22,7 @@ from bauta.records.shapes import choices, is_list, may_be_unknown
 
 INSTRUCTIONS = tuple(said for words in SAID.values() for name, said in words.items())
 """What forms say of how to answer; no answer has such words."""
-TAX = re.compile(r"(eks|ekskl|uten|utan|inkl|inklusive|medr)\w*\.? (?:mva|moms|merverdi|meirverdi)", re.IGNORECASE)
+TAX = re.compile(r"(eks|ekskl|uten|utan|inkl)\w*\.? (?:mva|moms|merverdi|meirverdi)", re.IGNORECASE)
 """What is written beside an amount of value added tax: without it, or with it («i»)."""
 LOOSE = 100
 """Pictures without a row of their own are numbered from here, after those that have one."""

@@ -38,7 +38,7 @@ DECLARED = {f"xmlns:{prefix}": OOXML + path for prefix, path in PREFIXES.items()
 
 DEEPEST = 120
 """Elements within elements. A picture in a table in a table in a box needs about 60."""
-MOST = 300_000
+MOST = 150_000
 """Elements in one part; a filled form has some 5 000."""
 
 
