@@ -167,7 +167,6 @@ def test_only_this_machine_is_answered(served: tuple[Desk, int]) -> None:
 
 
 ODD = (
-    "//",
     "/%ff",
     "/%00",
     "/_bord/hendelser%00",
@@ -216,7 +215,7 @@ def test_nothing_is_left_of_a_desk_that_is_stopped(tmp_path: Path) -> None:
     assert get(port, "/")[0] == 200
     server.stop()
     assert waiting.read() in (b"", b": her\n\n")
-    assert set(threading.enumerate()) == before
+    assert set(threading.enumerate()) <= before
     assert list((desk.root / ".cache").glob("sats-*")) == []
     with pytest.raises(ConnectionRefusedError):
         get(port, "/")
