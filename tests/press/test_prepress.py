@@ -14,7 +14,7 @@ import pytest
 from conftest import PROJECT, Built, Desk
 from pikepdf import Name
 from PIL import Image
-from pressroom import pack
+from pressroom import WHEN, pack
 from proof import POINTS, letters, lines, web_page
 
 from bauta.artwork.colour_profiles import profile_file
@@ -26,6 +26,7 @@ from bauta.press.packages import Package
 from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.verdict import preflight
+from bauta.publication import House
 from bauta.reading.reader import Reader
 
 MAIN = "hoveddokument"
@@ -107,10 +108,12 @@ def test_a_book_without_a_cover_of_its_own_is_one_file(desk: Desk) -> None:
 
 def test_another_edition_has_a_folder_of_its_own(desk: Desk, pressed: Package) -> None:
     assert pressed.folder == "trykk"
-    file = desk.root / EDITION
-    desk.write("content/utgaver/annen.yml", file.read_text(encoding="utf-8").replace(f"id: {MAIN}", "id: annen"))
-    file.unlink()
-    assert pack(desk).folder == "trykk/annen"
+    own = (desk.root / EDITION).read_text(encoding="utf-8")
+    desk.write("content/utgaver/tillegg.yml", own.replace(f"id: {MAIN}", "id: tillegg"))
+    with House(desk.root) as house:
+        jobs = [house.job(issue) for issue in house.verdict().issues]
+        folders = [package.folder for package in packages.packages(desk.root, jobs, WHEN, release=False)]
+    assert folders == ["trykk", "trykk/tillegg"]
 
 
 def test_crop_marks_stand_outside_the_bleed(desk: Desk) -> None:
