@@ -79,7 +79,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         deck = Deck(publication.site)
         shutil.copytree(_indexed(deck, folder), index, ignore=UNUSED)
         for name, data in (("ord.json", deck.known_words()), ("valg.json", _hit_choices(deck, index))):
-            (index / name).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            (index / name).write_text(
+                json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")), encoding="utf-8"
+            )
 
 
 def _hit_choices(deck: Deck, index: Path) -> dict[str, Any]:

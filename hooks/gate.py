@@ -76,6 +76,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_build_error(error: Exception) -> None:
     """What the machine puts in the way is told in a sentence; a fault of ours keeps its trace."""
+    if isinstance(error, PluginError) and os.environ.get(COMMAND) != "serve":
+        sys.stderr.write(f"{error}\n")
+        raise SystemExit(1)  # before MkDocs adds that it was «Aborted with a BuildError!»
     if told := obstacle(error):
         raise PluginError(f"{told} Nettstedet og boka er ikke bygd ferdig.") from None
 

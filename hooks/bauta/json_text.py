@@ -9,5 +9,5 @@ import json
 
 
 def json_text(data: object) -> str:
-    """Data as JSON with its letters as they are, each value on its line, and a line break at the end."""
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    """Data as JSON with its letters as they are, each value on its line, a line break at the end, no NaN."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n"

@@ -92,6 +92,7 @@ def test_new_and_deleted_texts_are_named_as_such(history: Desk, capsys: Captured
     summary = capsys.readouterr().out
     assert "| Benker for hver &#60;b&#62;dag&#60;/b&#62; &#64;alle &#124; nå | ny | trykkes ikke |" in summary
     assert "| trykkes ikke | slettet |" in summary
+    assert "**Adresser som slutter å virke**\n\n- om/\n\nLenker, utklipp og QR-koder" in summary
 
 
 def test_a_heavy_sentence_gets_advice(history: Desk, capsys: Captured) -> None:

@@ -85,6 +85,7 @@ def test_a_fault_stops_the_build_and_leaves_the_site_as_it_was(fault: str, tmp_p
     assert re.search(rf"^{line}", result.output, re.MULTILINE), result.output
     assert "Traceback" not in result.output
     assert "Nettstedet og boka er ikke bygd" in result.output
+    assert "BuildError" not in result.output
     assert fingerprints(desk.root / "site") == before
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bauta.composing.copyfit import Extent, budget
 from bauta.correction import Correction
 from bauta.desk.spreads import Spread, changed_spreads
+from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.report import tally
 from bauta.text.readability import readability
@@ -57,6 +58,8 @@ class Review:
     corrections: Sequence[Correction]
     new: list[Correction]
     gone: list[Correction]
+    lost: list[str]
+    """Addresses of the website that lead nowhere any longer."""
     budgets: list[BudgetRow]
     advice: dict[str, list[str]]
     """Path of a changed text -> what to look at."""
@@ -80,6 +83,7 @@ def review(base: str, before: Standing, after: Standing, *, own_design: bool) ->
         corrections=after.corrections,
         new=_besides(after.corrections, before.corrections),
         gone=_besides(before.corrections, after.corrections),
+        lost=sorted(page_address(path.removesuffix(".md")) for path in _keys(before) - _keys(after)),
         budgets=list(_budgets(changed, before, after)),
         advice={path: found.advice for path, found in reads.items() if found.advice},
         lix={path: (read[path].lix if path in read else None, found.lix) for path, found in reads.items()},
@@ -138,6 +142,13 @@ def _markdown(found: Review) -> Iterator[str]:
     yield from _list("Rettet i denne endringen", found.gone)
     if not found.new and not found.gone:
         yield "Ingen rettelser er kommet til eller falt bort.\n"
+    if found.lost:
+        yield "**Adresser som slutter å virke**\n"
+        yield from (f"- {_plain(address)}" for address in found.lost)
+        yield (
+            "\nLenker, utklipp og QR-koder i trykte bøker fører ikke fram lenger. "
+            "Har teksten bare fått nytt navn, gi filen det gamle navnet tilbake; tittelen kan være en annen.\n"
+        )
     yield "## Sidebudsjett\n"
     if not found.budgets:
         yield "Ingen tekster er endret, og alle fyller sidene sine som før.\n"
