@@ -20,6 +20,7 @@ from lxml import etree, html
 
 from bauta.records.sources import Reference
 from bauta.security_policy import source_hash
+from bauta.site_folder import mark
 from bauta.website.clippings.citation import bibtex, reference_item
 
 PHOTO = "lilleby-benker-i-bygata"
@@ -323,6 +324,7 @@ def test_word_files_can_be_left_out(shelved: Desk) -> None:
 def test_a_fault_in_pandoc_stops_the_build_with_the_old_site_in_place(
     shelved: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    mark(shelved.root / "site")
     shelved.write("site/index.html", "det gamle nettstedet")
     broken = shelved.root / "pandoc"
     broken.write_text(
