@@ -151,7 +151,7 @@ def test_markdown_reads_as_the_page_does(shelved: Desk) -> None:
     shelved.edit(
         f"examples/{PHOTO}.md",
         old,
-        "25. oktober møttes alle ute.\n\nSe [skiltet][s].\n\n[s]: lilleby-skilt-i-biblioteket.md",
+        "25. oktober møttes alle ute.\n\nSe [skiltet](lilleby-skilt-i-biblioteket.md).",
     )
     assert build(shelved).code == 0
     text = form(shelved.root / "site", PHOTO, "md").decode()
