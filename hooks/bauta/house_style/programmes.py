@@ -84,8 +84,13 @@ def reference_unknown(material: Material) -> Iterator[Correction]:
     known = material.known("referanser")
     for path, line, id_ in named:
         if known is not None and id_ not in known:
-            remedy = nearest(id_, known) or "; rett skrivemåten, eller legg den til i referanser.yml"
-            yield Correction(path, line, "reference-unknown", f"henvisningen «{id_}» finnes ikke{remedy}")
+            remedy = nearest(id_, known) or "; rett skrivemåten, eller legg den til"
+            yield Correction(
+                path,
+                line,
+                "reference-unknown",
+                f"henvisningen «{id_}» står ikke i content/registre/referanser.yml{remedy}",
+            )
 
 
 @HouseRule
@@ -110,9 +115,11 @@ def _lacking(material: Material, programme: Programme | None, item: PlanItem) ->
     if item.slag != "okt":
         return ""
     gathering = material.registers.gatherings.get(item.id or "")
+    if item.id is None:
+        return "siden trenger en samling; skriv id-en fra samlinger.yml i «id», og nummeret på økta i «okt»"
     if gathering is None:
         close = nearest(item.id or "", material.registers.gatherings) or "; rett «id»"
-        return f"samlingen «{item.id or ''}» finnes ikke i samlinger.yml{close}"
+        return f"samlingen «{item.id}» finnes ikke i samlinger.yml{close}"
     if gathering.session(item.okt) is None:
         return f"samlingen «{gathering.id}» har {len(gathering.okter)} økter, ikke noen økt {item.okt}; rett «okt»"
     return ""

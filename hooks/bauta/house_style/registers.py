@@ -53,10 +53,14 @@ def reference_unknown(material: Material) -> Iterator[Correction]:
     for register, field in (("utvalg", "id"), ("horinger", "tekster")):
         for path, line, item in items(material, register):
             named = getattr(item, field)
-            yield from _unknown(path, line, "reference", [named] if field == "id" else named, texts, "teksten")
+            yield from _unknown(
+                path, line, "reference", [named] if field == "id" else named, texts, "teksten «{}» finnes ikke"
+            )
     for path, line, item in items(material, "tidslinje"):
         named = [item.rastoff] if item.rastoff else []
-        yield from _unknown(path, line, "reference", named, material.known("rastoff"), "råstoffet")
+        yield from _unknown(
+            path, line, "reference", named, material.known("rastoff"), "råstoffet «{}» står ikke i content/rastoff/"
+        )
 
 
 @HouseRule
@@ -72,7 +76,13 @@ def field_value(material: Material) -> Iterator[Correction]:
                 yield Correction(path, line, "field-value", text, "varsel")
 
 
-KINDS = {"program": "programmet", "theme": "temaet", "municipality": "kommunen", "reference": "henvisningen"}
+KINDS = {
+    "program": "programmet «{}» står ikke i content/registre/programmer.yml",
+    "theme": "temaet «{}» står ikke i content/registre/temaer.yml",
+    "municipality": "kommunen «{}» har ingen profil i municipalities/",
+    "reference": "henvisningen «{}» står ikke i content/registre/referanser.yml",
+}
+"""What is named in vain -> what to tell; `{}` is the name."""
 
 
 def items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
@@ -83,12 +93,12 @@ def items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
 
 
 def _unknown(
-    path: str, line: int, kind: str, named: Iterable[str], known: Mapping[str, object] | None, noun: str = ""
+    path: str, line: int, kind: str, named: Iterable[str], known: Mapping[str, object] | None, told: str = ""
 ) -> Iterator[Correction]:
     for name in named:
         if known is not None and name not in known:
             remedy = nearest(name, known) or "; rett skrivemåten, eller legg det til"
-            yield Correction(path, line, f"{kind}-unknown", f"{noun or KINDS[kind]} «{name}» finnes ikke{remedy}")
+            yield Correction(path, line, f"{kind}-unknown", (told or KINDS[kind]).format(name) + remedy)
 
 
 @HouseRule

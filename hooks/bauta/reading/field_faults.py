@@ -224,7 +224,7 @@ KINDS = {
     ("int_type", "int_parsing", "int_from_float", "float_type", "float_parsing", "finite_number", "int_parsing_size"): (
         "skal være et tall, ikke «{}»; skriv bare sifre"
     ),
-    ("bool_type", "bool_parsing"): "skal være true eller false",
+    ("bool_type", "bool_parsing"): "skal være true (ja) eller false (nei), ikke «{}»",
     ("too_long",): "har for mange punkter; ta bort noen",
     ("too_short",): "har for få punkter; legg til noen",
     ("string_too_short",): "er for kort («{}»); skriv hele ordet",

@@ -76,7 +76,7 @@ class Entry(Entity):
 
     id: Id = identity(
         "Id",
-        "kebab-case, likt filnavnet",
+        "som filnavnet: små bokstaver a–z, tall og bindestrek",
         shown=TABLE | LINKED,
         about="Eksemplets faste navn. Det endres ikke.",
         terms=("identifier",),

@@ -97,7 +97,7 @@ class Finding(Entity):
 class RawMaterial(Entity):
     """One item sent in or found: what it is, whose it is, what was found, why it is not used."""
 
-    id: Id = Field(description="kebab-case")
+    id: Id = Field(description="små bokstaver a–z, tall og bindestrek")
     tittel: str = Field(description="hva det handler om")
     kommuner: list[Id] = Field(
         default_factory=list, description="id-er til kommunene; ingen når det gjelder hele landet"
