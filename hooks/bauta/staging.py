@@ -53,7 +53,7 @@ class Staging:
     def close(self) -> None:
         """Let the folder go, with all that is in it."""
         self.let_go()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        clear(self.folder)
 
 
 def workbench(shelf: Path, prefix: str) -> Staging:
@@ -61,7 +61,7 @@ def workbench(shelf: Path, prefix: str) -> Staging:
     shelf.mkdir(exist_ok=True)
     with alone(shelf / LOCK, lambda: None):
         for left in abandoned(shelf, prefix):
-            shutil.rmtree(left, ignore_errors=True)
+            clear(left)
         return staged(shelf, prefix)
 
 
@@ -71,6 +71,18 @@ def staged(parent: Path, prefix: str) -> Staging:
         with suppress(FileExistsError):
             return Staging(parent / f"{prefix}{os.getpid()}-{number}")
     raise AssertionError("numbers do not end")
+
+
+def clear(folder: Path) -> None:
+    """Remove a working folder; what says that it is one goes last, so that the next run ends what this one began."""
+    with suppress(OSError):
+        for entry in folder.iterdir():
+            if entry.is_dir() and not entry.is_symlink():
+                shutil.rmtree(entry)
+            elif entry.name != HELD:
+                entry.unlink()
+        (folder / HELD).unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def abandoned(parent: Path, prefix: str) -> Iterator[Path]:

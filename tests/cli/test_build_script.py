@@ -98,6 +98,20 @@ def test_a_site_set_aside_by_a_run_that_was_killed_is_put_back_by_the_next(
     assert leftovers(tmp_path) == []
 
 
+def test_a_run_killed_while_it_cleared_up_is_cleared_up_after(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed = Staging(tmp_path / ".site-drept")
+    (killed.folder / "ny").mkdir()
+    with monkeypatch.context() as halfway:
+        halfway.setattr(shutil, "rmtree", lambda *_, **__: (_ for _ in ()).throw(PermissionError))
+        killed.close()
+    assert (tmp_path / ".site-drept/ny").is_dir()
+    monkeypatch.setattr(script, "mkdocs", made(0))
+    assert script.main([]) == 0
+    assert leftovers(tmp_path) == []
+
+
 def test_what_another_run_is_working_in_is_left_alone(
     script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
