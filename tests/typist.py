@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from html import escape
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
+
+from PIL import Image
 
 OOXML = "http://schemas.openxmlformats.org"
 NAMES = " ".join(
@@ -119,3 +122,11 @@ def old_field(data: str, result: str = "") -> str:
         '<w:r><w:instrText> FORM </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         f'{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
+
+
+def painted(width: int = 80, height: int = 40, colour: str = "red", kind: str = "PNG") -> bytes:
+    """A picture, white but for its left half."""
+    made, image = BytesIO(), Image.new("RGB", (width, height), "white")
+    image.paste(colour, (0, 0, width // 2, height))
+    image.save(made, kind)
+    return made.getvalue()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from typist import drawn, form, line, old_field, part, run, ticked, typed
+from typist import drawn, form, line, old_field, painted, part, run, ticked, typed
 
 from bauta.forms.word_intake import Intake, take_in
 
@@ -17,14 +17,6 @@ RAISED = '<w:vertAlign w:val="superscript"/>'
 
 def taken(tmp_path: Path, body: str, parts: dict[str, str | bytes] | None = None, **related: tuple[str, str]) -> Intake:
     return take_in(typed(tmp_path / "skjema.docx", body, parts, related), {"Plasser og gater": "plasser"})
-
-
-def picture(width: int = 80, height: int = 40, colour: str = "red", kind: str = "PNG") -> bytes:
-    """A picture, white but for its left half."""
-    made, image = BytesIO(), Image.new("RGB", (width, height), "white")
-    image.paste(colour, (0, 0, width // 2, height))
-    image.save(made, kind)
-    return made.getvalue()
 
 
 def told(intake: Intake) -> list[str]:
@@ -216,7 +208,7 @@ def test_text_in_a_box_is_read_where_the_box_stands_and_once(tmp_path: Path) -> 
 
 def test_a_picture_is_cropped_as_its_author_cropped_it(tmp_path: Path) -> None:
     body = form({"Bilder 1: bildet": line(drawn("x", descr="Rødt", crop='<a:srcRect r="50000"/>'))})
-    found = taken(tmp_path, body, {"word/media/a.png": picture()}, x=("image", "media/a.png"))
+    found = taken(tmp_path, body, {"word/media/a.png": painted()}, x=("image", "media/a.png"))
     shown = Image.open(BytesIO(found.pictures["bilde-1.png"])).convert("RGB")
     assert (shown.size, shown.getcolors()) == ((40, 40), [(1600, (255, 0, 0))])
     assert found.fields["bilder"] == [{"fil": "bilde-1.png", "alt": "Rødt"}]
@@ -224,7 +216,7 @@ def test_a_picture_is_cropped_as_its_author_cropped_it(tmp_path: Path) -> None:
 
 def test_the_picture_beside_a_drawing_is_taken(tmp_path: Path) -> None:
     beside = "<a:extLst><a:ext><svgBlip r:embed='s'/></a:ext></a:extLst>"
-    parts = {"word/media/a.png": picture(), "word/media/a.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}
+    parts = {"word/media/a.png": painted(), "word/media/a.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>"}
     body = form({"Bilder 1: bildet": line(drawn("x", beside=beside))})
     found = taken(tmp_path, body, parts, x=("image", "media/a.png"), s=("image", "media/a.svg"))
     assert (list(found.pictures), told(found)) == (["bilde-1.png"], [])
@@ -237,7 +229,7 @@ def test_every_picture_of_a_group_is_taken(tmp_path: Path) -> None:
         for alt in ("en", "to")
     )
     group = f"<w:r><w:drawing><wp:inline><wp:docPr descr='begge'/><g>{inner}</g></wp:inline></w:drawing></w:r>"
-    parts = {"word/media/1.png": picture(), "word/media/2.png": picture(colour="blue")}
+    parts = {"word/media/1.png": painted(), "word/media/2.png": painted(colour="blue")}
     body = form({"Bilder 1: bildet": line(group)})
     found = taken(tmp_path, body, parts, en=("image", "media/1.png"), to=("image", "media/2.png"))
     assert [one["alt"] for one in found.fields["bilder"]] == ["en", "to"]
