@@ -53,8 +53,7 @@ def kinds(verdict: Verdict) -> dict[int, str]:
 
 def map_pages(verdict: Verdict) -> set[int]:
     """The pages with a map of many municipalities; names on it follow its size."""
-    sheets = verdict.issues[0].paste_up["sheets"]
-    return {sheet["first"] + sheet["pages"] - 1 for sheet in sheets if sheet.get("map")}
+    return {sheet.first + sheet.pages - 1 for sheet in verdict.issues[0].paste_up.sheets if getattr(sheet, "map", None)}
 
 
 def off_the_grid(page: pypdfium2.PdfPage, measures: Measures) -> list[Glyph]:

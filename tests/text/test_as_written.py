@@ -78,11 +78,11 @@ SLOW = [
 @pytest.mark.parametrize("repeated", SLOW)
 def test_no_text_takes_many_times_as_long_as_a_harmless_one_of_its_length(repeated: str) -> None:
     def spent(text: str) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         for section in sections(text, 1):
             Renderer().html(section.text, EXAMPLE)
         mend(EXAMPLE, f"---\nid: x\n---\n{text}")
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     length = 8000
     harmless = ("ordet er sagt og skrevet. " * length)[:length]
