@@ -21,10 +21,10 @@ FILE = "content/rastoff/lilleby.yml"
             "kan ikke være «antatt»; velg mellom lest, utdrag eller tittel",
         ),
         ("      sikkerhet: tittel\n", "", "field-value", "«funn.1.sikkerhet» mangler; legg det til"),
-        ("kilder: [ref-2]", "kilder: [ref-99]", "reference-unknown", "henvisningen «ref-99» finnes ikke"),
+        ("kilder: [ref-2]", "kilder: [ref-99]", "reference-unknown", "henvisningen «ref-99» står ikke i"),
         ("          - Benkene kostet", "            Benkene kostet", "field-value", "skal være en liste"),
         ("- id: ra-3", "- id: ra-2", "duplicate-id", "«ra-2» står også på linje 16 i content/rastoff/lilleby.yml"),
-        ("kommuner: [lilleby]", "kommuner: [storeby]", "municipality-unknown", "kommunen «storeby» finnes ikke"),
+        ("kommuner: [lilleby]", "kommuner: [storeby]", "municipality-unknown", "kommunen «storeby» har ingen profil"),
     ],
 )
 def test_a_fault_is_told_in_the_file_it_stands_in(desk: Desk, before: str, after: str, rule: str, told: str) -> None:

@@ -34,7 +34,7 @@ def told(path: str, line: int, text: str, known: frozenset[str] | None) -> Itera
     for place, sign in strange(text, known):
         number = f"U+{ord(sign):04X}"
         before = _seen(text[max(0, place - CONTEXT) : place])
-        where = f"etter «{before}»" if before else "først"
+        where = f"etter «{before}»" if before else "først på linja"
         kind = unicodedata.category(sign)
         if kind == "Co":
             fault = f"tegnet {number} {where} er fra en symbolskrift; skriv «- » for et punkt i en liste, eller et ord"
