@@ -24,8 +24,8 @@ PRINT = PROJECT / "overrides/print"
 CONTRACT = Draft202012Validator(schema())
 
 
-def books(house: House) -> Iterator[tuple[str, Book]]:
-    """Every book of a house, by name: editions, as printed and as pressed, extracts, offprints and review proofs."""
+def books(house: House, every: int) -> Iterator[tuple[str, Book]]:
+    """The books of a house by name: editions, as printed and as pressed, and of the small books one in `every`."""
     publication = Publication(house)
     verdict = publication.verdict
     for issue in verdict.issues:
@@ -33,7 +33,7 @@ def books(house: House) -> Iterator[tuple[str, Book]]:
         yield f"{issue.id} i trykk", replace(issue.book, bleed=3, press=PressSheets(3, 5.5, True, 10, "ikke til trykk"))
     material = verdict.material
     proofs = (review_proof(material, profile) for profile in material.profiles.values())
-    for extract in (*extracts(material), *filter(None, proofs)):
+    for extract in [*extracts(material), *filter(None, proofs)][::every]:
         pages = {key: 1 for _, keys in extract.sheets for key in keys}
         yield f"{extract.sheets[0][0]} {extract.key}", publication.slips(verdict.corrections).paste_up(extract, pages)
 
@@ -44,10 +44,10 @@ def faults(book: Any) -> list[str]:
     return [f"{'/'.join(map(str, fault.absolute_path))}: {fault.message[:200]}" for fault in found]
 
 
-def told(house: House) -> tuple[set[str], list[str]]:
+def told(house: House, every: int = 1) -> tuple[set[str], list[str]]:
     """The kinds of sheet there are in a house, and the faults of its books; the kit and the coast are seen once."""
     kinds, found = set(), []
-    for number, (name, book) in enumerate(books(house)):
+    for number, (name, book) in enumerate(books(house, every)):
         kinds |= {sheet.kind for sheet in book.sheets}
         seen = book if number == 0 else replace(book, motifs={}, coast=None)
         found += [f"{name}: {fault}" for fault in faults(json.loads(written(seen)))]
@@ -63,7 +63,7 @@ def test_every_book_of_the_miniature_keeps_the_contract(tmp_path: Path) -> None:
 
 def test_every_book_of_the_real_editions_keeps_the_contract(edition: tuple[Path, Verdict, bytes]) -> None:
     with House(edition[0]) as house:
-        kinds, found = told(house)
+        kinds, found = told(house, every=7)
     assert found == []
     named = {kind for type_ in DATA["sheet"] for kind in _literal(type_)}
     assert named - kinds <= {"tom"}
@@ -146,4 +146,4 @@ def _words() -> set[str]:
 def _literal(type_: Any) -> tuple[str, ...]:
     """The kinds of sheet a class stands for."""
     hint = type_.__dataclass_fields__["kind"].type
-    return tuple(part.strip(' "') for part in hint.removeprefix("Literal[").rstrip("]").split(","))
+    return tuple(part.strip(" '\"") for part in hint.removeprefix("Literal[").rstrip("]").split(","))
