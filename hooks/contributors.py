@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from bauta.desk.calendars import calendar
 from bauta.desk.desk import CALENDAR
 from bauta.forms import schemas
-from bauta.forms.word_form import blank_forms, word_form
+from bauta.forms.word_form import blank_forms, lists_for, word_form
 from bauta.json_text import json_text
 from bauta.publication import Publication
 
@@ -31,6 +31,7 @@ def _made(publication: Publication) -> Iterator[tuple[str, str | bytes]]:
     forms = blank_forms(publication.program)
     registers = publication.verdict.material.registers
     themes = [registers.theme_names(entry.program, entry.sprak) for entry in forms.values()]
+    lists = [lists_for(entry, publication.verdict.material) for entry in forms.values()]
     with ThreadPoolExecutor() as typists:  # each waits for a pandoc of its own
-        made = typists.map(word_form, forms.values(), themes)
+        made = typists.map(word_form, forms.values(), themes, lists)
         yield from zip((f"skjema/{name}.docx" for name in forms), made, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -238,3 +239,20 @@ def test_the_same_form_is_the_same_bytes_and_has_lines_around_its_cells(tmp_path
         assert "Slik har vi arbeidd" in parts.read("word/document.xml").decode().replace(
             '</w:t></w:r><w:r><w:t xml:space="preserve">', ""
         )
+
+
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_form_lists_what_to_choose_from_and_speaks_of_no_file(here: Desk, language: str, capsys: Captured) -> None:
+    sent = ["eksempel", TITLE, "--municipality", "ovrevik", "--programme", "prove", "--language", language, "--docx"]
+    assert new.main(here.root, sent) == 0
+    form = here.root / "ovrevik-rampe-ved-kaia.docx"
+    rows = {
+        row.first[0].rstrip(" *"): " ".join(row.first) for piece in read_word_file(form).pieces for row in piece.rows
+    }
+    assert "Lilleby; Øvrevik" in rows["Kommuner" if language == "nb" else "Kommunar"]
+    assert "benk; " in rows["Stikkord"]
+    told = " ".join(rows.values())
+    assert not {"id", "belop", "anførselstegn", "hermeteikn", "ÅÅÅÅ", "fil", "filen"} & set(re.findall(r"\w+", told))
+    capsys.readouterr()
+    intake.main(here.root, [str(form)])
+    assert capsys.readouterr().out.startswith(f"{PATH} er laget av skjemaet.\n{PATH}:")

@@ -48,9 +48,10 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         sys.stderr.write(f"{path} finnes fra før; velg et annet navn, eller skriv videre i den\n")
         return WRONG_USE
     if options.docx:
-        from bauta.forms.word_form import word_form  # only this way needs it, and it takes time to load
+        from bauta.forms.word_form import lists_for, word_form  # only this way needs it, and it takes time to load
 
-        file.write_bytes(word_form(entry, material.registers.theme_names(entry.program, entry.sprak)))
+        themes = material.registers.theme_names(entry.program, entry.sprak)
+        file.write_bytes(word_form(entry, themes, lists_for(entry, material)))
         sys.stdout.write(f"{path} er laget. Send skjemaet ut, og ta det inn igjen med scripts/import {path}\n")
         return CLEAN
     file.parent.mkdir(exist_ok=True)

@@ -80,7 +80,7 @@ class Question:
             or (model := model_of(self.field.annotation)) is None
             or self.part == next(iter(model.model_fields))
         )
-        hint = declared.hint_in(self.language) if first and self.number < 2 else ""
+        hint = declared.plain_in(self.language) if first and self.number < 2 else ""
         values = choices(self.asked.annotation)
         pick = said["some"] if is_list(self.asked.annotation) else said["one"]
         pieces = [hint, f"{pick} {', '.join(values)}" if len(values) > 1 else ""]
@@ -98,7 +98,8 @@ class Question:
 
     def printed(self) -> set[str]:
         """What the form may print under the label, in either language, as anchors."""
-        return {slug(replace(self, language=language).hint) for language in SAID}
+        declared = declaration_of(self.field)
+        return {slug(text) for one in SAID for text in (replace(self, language=one).hint, declared.hint_in(one))} - {""}
 
 
 def editors_fields(kind: type[Entry]) -> set[str]:

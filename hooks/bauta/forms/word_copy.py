@@ -17,8 +17,10 @@ from bauta.forms.word_package import TOO_LARGE, NotWordError, Package, Relation
 from bauta.forms.word_styles import Styles
 from bauta.forms.word_xml import OOXML, at, written
 
+LONGEST = 500_000
+"""Bytes of the copy's text, notes with it: some 40 pages. Pandoc needs 300 MB for so much."""
 LARGEST = 1_500_000
-"""Bytes of the copy's text and styles; Pandoc needs about 200 MB and 3 seconds for so much."""
+"""Bytes of the copy with its styles."""
 NOTES = {"footnotes": "w:footnote", "endnotes": "w:endnote"}
 PART = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 RELATION = OOXML + "officeDocument/2006/relationships"
@@ -89,7 +91,8 @@ def _notes(package: Package, name: str, one: str, styles: Styles, asides: Asides
 
 def _packed(parts: dict[str, Element], pictures: Mapping[str, WordPicture], addresses: list[str]) -> bytes:
     xml = {name: written(root) for name, root in parts.items()}
-    if sum(map(len, xml.values())) > LARGEST:
+    text = sum(len(data) for name, data in xml.items() if name in ("document", *NOTES))
+    if text > LONGEST or sum(map(len, xml.values())) > LARGEST:
         raise NotWordError(TOO_LARGE)
     related = "".join(_relation(name, name, f"{name}.xml") for name in xml if name != "document")
     related += "".join(_relation(f"bilde{n}", "image", name) for n, name in enumerate(pictures, 1))

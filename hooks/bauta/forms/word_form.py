@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
+from types import MappingProxyType
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pypandoc
 
 from bauta.forms.questions import SAID, Question, picture_questions, questions
+from bauta.reading.material import Material
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.sections import headings_for
 from bauta.text.wording import worded
@@ -70,6 +72,9 @@ FRAMES = {
 AMONG = {language: f"{said['one']} " for language, said in SAID.items()}
 """What goes before the themes under «Tema», since a municipality cannot know the register."""
 
+NO_LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
+NO_AMONG: Mapping[str, str] = MappingProxyType({})
+
 COLUMNS = '<colgroup><col width="35%"><col width="65%"></colgroup>'
 BORDERS = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>'
@@ -93,22 +98,37 @@ def blank_forms(program: str) -> dict[str, Entry]:
     return forms
 
 
-def word_form(entry: Entry, themes: Sequence[str] = ()) -> bytes:
-    """The form for a new record as a Word file, with what is known filled in; `themes` are those to choose from."""
-    html = "".join(_document(entry, AMONG[entry.sprak] + "; ".join(themes) if themes else ""))
+def word_form(entry: Entry, themes: Sequence[str] = (), lists: Mapping[str, Sequence[str]] = NO_LISTS) -> bytes:
+    """The form for a new record as a Word file, with what is known filled in.
+
+    `themes` are those to choose from, `lists` what to choose several of, by field.
+    """
+    said = SAID[entry.sprak]["some"]
+    among = {name: f"{said} {'; '.join(choices)}" for name, choices in lists.items() if choices}
+    if themes:
+        among["tema"] = AMONG[entry.sprak] + "; ".join(themes)
+    html = "".join(_document(entry, among))
     made = pypandoc.convert_text(html, "docx", "html", extra_args=["--sandbox"], outputfile="-")
     assert isinstance(made, bytes), "pypandoc gives the file when the output is «-»"
     return _dressed(made, entry.sprak)
 
 
-def _document(entry: Entry, themes: str) -> Iterator[str]:
+def lists_for(entry: Entry, material: Material) -> dict[str, list[str]]:
+    """What the form of a record lists to choose from: municipalities by name, and keywords."""
+    if not isinstance(entry, Example):
+        return {}
+    names = [profile.navn for profile in material.profiles.values()]
+    return {"kommuner": names, "stikkord": [word.ord for word in material.registers.stikkord]}
+
+
+def _document(entry: Entry, among: Mapping[str, str]) -> Iterator[str]:
     form = entry.form if isinstance(entry, Example) else "full"
     said = FRAMES[entry.sprak]
     first, second, rows, pictures = said.guidance
     yield f"<h1>{said.titles[entry.type]}</h1><p>{first}</p><p>{second}</p>"
     yield f"<h1>{said.fields}</h1><p>{rows}</p>"
     known = {name: worded(value) for name, value in entry.model_dump(exclude_unset=True).items()} | {"type": entry.type}
-    yield from _table(questions(type(entry), form, entry.sprak), known, themes)
+    yield from _table(questions(type(entry), form, entry.sprak), known, among)
     yield f"<h1>{said.text}</h1>"
     for heading in headings_for(entry) or ():
         if not heading.generated:
@@ -118,11 +138,12 @@ def _document(entry: Entry, themes: str) -> Iterator[str]:
     yield from _table(picture_questions(type(entry), entry.sprak), {})
 
 
-def _table(asked: Iterable[Question], known: dict[str, str], themes: str = "") -> Iterator[str]:
+def _table(asked: Iterable[Question], known: Mapping[str, str], among: Mapping[str, str] = NO_AMONG) -> Iterator[str]:
     yield f"<table>{COLUMNS}<thead><tr><th>Felt</th><th>Svar</th></tr></thead><tbody>"
     for question in asked:
         star = " *" if question.must and question.number < 2 else ""
-        text = themes if themes and question.name == "tema" else question.hint
+        listed = among.get(question.name, "")
+        text = listed if question.name == "tema" and listed else "; ".join(filter(None, (question.hint, listed)))
         hint = f"<br><em>{escape(text)}</em>" if text else ""
         value = escape(known.get(question.name, "")) if not question.part else ""
         yield f"<tr><td><strong>{escape(question.label)}</strong>{star}{hint}</td><td>{value}</td></tr>"

@@ -50,6 +50,9 @@ class Declaration:
     hint: str = ""
     """What to write, for the one who fills it in."""
     hint_nn: str = ""
+    plain: str = ""
+    """What to write in a Word form, where the hint is about the file."""
+    plain_nn: str = ""
     requirement: Requirement = "valgfri"
     shown: Shown = Shown.NOWHERE
     about: str = ""
@@ -73,6 +76,10 @@ class Declaration:
     def hint_in(self, language: str) -> str:
         """What to write, in the language of the record."""
         return (self.hint_nn if language == "nn" else "") or self.hint
+
+    def plain_in(self, language: str) -> str:
+        """What to write in a Word form, in the language of the record."""
+        return (self.plain_nn if language == "nn" else "") or self.plain or self.hint_in(language)
 
     def columns_of(self, name: str) -> tuple[Column, ...]:
         """Its columns in the table of examples; none where it is not shown there."""

@@ -173,6 +173,8 @@ class Sourced(Entry):
         list,
         nn="Bilete",
         hint_nn="bilete i mappa med same namn som fila",
+        plain="lim inn bildet her",
+        plain_nn="lim inn biletet her",
         shown=LINKED,
         terms=("image",),
         asked="redaksjonen",
@@ -264,6 +266,8 @@ class Example(Sourced):
         list,
         nn="Kommunar",
         hint_nn="id til kommuneprofil, minst éin",
+        plain="navnet på kommunen, minst én",
+        plain_nn="namnet på kommunen, minst éin",
         shown=BRIEF | TABLE | LINKED,
         about="Kommunene eksemplet er fra, med semikolon mellom.",
         terms=("contentLocation",),
@@ -272,6 +276,8 @@ class Example(Sourced):
         "Tema",
         "ett av hovedtemaene i temaregisteret",
         hint_nn="eitt av hovudtema i temaregisteret",
+        plain="ett av hovedtemaene",
+        plain_nn="eitt av hovudtema",
         shown=TABLE | LINKED,
         about="Hovedtemaet eksemplet står under.",
         terms=("articleSection",),
@@ -332,6 +338,8 @@ class Example(Sourced):
     periode: Annotated[Period | Unknown | None, Known] = required(
         "Periode",
         '"ÅÅÅÅ" eller "ÅÅÅÅ-MM"',
+        plain="året, eller måneden og året: 2019, mars 2022",
+        plain_nn="året, eller månaden og året: 2019, mars 2022",
         shown=BRIEF | TABLE | LINKED,
         columns=(
             Column("periode_fra", "År, eller år og måned, da tiltaket begynte.", "fra"),
@@ -374,6 +382,8 @@ class Example(Sourced):
         "Tidsbruk",
         'for eksempel "8 måneder fra vedtak til åpning"',
         hint_nn='til dømes "8 månader frå vedtak til opning"',
+        plain="for eksempel 8 måneder fra vedtak til åpning",
+        plain_nn="til dømes 8 månader frå vedtak til opning",
         shown=BRIEF | LINKED,
         about="Hvor lang tid det tok.",
     )
@@ -414,6 +424,8 @@ class Example(Sourced):
         'det som ble bygd, i tall med enhet, eller som forhold i anførselstegn: "1:15"',
         list,
         hint_nn='det som vart bygd, i tal med eining, eller som forhold i hermeteikn: "1:15"',
+        plain="det som ble bygd, i tall med enhet, eller som forhold: 1:15",
+        plain_nn="det som vart bygd, i tal med eining, eller som forhold: 1:15",
         shown=FACTS | TABLE | LINKED,
         about="Mål på det som ble bygd.",
         asked="full",
@@ -486,6 +498,8 @@ class Profile(Sourced):
         "Kommunenummer",
         "fire siffer i anførselstegn, 2024-nummer",
         hint_nn="fire siffer i hermeteikn, 2024-nummer",
+        plain="de fire sifrene kommunen har fra 2024",
+        plain_nn="dei fire sifra kommunen har frå 2024",
         shown=FACTS,
     )
     kommunenummer_historisk: list[HistoricNumber] = optional(

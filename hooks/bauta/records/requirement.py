@@ -22,6 +22,8 @@ class Declared(TypedDict, total=False):
 
     nn: str
     hint_nn: str
+    plain: str
+    plain_nn: str
     shown: Shown
     about: str
     columns: tuple[Column, ...]
