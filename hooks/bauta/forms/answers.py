@@ -47,11 +47,21 @@ def read_answer(question: Question, lines: Sequence[str]) -> Answer:
     if text.casefold().strip(" .") == UNKNOWN:
         return Answer(UNKNOWN)
     if not is_list(field.annotation):
-        return _fitted(point_of(field), " ".join(lines))
+        return _chosen(choices(field.annotation), _fitted(point_of(field), " ".join(lines)))
     between = COMMAS if choices(field.annotation) or question.name in WORD_LISTS else BREAKS
     points = (POINT.sub("", point.strip(" •–-\t")) for point in between.split(text))
     read = [_fitted(point_of(field), point) for point in points if point]
     return Answer([point.value for point in read], "; ".join(point.dropped for point in read if point.dropped))
+
+
+def _chosen(known: Sequence[str], answer: Answer) -> Answer:
+    """The choice an answer begins with, where more is said than the choice: «Gjennomført i 2019»."""
+    if not isinstance(answer.value, str) or not known or answer.value in known:
+        return answer
+    first, _, rest = answer.value.partition(" ")
+    word = first.casefold().strip(" .,;:!")
+    named = NYNORSK.get(word, word)
+    return Answer(named, rest) if named in known else answer
 
 
 def _fitted(annotation: Any, text: str) -> Answer:
@@ -60,7 +70,8 @@ def _fitted(annotation: Any, text: str) -> Answer:
             value = TypeAdapter(annotation).validate_python(reading.value)
         except ValidationError:
             continue
-        if isinstance(value, str) == isinstance(reading.value, str):
+        said = isinstance(reading.value, bool)  # a number may be true to pydantic, and is not
+        if isinstance(value, str) == isinstance(reading.value, str) and isinstance(value, bool) == said:
             return reading
     return Answer(text)
 
@@ -70,11 +81,12 @@ def _readings(text: str) -> Iterator[Answer]:
     yield Answer(text)
     plain = text.strip().rstrip(NOTE_MARKS).strip()
     mark = text.strip()[len(plain) :].strip()
-    word = plain.casefold().strip(" .")
+    word = plain.casefold().strip(" .,;:!")
     for number, left in numbers_in(plain):
         yield Answer(number, " ".join(filter(None, (left, mark))))
-    if word in YES_NO:
-        yield Answer(YES_NO[word], mark)
+    first, _, rest = plain.partition(" ")
+    if (said := first.casefold().strip(" .,;:!")) in YES_NO:
+        yield Answer(YES_NO[said], " ".join(filter(None, (rest, mark))))
     for date, left in dates_in(plain):
         yield Answer(date, " ".join(filter(None, (left, mark))))
     yield Answer(plain, mark)

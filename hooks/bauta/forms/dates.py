@@ -53,4 +53,6 @@ def _day(year: str, month: int, day: int) -> Iterator[tuple[str, str]]:
         datetime.date(int(year), month, day or 1)
     except ValueError:
         return
-    yield f"{year}-{month:02}" + (f"-{day:02}" if day else ""), ""
+    if day:
+        yield f"{year}-{month:02}-{day:02}", ""
+    yield f"{year}-{month:02}", f"{day}." if day else ""

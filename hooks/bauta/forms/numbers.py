@@ -8,6 +8,8 @@ from collections.abc import Iterator
 THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f.'](?=\d{3}(?!\d))")
 """What stands between groups of three figures."""
 NUMBER = re.compile(r"(?<![\d.,])([-−]?\d{1,15}(?:[.,]\d{1,6})?)(?![\d])")
+POINTED = re.compile(r"-?\d{1,3}\.\d{3}")
+"""Thousands, or degrees with three decimals: where thousands will not do, it is degrees."""
 LONGEST = 120
 """Characters of an answer that may be a number with words."""
 SCALES = {
@@ -32,9 +34,11 @@ def numbers_in(text: str) -> Iterator[tuple[int | float, str]]:
     scale = SCALES.get(following[0].casefold(), 1) if following else 1
     written = found[0].replace("−", "-").replace(",", ".")
     number = round(float(written) * scale, 6) if "." in written else int(written) * scale
-    if isinstance(number, float) and number.is_integer() and scale > 1:
+    if isinstance(number, float) and number.is_integer():
         number = int(number)
     rest = after.lstrip()[len(following[0]) :] if following and scale > 1 else after
     words = f"{before} {rest}".split()
     left = [word for word in words if word.strip(" .,;:").casefold() not in UNITS and word.strip(" .,;:-–")]
     yield number, " ".join(left)
+    if joined != text and (degrees := POINTED.fullmatch(text.strip())):
+        yield float(degrees[0]), ""
