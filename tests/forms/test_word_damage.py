@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 import zlib
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
-from typist import OOXML, form, line, typed
+from PIL import Image
+from typist import OOXML, drawn, form, line, painted, typed
 
 from bauta.forms.word_intake import take_in
 from bauta.forms.word_package import NotWordError
@@ -165,3 +167,21 @@ def test_only_web_and_mail_addresses_become_links(tmp_path: Path) -> None:
     ):
         file = typed(tmp_path / "a.docx", body, related={"a": ("hyperlink", address)})
         assert take_in(file, {}).text["kort-fortalt"] == written
+
+
+def test_more_pictures_than_a_form_can_have_are_told_of(tmp_path: Path) -> None:
+    body = form({}, {"Kort fortalt": line(drawn("x", descr="Kaia")) * 60})
+    file = typed(tmp_path / "a.docx", body, {"word/media/a.png": painted()}, {"x": ("image", "media/a.png")})
+    taken = take_in(file, {})
+    assert len(taken.pictures) == 40
+    assert taken.unplaced == ["bilde utover de første: Kaia: send det ved siden av"] * 20
+
+
+def test_many_huge_pictures_cost_no_more_than_a_few(tmp_path: Path) -> None:
+    huge = BytesIO()
+    Image.new("1", (8900, 8900)).save(huge, "PNG")
+    body = form({}, {"Kort fortalt": line(drawn("x")) * 30})
+    file = typed(tmp_path / "a.docx", body, {"word/media/a.png": huge.getvalue()}, {"x": ("image", "media/a.png")})
+    taken = take_in(file, {})
+    assert len(taken.pictures) == 7
+    assert "bildet a.png er ikke tatt med, for skjemaet har altfor mange store bilder" in taken.remarks

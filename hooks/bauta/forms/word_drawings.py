@@ -17,6 +17,8 @@ from bauta.forms.word_xml import at, shallow
 
 WHOLE = 100_000
 """Word gives what is cropped away in thousandths of a per cent of each side."""
+MOST_PICTURES = 40
+"""Pictures taken from one form; it asks for three."""
 SIXTY_THOUSAND = 60_000
 """Word gives angles in sixty-thousandths of a degree."""
 TURNS = {90: Transpose.ROTATE_270, 180: Transpose.ROTATE_180, 270: Transpose.ROTATE_90}
@@ -61,6 +63,10 @@ class Drawings:
             yield from self._kept(image.get("r:id", ""), image.get("o:title", ""), (0, 0, 0, 0), 0)
         for path in called("v:textpath"):
             self._asides.keep("tekst i en tegning", path.get("string", ""))
+        for control in called("w:control"):
+            self._asides.keep(
+                "kontroll fra et program (ActiveX)", f"{control.get('w:name', '')} er ikke lest; skriv det inn"
+            )
         for embedded in called("o:OLEObject"):
             self._asides.keep("innfelt objekt", f"{embedded.get('ProgID', 'ukjent slag')} er ikke lest; skriv det inn")
         for words, key, kind in (("dgm:relIds", "r:dm", "figur"), ("c:chart", "r:id", "diagram")):
@@ -101,6 +107,9 @@ class Drawings:
         if relation is None or relation.outside or not self._package.has(relation.target):
             where = f": {relation.target}" if relation else ""
             self._asides.keep("et bilde som ikke ligger i filen, bare en lenke til det", f"send bildet selv{where}")
+            return
+        if len(self.pictures) >= MOST_PICTURES:
+            self._asides.keep("bilde utover de første", f"{alt or relation.target}: send det ved siden av")
             return
         name = f"media/bilde-{len(self.pictures) + 1}{posixpath.splitext(relation.target)[1].lower()[:6]}"
         called = posixpath.basename(relation.target)

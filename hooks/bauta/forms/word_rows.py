@@ -24,6 +24,8 @@ INSTRUCTIONS = tuple(said for words in SAID.values() for name, said in words.ite
 """What forms say of how to answer; no answer has such words."""
 TAX = re.compile(r"(eks|ekskl|uten|utan|inkl)\w*\.? (?:mva|moms|merverdi|meirverdi)", re.IGNORECASE)
 """What is written beside an amount of value added tax: without it, or with it («i»)."""
+MOST_PIXELS = 500_000_000
+"""Pixels of all the pictures of a form together, some twenty photographs as a camera takes them."""
 LOOSE = 100
 """Pictures without a row of their own are numbered from here, after those that have one."""
 
@@ -63,6 +65,7 @@ class _Rows:
         self._points: dict[str, dict[int, dict[str, Any]]] = {}
         self._unknown: list[Question] = []
         self._tax: bool | None = None
+        self._pixels = 0
 
     def finished(self) -> Answers:
         """All that was found, points of lists in the order of their numbers."""
@@ -167,14 +170,25 @@ class _Rows:
             self._found.remarks.append(f"et bilde utenfor bildefeltene er lagt til som {name}; fyll ut feltene om det")
 
     def _keep(self, picture: WordPicture) -> str:
+        if self._pixels > MOST_PIXELS:
+            self._found.remarks.append(
+                f"bildet {picture.name} er ikke tatt med, for skjemaet har altfor mange store bilder"
+            )
+            return ""
         try:
-            data, ending = _cleaned(picture)
+            data, ending = self._cleaned(picture)
         except OriginalError as fault:
             self._found.remarks.append(f"bildet {picture.name} {fault}")
             return ""
         name = f"bilde-{len(self._found.pictures) + 1}{ending}"
         self._found.pictures[name] = data
         return name
+
+    def _cleaned(self, placed: WordPicture) -> tuple[bytes, str]:
+        """A picture as a file the house takes, without notes of place, camera or person, and how its name ends."""
+        picture = opened(placed.data, IN_WORD)
+        self._pixels += picture.width * picture.height
+        return packed(as_placed(as_seen(picture), placed), lossless=kind_of(picture) != "JPEG")
 
 
 def _among(line: str, printed: set[str]) -> bool:
@@ -184,9 +198,3 @@ def _among(line: str, printed: set[str]) -> bool:
 
 def _shown(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _cleaned(placed: WordPicture) -> tuple[bytes, str]:
-    """A picture as a file the house takes, without notes of place, camera or person, and how its name ends."""
-    picture = opened(placed.data, IN_WORD)
-    return packed(as_placed(as_seen(picture), placed), lossless=kind_of(picture) != "JPEG")
