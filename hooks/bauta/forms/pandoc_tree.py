@@ -18,6 +18,10 @@ MEMORY = "-M600m"
 """The most memory Pandoc may take (an option of the system it is built on)."""
 
 
+UNBOUND = b"RTS options are disabled"
+"""What a Pandoc says that does not take such options."""
+
+
 class PandocError(Exception):
     """Pandoc could not read the file within its bounds."""
 
@@ -36,14 +40,21 @@ def word_tree(data: bytes) -> Node:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "skjema.docx"
         file.write_bytes(data)
-        bounds = ("--sandbox", "+RTS", MEMORY, "-RTS")
-        command = [pypandoc.get_pandoc_path(), "-f", "docx", "-t", "json", *bounds, str(file)]
         try:
-            done = subprocess.run(command, capture_output=True, check=True, timeout=LONGEST)
+            done = _read(file, MEMORY)
+            if UNBOUND in done.stderr:  # a Pandoc built by others may not take the option
+                done = _read(file)
+            done.check_returncode()
             tree: Node = json.loads(done.stdout)
         except (subprocess.SubprocessError, ValueError, RecursionError) as fault:
             raise PandocError(str(fault)) from fault
     return tree
+
+
+def _read(file: Path, *memory: str) -> subprocess.CompletedProcess[bytes]:
+    bounds = ("+RTS", *memory, "-RTS") if memory else ()
+    command = [pypandoc.get_pandoc_path(), "-f", "docx", "-t", "json", "--sandbox", *bounds, str(file)]
+    return subprocess.run(command, capture_output=True, check=False, timeout=LONGEST)
 
 
 def markdown(blocks: list[Node]) -> str:
