@@ -60,7 +60,7 @@ def test_lines_are_numbered_from_1_on_every_page(desk: Desk) -> None:
 
 
 def test_what_is_unknown_is_asked_for_where_it_is_missing(desk: Desk) -> None:
-    assert letters("ikke kjent") in text_of(made(desk)) or letters("bedt om å supplere") in text_of(made(desk))
+    assert letters("ikke kjent") in text_of(made(desk)) or letters("Dette vet vi ikke ennå") in text_of(made(desk))
 
 
 def test_one_file_is_made_for_each_municipality(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:

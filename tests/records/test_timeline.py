@@ -57,8 +57,8 @@ def test_a_chapter_that_does_not_ask_has_no_timeline(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("ref-1", "ref-11", "[reference-unknown] henvisningen «ref-11» finnes ikke"),
-        ("ra-1", "ra-11", "[reference-unknown] råstoffet «ra-11» finnes ikke"),
+        ("ref-1", "ref-11", "[reference-unknown] henvisningen «ref-11» står ikke"),
+        ("ra-1", "ra-11", "[reference-unknown] råstoffet «ra-11» står ikke"),
         ("type: lov", "type: love", "[field-value] «type» kan ikke være «love»"),
         ("Kommunene prøver.", "Kommunene prøver " + 25 * "lenge ", "[field-value] «hva» er for langt; kort ned"),
     ],

@@ -19,6 +19,8 @@ PRINTED = ("temaer", "stikkord", "referanser", "programmer", "deltakelser", "sam
 @HouseRule
 def sign_missing(material: Material) -> Iterator[Correction]:
     """Every sign of a register or an edition is in the faces of the book, and none is hidden."""
+    if not material.designs:
+        return  # nothing is printed
     known = signs_of(material.root, material.designs)
     for register in Registers.model_fields:
         for path, line, item in items(material, register):
