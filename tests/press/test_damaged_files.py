@@ -265,3 +265,11 @@ def test_a_file_that_harms_its_reader_ends_only_that(
 def test_a_file_is_judged_alike_apart(leaflet: bytes) -> None:
     order = Order("prøve.pdf")
     assert apart.preflight_apart(leaflet, order) == preflight(leaflet, order)
+
+
+def test_what_a_file_says_of_itself_may_be_no_stream(leaflet: bytes) -> None:
+    with pikepdf.open(BytesIO(leaflet)) as pdf:
+        pdf.Root.Metadata = pikepdf.Array()
+        made = BytesIO()
+        pdf.save(made, fix_metadata_version=False)
+    assert "filen er ødelagt eller ikke en PDF" in told(preflight(made.getvalue(), Order("prøve.pdf")))

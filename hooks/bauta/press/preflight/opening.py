@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pypdfium2
-from pikepdf import PasswordError, Pdf, PdfError
+from pikepdf import PasswordError, Pdf, PdfError, Stream
 
 from bauta.press.preflight.findings import Finding
 
@@ -39,6 +39,9 @@ def opened(data: bytes) -> Pdf:
     except (PdfError, ValueError, TypeError):
         pages, seen = 0, -1
     except pypdfium2.PdfiumError:
+        seen = -1
+    sayings = pdf.Root.get("/Metadata")
+    if sayings is not None and not isinstance(sayings, Stream):  # what pikepdf can neither read nor save
         seen = -1
     if pages != seen or not pages:
         pdf.close()
