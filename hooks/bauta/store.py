@@ -38,7 +38,10 @@ def key_part(data: Any) -> bytes:
 def lay_down(file: Path, data: bytes) -> None:
     """Write a file so that others see all of it or nothing, whenever this is stopped."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    mode = file.stat().st_mode if file.exists() else READABLE
+    try:
+        mode = file.stat().st_mode
+    except FileNotFoundError:  # new, or thrown away by another run just now
+        mode = READABLE
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=HALF_DONE)
     half_done = Path(name)
     try:

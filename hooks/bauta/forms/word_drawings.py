@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from PIL import Image
-from PIL.Image import Transpose
 
 from bauta.artwork.originals import SHORTEST, OriginalError
 from bauta.forms.word_asides import Asides, figure_text, pasted
@@ -21,7 +20,7 @@ MOST_PICTURES = 40
 """Pictures taken from one form; it asks for three."""
 SIXTY_THOUSAND = 60_000
 """Word gives angles in sixty-thousandths of a degree."""
-TURNS = {90: Transpose.ROTATE_270, 180: Transpose.ROTATE_180, 270: Transpose.ROTATE_90}
+TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
 """Degrees clockwise -> what Pillow calls it, which counts the other way; other angles are decoration."""
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
