@@ -46,7 +46,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything and set it in type."""
-    house = open_house(Path(config.config_file_path).parent)
+    house = open_house(_project(config))
     config.extra["utgivelse"] = publication = Publication(house, release=bool(os.environ.get(RELEASE)))
     with stage("Leser, kontrollerer og setter tekstene"):
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(publication.made_at))
@@ -56,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop here on any fault; else make the books, and mark the folder as a site that the next build may replace."""
     site = Path(config.site_dir)
-    if refused := refusal(site, Path(config.config_file_path).parent):
+    if refused := refusal(site, _project(config)):
         raise PluginError(f"{refused} Ingenting er bygd eller rørt.")
     publication: Publication = config.extra["utgivelse"]
     corrections = [*publication.verdict.corrections, *_placeholders(config)]
@@ -111,6 +111,11 @@ def _placeholders(config: MkDocsConfig) -> list[Correction]:
     reports = file.with_name(SECURITY)
     said = reports.read_text(encoding="utf-8") if reports.is_file() else ""
     return [*placeholders(file.name, file.read_text(encoding="utf-8"), addresses), *mailboxes(SECURITY, said)]
+
+
+def _project(config: MkDocsConfig) -> Path:
+    """The folder of the project, whole also where mkdocs.yml is named from the folder one stands in."""
+    return Path(config.config_file_path).absolute().parent
 
 
 def open_house(root: Path) -> House:

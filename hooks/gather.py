@@ -50,7 +50,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _is_known(file: File, config: MkDocsConfig) -> bool:
     """Whether MkDocs may publish a file it has found: the theme's, and of the sources only what stands in no page."""
-    root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    root, docs = config.extra["utgivelse"].root, Path(config.docs_dir)
     found = Path(str(file.abs_src_path))
     if file.abs_src_path is None or not found.is_relative_to(docs):
         return True

@@ -175,7 +175,7 @@ def build(desk: Desk, release: bool = False, made_at: str = "") -> Built:
     environment = {name: value for name, value in os.environ.items() if name not in UNSETTLED}
     environment |= {"BAUTA_UTGIVELSE": "1"} if release else {}
     environment |= {"SOURCE_DATE_EPOCH": made_at} if made_at else {}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
     run = subprocess.run(
         command, cwd=desk.root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
     )
