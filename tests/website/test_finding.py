@@ -14,7 +14,7 @@ from bauta.artwork.design import read_words
 from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.records.entries import Example
-from bauta.records.field_types import Cost, Period
+from bauta.records.field_types import Cost
 from bauta.records.registers import Registers
 from bauta.records.terms import Synonyms
 from bauta.website.related import Kinship
@@ -45,21 +45,6 @@ def material(untouched: tuple[Desk, Verdict, bytes]) -> Material:
 )
 def test_the_cost_level_is_that_of_the_amount_in_kroner(cost: Cost | str, level: str) -> None:
     assert choices(Example(kostnad=cost), Material(Path()))["kostnad"] == [level]
-
-
-@pytest.mark.parametrize(
-    ("period", "spans"),
-    [
-        (Period(fra="2004", til="2005"), ["under-2005", "2005-2009"]),
-        (Period(fra="2016-05", til="2016-05"), ["2015-2020"]),
-        (Period(fra="2018"), ["2015-2020", "fra-2020"]),
-        (Period(fra="2018", til="ukjent"), ["2015-2020"]),
-        (Period(fra="ukjent", til="2009"), ["2009-2015"]),
-        (Period(), ["ukjent"]),
-    ],
-)
-def test_an_example_is_found_under_all_the_years_it_went_on(period: Period, spans: list[str]) -> None:
-    assert choices(Example(periode=period), Material(Path()))["tidsrom"] == spans
 
 
 def test_every_example_is_under_some_answer_of_every_facet(material: Material) -> None:

@@ -10,9 +10,10 @@ from bauta.contract.matter import Fact
 from bauta.reading.material import Material
 from bauta.records.declaration import Shown, declarations
 from bauta.records.entries import Entry, Example, Profile, Sourced
+from bauta.records.eras import touched
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
-from bauta.text.wording import span, worded
+from bauta.text.wording import listed, span, worded
 
 Words = dict[str, str]
 
@@ -45,6 +46,12 @@ def _said(name: str, entry: Entry, material: Material, words: Words) -> str:
     """A fact in words: by its type, but for those that name things kept elsewhere."""
     looked_up = LOOKED_UP.get(name)
     return looked_up(entry, material, words) if looked_up else worded(getattr(entry, name))
+
+
+def _period(example: Any, material: Material, words: Words) -> str:
+    """The years, and the times of the programme they lie in."""
+    eras = [era.name_in(example.sprak) for era in touched(material.registers.eras(example.program), example.periode)]
+    return " ".join(filter(None, (worded(example.periode), f"({listed(eras)})" if eras else "")))
 
 
 def _municipalities(example: Any, material: Material, words: Words) -> str:
@@ -92,7 +99,14 @@ def _numbers(profile: Any, material: Material, words: Words) -> str:
 
 
 LOOKED_UP: Mapping[str, Callable[[Any, Material, Words], str]] = MappingProxyType(
-    {"kommuner": _municipalities, "kommunenummer": _numbers, "rolle": _roles, "ressurstilbud": _duties, "regel": _rules}
+    {
+        "kommuner": _municipalities,
+        "kommunenummer": _numbers,
+        "periode": _period,
+        "regel": _rules,
+        "ressurstilbud": _duties,
+        "rolle": _roles,
+    }
 )
 """Fields that say more than their type can: they name what a register or another field holds."""
 

@@ -4,6 +4,8 @@ declaration: A declaration is all the house knows of a field, said once; forms, 
 edition: An edition is one book: its trim, its frame of parts with pages, and its plan of entries.
 editorial: Editorial work as the registers keep it: phases with deadlines, choices with reasons, rounds of comment.
 entries: Entries are what the book and the site are made of; their typed fields are the only schema.
+eras: Eras are the times a programme tells its measures by: for the pilots that of the pilots, the resources, and
+    later.
 field_types: Field types are the small things fields are made of: dates, places, amounts, decisions, pictures.
 flatplan: The flat plan is the running order of a book with the page numbers that follow from it.
 legal_rules: Legal rules are what the law and its guidance ask today.

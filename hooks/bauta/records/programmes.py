@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bauta.records.eras import Era
 from bauta.records.field_types import Day, Id, Language, Municipality, Part, Position, YearNumber
 from bauta.records.requirement import Entity, Known, Unknown
 
@@ -74,6 +75,8 @@ class Programme(Entity):
     fra: YearNumber | None = None
     til: YearNumber | None = None
     kull: list[Cohort] = []
+    tider: list[Era] = []
+    """The times its measures are told by, in order; none where it tells them by their years alone."""
     hjul: Wheel | None = None
     forventninger: list[str] = []
     """What is expected of a resource municipality at home."""

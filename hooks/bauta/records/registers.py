@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase
+from bauta.records.eras import Era
 from bauta.records.field_types import Day, Id, Language
 from bauta.records.legal_rules import LegalRule
 from bauta.records.programmes import Gathering, Participation, Programme
@@ -89,6 +90,11 @@ class Registers(Entity):
     def references(self) -> dict[str, Reference]:
         """References by id."""
         return {reference.id: reference for reference in self.referanser}
+
+    def eras(self, programme: Id) -> list[Era]:
+        """The times a programme tells its measures by."""
+        known = self.programmes.get(programme)
+        return known.tider if known else []
 
     @cached_property
     def keywords(self) -> dict[str, Keyword]:

@@ -1,8 +1,8 @@
 """Facets are what examples are chosen by: each a question with few answers, worked out from the fields.
 
 Three are made, not written. The cost level is that of the amount as it stands, in kroner and not converted to today's;
-an amount told only in a note counts as not stated. The size is that of each municipality by its inhabitants. The years
-are those the work went on: to this day when the end is open, the one year that is known when the other is not.
+an amount told only in a note counts as not stated. The size is that of each municipality by its inhabitants. The times
+are the eras of the programme that the work went on in.
 """
 
 from __future__ import annotations
@@ -16,13 +16,11 @@ from typing import get_args
 from bauta.composing.back_matter import norwegian
 from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
-from bauta.records.field_types import Consideration, Cost, Form, Language, Measure, Period, Phase, Population
+from bauta.records.eras import touched
+from bauta.records.field_types import Consideration, Cost, Form, Language, Measure, Phase, Population
 from bauta.records.requirement import UNKNOWN, is_known
 from bauta.records.sections import slug
-from bauta.text.wording import amount
-
-ALWAYS = 9999
-"""The year an open period ends in."""
+from bauta.text.wording import amount, span
 
 
 @dataclass(frozen=True)
@@ -31,8 +29,6 @@ class Scale:
 
     id: str
     bounds: tuple[int, ...]
-    grouped: bool = True
-    """Whether figures are written with spaces for thousands; years are not."""
 
     @property
     def classes(self) -> list[str]:
@@ -47,10 +43,9 @@ class Scale:
 
     def labels(self, words: Mapping[str, str]) -> dict[str, str]:
         """Every class in words, in order."""
-        write = amount if self.grouped else str
-        low, high = write(self.bounds[0]), write(self.bounds[-1])
+        low, high = amount(self.bounds[0]), amount(self.bounds[-1])
         between = [
-            words[f"{self.id}_mellom"].format(fra=write(one), til=write(other), siste=write(other - 1))
+            words[f"{self.id}_mellom"].format(fra=amount(one), til=amount(other), siste=amount(other - 1))
             for one, other in pairwise(self.bounds)
         ]
         told = [words[f"{self.id}_under"].format(til=low), *between, words[f"{self.id}_over"].format(fra=high)]
@@ -62,10 +57,9 @@ SCALES = {
     for scale in (
         Scale("kostnad", (500_000, 10_000_000)),
         Scale("storrelse", (5_000, 20_000, 50_000)),
-        Scale("tidsrom", (2005, 2009, 2015, 2020), grouped=False),
     )
 }
-"""Kroner; inhabitants, where the first two bounds are those of Statistics Norway's small and middle-sized; years."""
+"""Kroner; inhabitants, where the first two bounds are those of Statistics Norway's small and middle-sized."""
 
 WRITTEN = {
     facet: get_args(answers)
@@ -110,7 +104,7 @@ def choices(example: Example, material: Material) -> dict[str, list[str]]:
         "fase": [str(example.fase)] if is_known(example.fase) else [],
         "kostnad": _cost(example),
         "storrelse": [size for profile in profiles for size in _size(profile)],
-        "tidsrom": _years(example),
+        "tidsrom": [era.id for era in touched(material.registers.eras(example.program), example.periode)],
         "form": [example.form],
         "sprak": [example.sprak],
     }
@@ -143,6 +137,9 @@ def _labels(facet: str, material: Material, words: Mapping[str, str]) -> dict[st
     if facet in WRITTEN:
         return {slug(value): _opening(words.get(f"{facet}_{value}", value)) for value in WRITTEN[facet]}
     match facet:
+        case "tidsrom":
+            eras = (era for one in material.registers.programmer for era in one.tider)
+            return {era.id: f"{_opening(era.navn)} ({span(era.fra, era.til)})" for era in eras}
         case "tema":
             return {theme.id: theme.navn for theme in sorted(material.registers.temaer, key=lambda t: t.nummer)}
         case "kommune":
@@ -170,18 +167,3 @@ def _size(profile: Profile) -> list[str]:
     people = profile.innbyggere
     known = isinstance(people, Population) and people.tall
     return SCALES["storrelse"].span(known, known) if known else []
-
-
-def _years(example: Example) -> list[str]:
-    period = example.periode
-    if not isinstance(period, Period):
-        return []
-    first, last = _year(period.fra), _year(period.til)
-    if first and period.til is None:
-        last = ALWAYS
-    return SCALES["tidsrom"].span(first or last, last or first) if first or last else []
-
-
-def _year(written: str | None) -> int:
-    """The year of a date, 0 when it is not known."""
-    return int(written[:4]) if is_known(written) and written else 0
