@@ -62,6 +62,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "words": (WORDS,),
     "palett": (dict[str, InkShares],),
     "slot": (Slot,),
+    "crop": (matter.Crop,),
     "felt": (Field,),
 }
 """Name of a variable in the design -> what it may hold. The design gives no other data these names."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import zip_longest
 
 from bauta.artwork import maps, motifs
+from bauta.artwork.crop import crop
 from bauta.artwork.design import Design
 from bauta.artwork.motifs import Motif
 from bauta.artwork.outline import Chart
@@ -208,6 +209,9 @@ def photographs(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Photogra
     """The pictures of a record that can be opened, in its own order."""
     for picture in entry.bilder:
         file = picture_file(desk.material.root, copy.key, picture.fil)
-        if file is not None and pixels(file) is not None:
+        size = pixels(file) if file is not None else None
+        if file is not None and size is not None:
             credit = " / ".join(part for part in (picture.fotograf, picture.rettighet) if part and part != UNKNOWN)
-            yield Photograph(print_of(desk.material.root, file), picture.alt, picture.bildetekst, credit)
+            slots = desk.design.measures.bilder
+            crops = {name: crop(size, slot, picture.fokus) for name, slot in slots.items()}
+            yield Photograph(print_of(desk.material.root, file), picture.alt, picture.bildetekst, credit, crops)

@@ -119,6 +119,18 @@ class Growth:
 
 
 @dataclass(frozen=True)
+class Crop:
+    """How a picture lies in its slot, in parts of the slot's sides: what is outside is cut away."""
+
+    x: float
+    """From the left of the slot to that of the picture: 0 or less."""
+    y: float
+    width: float
+    """1 or more."""
+    height: float
+
+
+@dataclass(frozen=True)
 class Photograph:
     """A picture of the record."""
 
@@ -127,6 +139,8 @@ class Photograph:
     alt: str
     caption: str
     credit: str
+    crops: dict[str, Crop]
+    """Name of each slot of the design -> how the picture lies in it. From `artwork.crop`."""
 
 
 @dataclass(frozen=True)
