@@ -4,6 +4,7 @@ design: Rules for what the design must have: the motifs a plan names, the colour
 fields: Rules for the fields at the top of a file.
 identity: Rules for what a file is called and what it points to.
 markup: The rule for what is written as Markdown: nothing that would be left out, changed or shown as signs goes unsaid.
+phrases: Rules for what is said under a heading: something that is known, and in words of its own.
 pictures: Rules for pictures: there, described, credited, allowed and sharp enough.
 places: Rules for what stands where in a book: everything has its place, in the order of the frame, and once.
 plan: Rules for the pages of a book: they add up to the frame, spreads lie open, signatures are whole.

@@ -13,6 +13,7 @@ from bauta.house_style import (
     fields,
     identity,
     markup,
+    phrases,
     pictures,
     places,
     plan,
@@ -29,8 +30,8 @@ from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule, id_of
 R = TypeVar("R", CopyRule, HouseRule)
 
 FAMILIES = (
-    fields, identity, sections, markup, signs, pictures, registers, programmes, places, plan, press, design, release,
-    printed_registers,
+    fields, identity, sections, phrases, markup, signs, pictures, registers, programmes, places, plan, press, design,
+    release, printed_registers,
 )  # fmt: skip
 """The modules of rules, in the order they are asked."""
 
