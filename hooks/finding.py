@@ -21,6 +21,7 @@ from bauta.reading.material import Copy
 from bauta.records.entries import Example, Profile
 from bauta.records.sections import slug
 from bauta.staging import workbench
+from bauta.website import rules_of_today
 from bauta.website.page import WebPage
 from bauta.website.search import facets
 from bauta.website.search.keyword_index import keyword_index
@@ -43,6 +44,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["fasetter"] = lambda words, programme: facets.facets(material, words, programme)
     env.globals["endelser"] = STEMMER
     env.globals["utvalgsdata"] = lambda: _choice_data(publication)
+    env.globals["krav"] = lambda: rules_of_today.by_subject(material)
+    env.filters["kravtall"] = rules_of_today.figure
     env.globals["stikkordregister"] = lambda: keyword_index(material)
     env.globals["nyeste"] = lambda count: _newest(publication, count)
     return env

@@ -37,6 +37,7 @@ PAGE_TYPES = {
     "kommune-nynorsk": "kommuner/time/",
     "sok": "sok/",
     "stikkord": "stikkord/",
+    "krav": "krav/",
     "boka": "boka/",
     "kapittel": "kapitler/pilotkommunesatsingen/",
     "kapittel-rad": "kapitler/felles-erfaringer/",
@@ -68,7 +69,7 @@ PAGE_TYPES = {
 
 VARIANTS = frozenset({
     "eksempel-nynorsk", "temaer", "kommuner", "kommune-nynorsk", "kapittel-rad", "erfaringer", "programmer", "program",
-    "ressurskommuner", "samlinger", "data", "trykk", "om", "tilgjengelighet", "rastoff",
+    "ressurskommuner", "samlinger", "data", "trykk", "om", "tilgjengelighet", "rastoff", "krav",
 })  # fmt: skip
 """Types made by the same templates as another: the daily run of the tests passes them by."""
 

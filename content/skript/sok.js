@@ -5,7 +5,7 @@
   const END = "⁂";
   const EXCERPT = 26;
   /* Exact words before longer ones; the title before the text; long pages are not held back. */
-  const RANKING = { termSimilarity: 4, termFrequency: 0.8, pageLength: 0.3, termSaturation: 1.2, metaWeights: { title: 2, ingress: 0, slag: 0, sprak: 0, sted: 0 } };
+  const RANKING = { termSimilarity: 4, termFrequency: 0.8, pageLength: 0.25, termSaturation: 1.2, metaWeights: { title: 2, ingress: 0, slag: 0, sprak: 0, sted: 0, adresse: 0 } };
   const SMALL = new Set("alle at av de den der det du ein eit ei en er et etter for fra frå få gjøre gjøra har hva hvem hvor hvordan i ikke ikkje ein kan kor korleis kva med med mellom når og om opp over på seg skal som til under ut utan uten ved vi å".split(" "));
   const root = new URL("..", document.currentScript.src);
   const form = document.getElementById("sok");
@@ -212,10 +212,10 @@
   }
 
   function drawHit(hit) {
-    const { title, ingress, slag, sprak, sted } = hit.meta;
+    const { title, ingress, slag, sprak, sted, adresse } = hit.meta;
     const item = element("li", "treff");
     const link = element("a", "", title);
-    link.href = new URL(hit.raw_url.replace(/^\//, ""), root);
+    link.href = new URL(adresse || hit.raw_url.replace(/^\//, ""), root);
     const heading = element("h3", "", link);
     const texts = [heading];
     if (ingress) texts.push(element("p", "", ingress));

@@ -235,3 +235,12 @@ def test_every_name_on_the_map_can_be_hit_and_shows_its_focus(page: Page) -> Non
     page.keyboard.press("Tab")
     focused = page.locator(".kart--alle a:focus-visible rect")
     assert focused.evaluate("rect => getComputedStyle(rect).strokeWidth") == "4px"
+
+
+def test_a_rule_is_found_and_opened_where_it_stands(page: Page) -> None:
+    opened(page, "sok/?Slag=Krav")
+    ask(page, "teleslynge")
+    page.locator("#sok-treff a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/krav/#*")
+    assert "teleslynge" in page.locator(":target").inner_text().lower()

@@ -18,6 +18,7 @@ from bauta.records.field_types import Cost
 from bauta.records.registers import Registers
 from bauta.records.terms import Synonyms
 from bauta.website.related import Kinship
+from bauta.website.rules_of_today import shown
 from bauta.website.search.facets import choices, facets
 from bauta.website.search.keyword_index import keyword_index
 from bauta.website.search.thesaurus import Thesaurus
@@ -189,3 +190,21 @@ def test_the_map_has_a_link_for_every_municipality_with_room_to_hit_it(built: Bu
     for link in links:
         assert link.xpath("string(.//text)").strip()
         assert float(link.xpath("string(.//rect/@height)")) >= 29
+
+
+def test_an_example_leads_to_todays_rule_and_the_rule_to_the_example(built: Built) -> None:
+    example = web_page(built.site, "eksempler/ovrevik-rampe-ved-kaia/")
+    told = " ".join(example.xpath("//section[@aria-labelledby='del-krav']")[0].text_content().split())
+    assert "En rampe har jevnt dekke" in told
+    assert "TEK17 § 12-16" in told
+    assert "kontrollert 15. januar 2026" in told.replace("\xa0", " ")
+    (rule,) = web_page(built.site, "krav/").xpath("//section[@id='rampe']")
+    assert example.xpath("//section[@aria-labelledby='del-krav']//dt/a/@href") == ["../../krav/#rampe"]
+    assert "../eksempler/ovrevik-rampe-ved-kaia/" in rule.xpath(".//a/@href")
+    assert "største stigning: 1:15" in rule.text_content()
+
+
+def test_a_rule_of_which_only_a_part_was_read_is_not_among_todays(desk: Desk) -> None:
+    assert [rule.id for rule in shown(desk.verdict().material)] == ["rampe"]
+    desk.edit("content/registre/regler.yml", "sikkerhet: lest", "sikkerhet: utdrag")
+    assert shown(desk.verdict().material) == []

@@ -72,3 +72,11 @@ def test_the_page_of_data_lists_every_file_and_every_field(built: Built) -> None
     example = json.loads((built.site / "eksempler/lilleby-benker-i-bygata/lilleby-benker-i-bygata.json").read_bytes())
     named = {name.removeprefix("bauta:") for name in example if name.startswith("bauta:")} | set(columns())
     assert named <= set(page.xpath("//@id"))
+
+
+def test_every_rule_is_there_with_its_place_and_the_examples_that_show_it(built: Built) -> None:
+    (rule,) = json.loads((built.site / "data/regler.json").read_bytes())
+    assert (rule["paragraf"], rule["kontrollert"]) == ("TEK17 § 12-16", "2026-01-15")
+    assert rule["tall"] == [{"hva": "største stigning", "verdi": "1:15", "enhet": ""}]
+    assert rule["adresse"].endswith("krav/#rampe")
+    assert [address.split("/")[-2] for address in rule["eksempler"]] == ["ovrevik-rampe-ved-kaia"]

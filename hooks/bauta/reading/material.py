@@ -155,7 +155,7 @@ class Material:
         return of, within
 
     def users_of(self, register: str, id_: str) -> list[Entry]:
-        """The entries that build on an item of a register, `henvisninger` or `rastoff`."""
+        """The entries that build on an item of a register: `henvisninger`, `rastoff`, `regel`."""
         return self._users.get((register, id_), [])
 
     @cached_property
@@ -163,7 +163,9 @@ class Material:
         found: dict[tuple[str, str], list[Entry]] = {}
         for entry in self._entries():
             if isinstance(entry, Sourced | Chapter):
-                for register, ids in (("henvisninger", entry.henvisninger), ("rastoff", entry.rastoff)):
+                rules = entry.regel if isinstance(entry, Example) else []
+                named = (("henvisninger", entry.henvisninger), ("rastoff", entry.rastoff), ("regel", rules))
+                for register, ids in named:
                     for id_ in ids:
                         found.setdefault((register, id_), []).append(entry)
         return found

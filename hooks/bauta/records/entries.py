@@ -51,6 +51,7 @@ PageTemplate = Literal[
     "henvisninger.html",
     "hjem.html",
     "kommuner.html",
+    "krav.html",
     "last-ned.html",
     "programmer.html",
     "rastoff.html",

@@ -8,6 +8,7 @@ page: A web page shows one entry: its text, its facts, and what the house knows 
 pictures: The pictures of the website: each in several widths and formats, and each as its page shows it.
 programmes: What the pages of programmes, gatherings and resource municipalities show, for the templates to ask for.
 related: Kinship: which examples are most like each other, and in what, so that a reader can be told why.
+rules_of_today: The rules of today as readers meet them: by subject, with the examples that show each.
 search: Search: how readers find. What each page is found by, facets, keywords, words that mean the same.
 site: The site: what every page of the website is made from.
 style_sheet: The style sheet of the website: the colours and faces of the book, then the design's own rules.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bauta.composing.back_matter import grouped
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Entry, Example, Profile, Sourced, Theme
+from bauta.records.legal_rules import LegalRule
 from bauta.records.programmes import Participation
 from bauta.records.sources import Reference
 from bauta.records.terms import Keyword, ThemeItem
@@ -94,6 +95,13 @@ class Surroundings:
         known = self.material.registers.keywords
         named = self.entry.stikkord if isinstance(self.entry, Example) else []
         return [known[word] for word in named if word in known]
+
+    @property
+    def rules(self) -> list[LegalRule]:
+        """Today's rules for what an example shows."""
+        known = self.material.registers.legal_rules
+        named = self.entry.regel if isinstance(self.entry, Example) else []
+        return [known[id_] for id_ in named if id_ in known]
 
     def keywords_named(self, words: Iterable[str]) -> list[str]:
         """Keywords as they are called in the language of the page."""

@@ -15,7 +15,6 @@ from bauta.reading.material import Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Example
 from bauta.records.field_types import Language
-from bauta.records.legal_rules import LegalRule
 from bauta.security_policy import FRAMED
 from bauta.text.wording import HARD_SPACE, date, listed, worded
 from bauta.website.clippings.drawing import Drawing
@@ -102,12 +101,6 @@ class Clipping:
         """The keywords in the language of the example."""
         nynorsk = self.example.sprak == "nn"
         return [(keyword.nn if nynorsk else "") or keyword.ord for keyword in self.side.keywords]
-
-    @property
-    def rules(self) -> list[LegalRule]:
-        """Today's rules for what the example shows."""
-        known = self.side.material.registers.legal_rules
-        return [known[id_] for id_ in self.example.regel if id_ in known]
 
     @property
     def shares(self) -> str:

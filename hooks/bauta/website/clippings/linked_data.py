@@ -205,7 +205,7 @@ SAID: Mapping[str, Callable[[Clipping], Any]] = MappingProxyType(
         "tema": lambda c: c.side.theme.name_in(c.example.sprak) if c.side.theme else "",
         "stikkord": lambda c: c.keywords,
         "periode": lambda c: _period(c.example),
-        "regel": lambda c: [f"{rule.paragraf}: {rule.sier}" for rule in c.rules],
+        "regel": lambda c: [f"{rule.paragraf}: {rule.sier}" for rule in c.side.rules],
     }
 )
 """Fields that are said in another shape than words, or that name what a register holds."""

@@ -13,6 +13,7 @@ from bauta.website.clippings.citation import bibtex, reference_item
 from bauta.website.clippings.clipping import Clipping, clippings, imprint_of
 from bauta.website.clippings.linked_data import context, node
 from bauta.website.clippings.table import for_excel, rfc_4180, rows
+from bauta.website.rules_of_today import as_data
 from bauta.website.site import Site
 
 
@@ -26,6 +27,7 @@ def data_files(site: Site) -> dict[str, bytes]:
         "eksempler-excel.csv": for_excel(table),
         "eksempler.json": _dataset(site, cut),
         "kommuner.geojson": _geojson(site),
+        "regler.json": _rules(site),
         "henvisninger.csl.json": _json(items),
         "henvisninger.bib": "\n".join(map(bibtex, items)).encode(),
     }
@@ -53,6 +55,12 @@ def _dataset(site: Site, cut: list[Clipping]) -> bytes:
             "hasPart": [node(clipping) for clipping in cut],
         }
     )
+
+
+def _rules(site: Site) -> bytes:
+    """Today's rules, with the examples that show each."""
+    edition = next((copy.edition for copy in site.material.editions), None)
+    return _json(list(as_data(site.material, edition.adresse if edition else "")))
 
 
 def _geojson(site: Site) -> bytes:

@@ -41,7 +41,7 @@ SAID: Mapping[str, Callable[[Clipping], Cell]] = MappingProxyType(
         "status": lambda c: c.side.site.words["nb"][f"status_{c.example.status}"],
         "lisens": lambda c: c.licence.name,
         "valuta": _currency,
-        "regel": lambda c: "; ".join(rule.paragraf for rule in c.rules),
+        "regel": lambda c: "; ".join(rule.paragraf for rule in c.side.rules),
     }
 )
 """Columns that say in words what the field names by an id, and the currency, which says nothing without an amount."""

@@ -2,6 +2,8 @@
 
 facets: Facets are what examples are chosen by: each a question with few answers, worked out from the fields.
 keyword_index: The keyword index: every keyword with its examples, and every other word for it with the way there.
+marks: A card in the marks of Pagefind: a small HTML page with what is shown of a hit, and texts by their weight.
+rule_card: A search card for one of today's rules, which stands among the others on their page.
 search_card: Search cards are what the search reads in place of the pages: the text, and the words it is to be found
     by besides.
 thesaurus: The thesaurus: words that mean the same, so that a text is found by words it does not use itself.

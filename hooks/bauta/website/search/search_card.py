@@ -9,18 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
 
 from bauta.contract.matter import Node
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
 from bauta.text.tree import plain
 from bauta.website.made_pages import made_pages, register_text
 from bauta.website.page import WebPage
+from bauta.website.rules_of_today import PAGE, shown
+from bauta.website.search.marks import (
+    BODY_PARTS,
+    END,
+    LEAD,
+    NAMED,
+    NAMED_PARTS,
+    TITLE,
+    card,
+    headline,
+    section,
+    weighed,
+    with_parts,
+)
+from bauta.website.search.rule_card import RULE, rule_card
 from bauta.website.search.thesaurus import Thesaurus, keyword_terms
 from bauta.website.search.vocabulary import Vocabulary, words
 from bauta.website.site import Site
 
-END = "⁂"
 KINDS: dict[type[Entry], str] = {
     Example: "Eksempel",
     Profile: "Kommune",
@@ -33,8 +46,6 @@ MADE = {"program.html": "Program", "programsamling.html": "Samling"}
 """Template of a page made of a register -> what it is."""
 CHOICES = ("Slag", "Tema", "Kommune")
 """What hits are chosen by."""
-TITLE, LEAD, NAMED, NAMED_PARTS, BODY, BODY_PARTS = 10, 4, 5, 2, 1, 0.4
-"""What a word counts by where it stands: title, lead, what the record names itself by, parts of those, text, parts."""
 
 
 @dataclass(frozen=True)
@@ -77,9 +88,11 @@ class Deck:
     """The cards of a whole site, and the words it knows."""
 
     def __init__(self, site: Site) -> None:
-        material = site.material
+        self._material = material = site.material
         self._said = [_said(WebPage(site, copy)) for copy in (*material.copy, *made_pages(material))]
-        self._vocabulary = Vocabulary(word for page in self._said for word in words(page.everything))
+        rules = (f"{rule.hva} {rule.paragraf} {rule.sier}" for rule in shown(material))
+        texts = (*(page.everything for page in self._said), *rules)
+        self._vocabulary = Vocabulary(word for text in texts for word in words(text))
         self._thesaurus = Thesaurus(material.registers)
         self._named = [term for group in material.registers.synonymer for term in group.likt]
         self._named += [term for keyword in material.registers.stikkord for term in keyword_terms(keyword)]
@@ -88,10 +101,18 @@ class Deck:
         """A card for every page: those of the sources in their order, then those of the registers."""
         for said in self._said:
             yield SearchCard(said.page.address, _html(said, self._vocabulary, self._thesaurus))
+        for rule in shown(self._material):
+            html = rule_card(rule, self._material.registers.themes.get(rule.tema), self._vocabulary, self._thesaurus)
+            yield SearchCard(f"{PAGE}{rule.id}/", html)
 
     def choices(self) -> dict[str, list[list[str]]]:
         """What each page is chosen by, by its address: the answers to each of `CHOICES`."""
-        return {said.page.address: _choices(said.page) for said in self._said}
+        pages = {said.page.address: _choices(said.page) for said in self._said}
+        themes = self._material.registers.themes
+        return pages | {
+            f"{PAGE}{rule.id}/": [[RULE], [themes[rule.tema].navn] if rule.tema in themes else [], []]
+            for rule in shown(self._material)
+        }
 
     def known_words(self) -> list[str]:
         """Every word a query may be made of, for mistyped ones to be held against."""
@@ -120,42 +141,30 @@ def _named(page: WebPage) -> Iterator[str]:
 
 def _html(said: _Said, vocabulary: Vocabulary, thesaurus: Thesaurus) -> str:
     entry = said.page.entry
-    named, text = (_with_parts(told, vocabulary) for told in (f"{said.headline} {said.named}", said.text))
+    named, text = (with_parts(told, vocabulary) for told in (f"{said.headline} {said.named}", said.text))
     also = thesaurus.also(" ".join(named))
     faint = [term for term in thesaurus.also(" ".join(text)) if term not in also]
-    sections = "".join(_section(title, text) for title, text in said.body)
+    sections = "".join(section(title, text) for title, text in said.body)
     # An id is the title in few letters, as it is written on keyboards without æ, ø and å.
     id_weight = TITLE if isinstance(entry, Profile) else LEAD
-    return (
-        f'<!doctype html><html lang="no"><head><title>{escape(entry.name)}</title></head><body data-pagefind-body>'
-        f"{''.join(_marks(said.page))}{sections}<p>{END}</p>"
-        f'<h1 data-pagefind-weight="{TITLE}">{escape(entry.name)}</h1>{_weighed(entry.summary, LEAD)}'
-        f"{_weighed(entry.id.replace('-', ' '), id_weight)}{_weighed(said.named, NAMED)}"
-        f"{_weighed(' '.join((said.others, *also, *named[1:])), NAMED_PARTS)}"
-        f"{_weighed(' '.join((*faint, *text[1:])), BODY_PARTS)}</body></html>"
+    body = (
+        f"{sections}<p>{END}</p>"
+        f"{headline(entry.name, TITLE)}{weighed(entry.summary, LEAD)}"
+        f"{weighed(entry.id.replace('-', ' '), id_weight)}{weighed(said.named, NAMED)}"
+        f"{weighed(' '.join((said.others, *also, *named[1:])), NAMED_PARTS)}"
+        f"{weighed(' '.join((*faint, *text[1:])), BODY_PARTS)}"
     )
+    return card(entry.name, _shown(said.page), body)
 
 
-def _section(title: str, text: str) -> str:
-    heading = f'<p data-pagefind-weight="{BODY}">{escape(title)}.</p>' if title else ""
-    return f'{heading}<p data-pagefind-weight="{BODY}">{escape(text)}</p>'
-
-
-def _weighed(text: str, weight: float) -> str:
-    return f'<p data-pagefind-weight="{weight}">{escape(text)}</p>' if text.strip() else ""
-
-
-def _marks(page: WebPage) -> Iterator[str]:
+def _shown(page: WebPage) -> dict[str, str]:
     """What is shown of a hit besides its title."""
-    shown = {
+    return {
         "slag": _kind(page.entry),
         "ingress": page.entry.summary,
         "sprak": page.entry.sprak,
         "sted": ", ".join(page.municipality_names),
     }
-    for name, value in shown.items():
-        if value:
-            yield f'<span data-pagefind-meta="{name}[data-v]" data-v="{escape(value)}"></span>'
 
 
 def _kind(entry: Entry) -> str:
@@ -170,13 +179,6 @@ def _choices(page: WebPage) -> list[list[str]]:
     theme = [page.theme.navn] if page.theme and isinstance(entry, Example | Theme) else []
     home = [entry] if isinstance(entry, Profile) else page.municipalities
     return [[_kind(entry)], theme, [profile.navn for profile in home]]
-
-
-def _with_parts(text: str, vocabulary: Vocabulary) -> list[str]:
-    """A text, and the parts of its compounds that it does not use on their own."""
-    said = words(text)
-    parts = dict.fromkeys(part for word in said for part in vocabulary.parts(word))
-    return [text, *(part for part in parts if part not in set(said))]
 
 
 def _spaced(nodes: Iterable[Node]) -> str:
