@@ -36,7 +36,7 @@ RELEASE = "BAUTA_UTGIVELSE"
 
 
 WITHOUT_OFFPRINTS = "BAUTA_UTEN_SAERTRYKK"
-"""Environment variable that leaves out all PDFs but the books, to measure what the pages alone take."""
+"""Environment variable that leaves out extracts and offprints, and nothing else."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -65,10 +65,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError(f"{tally(corrections)} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
     few = bool(os.environ.get(WITHOUT_OFFPRINTS))
     with stage("Lager PDF-ene"):
-        if few or os.environ.get(COMMAND) == "serve":
+        if os.environ.get(COMMAND) == "serve":
             publication.print_books(offprints=not few)
         else:
-            publication.print_all()
+            publication.print_all(offprints=not few)
     _judge_press(publication)
     mark(site)
     tell("Bygger nettstedet …")

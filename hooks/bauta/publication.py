@@ -16,7 +16,7 @@ from types import TracebackType
 from bauta.artwork import maps
 from bauta.artwork.design import read_design, read_words
 from bauta.artwork.motifs import read_motifs
-from bauta.composing.bindery import bind
+from bauta.composing.bindery import bind, bind_books
 from bauta.composing.copyfit import Extent
 from bauta.composing.extracts import extracts
 from bauta.composing.make_up import CompositionRoom, filled
@@ -219,8 +219,9 @@ class Publication:
 
     def print_books(self, *, offprints: bool = True) -> None:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched; small books too."""
-        for issue in self.verdict.issues:
-            self.books[issue.id] = self._house.pdf(issue, self.made_at)
+        issues = {issue.id: issue for issue in self.verdict.issues}
+        books = {id_: issue.book for id_, issue in issues.items()}
+        self.books |= bind_books(self.root, books, lambda id_: self._house.pdf(issues[id_], self.made_at), self.made_at)
         if offprints:
             self._print_extracts()
 
@@ -230,12 +231,13 @@ class Publication:
         made = packages(self.root, jobs, self.made_at, release=self._release)
         self.press = {package.edition.id: package for package in made}
 
-    def print_all(self) -> None:
+    def print_all(self, *, offprints: bool = True) -> None:
         """Make every PDF. Small books are set, which is the compositor's work, while Python checks the press files."""
         self.print_books(offprints=False)
         with ThreadPoolExecutor(max_workers=1) as pressroom:
             pressing = pressroom.submit(self.print_press)
-            self._print_extracts()
+            if offprints:
+                self._print_extracts()
             pressing.result()
 
     def book(self, edition: str) -> bytes:

@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+SHELVES = ".cache/hyller"
+"""The folder of every store of the house; it may be emptied at any time."""
 HALF_DONE = "."
 """How the name of a file begins until all of it is written."""
 ABANDONED = 3600

@@ -194,3 +194,49 @@ def test_a_release_is_asked_for_with_a_flag(script: ModuleType, monkeypatch: pyt
     script.main(["--release"])
     assert script.os.environ["BAUTA_UTGIVELSE"] == "1"
     monkeypatch.delenv("BAUTA_UTGIVELSE")
+
+
+def counted(times: list[int]):
+    """A build that counts how often it is asked for."""
+
+    def mkdocs(staging: Staging) -> int:
+        times.append(1)
+        return made(0)(staging)
+
+    return mkdocs
+
+
+def test_a_site_is_not_built_again_when_nothing_it_is_made_from_has_changed(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "examples").mkdir()
+    text = tmp_path / "examples/rampe.md"
+    text.write_text("rampe", encoding="utf-8")
+    times: list[int] = []
+    monkeypatch.setattr(script, "mkdocs", counted(times))
+    assert [script.main([]), script.main([]), len(times)] == [0, 0, 1]
+    text.write_text("rampa", encoding="utf-8")
+    assert [script.main([]), len(times)] == [0, 2]
+    (tmp_path / "site/index.html").write_text("rettet for hånd", encoding="utf-8")
+    assert [script.main([]), len(times), site(tmp_path)] == [0, 3, "ny"]
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert [script.main([]), len(times)] == [0, 4]
+    (tmp_path / ".cache/hyller/pdf").mkdir(parents=True)
+    assert [script.main(["--clean"]), len(times)] == [0, 5]
+    assert not (tmp_path / ".cache/hyller/pdf").exists()
+
+
+def test_what_is_saved_while_the_site_is_built_is_built_the_next_time(
+    script: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    times: list[int] = []
+
+    def meanwhile(staging: Staging) -> int:
+        (tmp_path / "mkdocs.yml").write_text(f"site_name: {len(times)}", encoding="utf-8")
+        return counted(times)(staging)
+
+    monkeypatch.setattr(script, "mkdocs", meanwhile)
+    assert [script.main([]), len(times)] == [0, 1]
+    monkeypatch.setattr(script, "mkdocs", counted(times))
+    assert [script.main([]), len(times)] == [0, 2]
+    assert [script.main([]), len(times)] == [0, 2]

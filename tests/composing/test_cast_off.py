@@ -66,7 +66,7 @@ def test_the_next_run_sets_nothing_that_is_kept(desk: Desk, asked: list[int]) ->
 @pytest.mark.parametrize("damage", [b"", b"{}", None])
 def test_what_is_damaged_or_gone_is_set_again(damage: bytes | None, desk: Desk, asked: list[int]) -> None:
     first = desk.verdict()
-    for file in (desk.root / ".cache/omfang/hoveddokument").iterdir():
+    for file in (desk.root / ".cache/hyller/omfang/hoveddokument").iterdir():
         file.unlink() if damage is None else file.write_bytes(damage)
     assert desk.verdict().issues == first.issues
     assert len(asked) == 2

@@ -81,12 +81,12 @@ def test_the_same_text_gives_the_same_bytes_with_and_without_the_store(built: Bu
 
 
 def test_a_changed_text_changes_its_word_file_and_the_store_stays_small(built: Built, shelved: Desk) -> None:
-    kept = {file.name for file in (shelved.root / ".cache/word").iterdir()}
+    kept = {file.name for file in (shelved.root / ".cache/hyller/word").iterdir()}
     shelved.edit(f"examples/{PHOTO}.md", "Tell først.", "Tell først, og tell om vinteren.")
     changed = build(shelved)
     assert changed.code == 0, changed.output
     assert form(changed.site, PHOTO, "docx") != form(built.site, PHOTO, "docx")
-    now = {file.name for file in (shelved.root / ".cache/word").iterdir()}
+    now = {file.name for file in (shelved.root / ".cache/hyller/word").iterdir()}
     assert len(now - kept) == 1
     assert len(now) <= 2 * len(kept)  # the store keeps as many old ones as it needs new ones
 
@@ -335,7 +335,7 @@ def test_a_fault_in_pandoc_stops_the_build_with_the_old_site_in_place(
     broken.chmod(0o755)
     monkeypatch.setenv("EKTE", pypandoc.get_pandoc_path())
     monkeypatch.setenv("PYPANDOC_PANDOC", str(broken))
-    shutil.rmtree(shelved.root / ".cache/word")
+    shutil.rmtree(shelved.root / ".cache/hyller/word")
     stopped = build(shelved)
     assert stopped.code != 0
     assert "Word-filen kunne ikke lages. Pandoc sier: tomt for papir" in " ".join(stopped.output.split())

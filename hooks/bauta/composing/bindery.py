@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -14,9 +15,10 @@ from bauta.composing.typeset import Compositor, design_of
 from bauta.contract.photographs import photographs_of
 from bauta.contract.sheets import Book
 from bauta.contract.written import written
-from bauta.store import Store, key_of
+from bauta.store import SHELVES, Store, key_of
 
-STORE = ".cache/pdf"
+STORE = f"{SHELVES}/pdf"
+BOOKS = f"{SHELVES}/boker"
 ROUNDS = 6
 """A text has settled when a round of setting moves nothing; two rounds are the rule."""
 
@@ -36,7 +38,7 @@ def bind(
     for extract in extracts:
         first = {key: 1 for _, keys in extract.sheets for key in keys}
         data = paste_up(extract, first)
-        jobs.append((extract, data, key_of(*design, *_pictures(root, data), written(data), str(timestamp).encode())))
+        jobs.append((extract, data, _key(root, design, data, timestamp)))
     made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
     with ExitStack() as stack, ThreadPoolExecutor(_hands()) as pool:
         benches: SimpleQueue[Compositor] = SimpleQueue()
@@ -57,6 +59,23 @@ def bind(
         made |= dict(pool.map(bound, missing))
     shelf.prune(made)
     return {extract.key: made[key] for extract, _, key in jobs}
+
+
+def bind_books(
+    root: Path, books: Mapping[str, Book], set_in_type: Callable[[str], bytes], timestamp: int
+) -> Iterator[tuple[str, bytes]]:
+    """The id of each book and its PDF; `set_in_type` makes those that have changed since they were last made."""
+    shelf = Store(root / BOOKS)
+    design = design_of(root)
+    keys = {id_: _key(root, design, book, timestamp) for id_, book in books.items()}
+    for id_, key in keys.items():
+        yield id_, shelf.made(key, partial(set_in_type, id_))
+    shelf.prune(keys.values())
+
+
+def _key(root: Path, design: list[bytes], data: Book, timestamp: int) -> str:
+    """What a PDF is kept by: all it is made from."""
+    return key_of(*design, *_pictures(root, data), written(data), str(timestamp).encode())
 
 
 def _settled(compositor: Compositor, extract: Extract, data: Book, paste_up: PasteUp) -> Compositor:

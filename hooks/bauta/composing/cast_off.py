@@ -10,9 +10,9 @@ from pathlib import Path
 from bauta.composing.typeset import Compositor, Mark, design_of
 from bauta.contract.sheets import AnySheet, Book
 from bauta.contract.written import written, written_frame
-from bauta.store import Store, key_of, key_part
+from bauta.store import SHELVES, Store, key_of, key_part
 
-STORE = ".cache/omfang"
+STORE = f"{SHELVES}/omfang"
 DRAWN = ("motifs", "coast")
 """What is drawn takes the same room whatever it shows."""
 

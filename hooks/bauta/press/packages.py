@@ -37,11 +37,11 @@ from bauta.press.prepress.sheets import SLUG
 from bauta.press.prepress.ticket import TICKET, Made, ticket
 from bauta.reading.dateline import commit, day_of
 from bauta.records.edition import Edition, Press
-from bauta.store import Store, key_of, key_part
+from bauta.store import SHELVES, Store, key_of, key_part
 from bauta.text.wording import date
 
 REPORT, REPORT_DATA = "forkontroll.html", "forkontroll.json"
-STORE = ".cache/trykk"
+STORE = f"{SHELVES}/trykk"
 VERDICTS = "dommer.json"
 """What a kept package holds besides its files."""
 TOOLS = ("jinja2", "pikepdf", "pillow", "pydantic", "pypdfium2")

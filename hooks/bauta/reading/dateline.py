@@ -6,18 +6,24 @@ import datetime
 import os
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bauta.reading.material import Material
+if TYPE_CHECKING:  # who only asks for the commit need not wait for the types of all texts
+    from bauta.reading.material import Material
 
 SOURCES = ("content", "municipalities", "examples", "overrides", "hooks")
 """The folders an edition is made from."""
 
 
 def made_at(root: Path, material: Material) -> int:
-    """Seconds since 1970: SOURCE_DATE_EPOCH, else the commit's time, else the newest `oppdatert`."""
+    """Seconds since 1970: SOURCE_DATE_EPOCH, else noon of the day of the commit, else of the newest `oppdatert`.
+
+    The day is all that is ever shown, and what is made from the same sources on the same day is the same.
+    """
     if stated := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(stated)
-    return _commit_time(root) or _newest(material)
+    committed = _commit_time(root)
+    return _noon(day_of(committed) if committed else _newest(material))
 
 
 def day_of(timestamp: int) -> datetime.date:
@@ -51,7 +57,10 @@ def _git(root: Path, *question: str) -> str:
         return ""
 
 
-def _newest(material: Material) -> int:
+def _newest(material: Material) -> datetime.date:
     days = [copy.entry.oppdatert for copy in material.copy if copy.entry.oppdatert]
-    day = datetime.date.fromisoformat(max(days, default="2000-01-01"))
+    return datetime.date.fromisoformat(max(days, default="2000-01-01"))
+
+
+def _noon(day: datetime.date) -> int:
     return int(datetime.datetime(day.year, day.month, day.day, 12, tzinfo=datetime.UTC).timestamp())

@@ -10,13 +10,13 @@ from pydantic import TypeAdapter
 
 from bauta.reading.house_files import RegisterFile, read_items
 from bauta.records.raw_material import RawMaterial
-from bauta.store import Store, key_of
+from bauta.store import SHELVES, Store, key_of
 
 RAW_MATERIAL = "content/rastoff"
 """Folder with a file for each municipality or subject; together they are the register of raw material."""
 
 REGISTER = "rastoff"
-STORE = ".cache/rastoff"
+STORE = f"{SHELVES}/rastoff"
 CODE = ("reading", "records")
 """The rooms that decide what a file is read as."""
 

@@ -16,13 +16,13 @@ import pypandoc
 
 from bauta.composing.typeset import picture
 from bauta.staging import workbench
-from bauta.store import Store, key_of
+from bauta.store import SHELVES, Store, key_of
 from bauta.website.clippings.clipping import Clipping
 from bauta.website.clippings.sheets import Sheets
 from bauta.website.clippings.word_model import model_document
 from bauta.website.clippings.word_package import closed, opened
 
-STORE = ".cache/word"
+STORE = f"{SHELVES}/word"
 MOTIF_MM = 80
 """Width of one motif on the page."""
 

@@ -1,0 +1,79 @@
+"""What a site is made from: one print of every source, tool and setting, so that nothing is made twice.
+
+Read before anything is imported that makes a site: a build with nothing to do is over at once.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bauta.reading.dateline import SOURCES, commit
+from bauta.store import SHELVES, Store, key_of
+
+SETTINGS = ("BAUTA_", "SOURCE_DATE_EPOCH")
+"""How the names of environment variables begin that decide what a site becomes."""
+FILES = ("mkdocs.yml", "SECURITY.md", "requirements.lock", ".venv/installed.txt")
+"""The single files it is made from; the last is what the packages were installed from."""
+STORE = f"{SHELVES}/nettsteder"
+PASSED_BY = "__pycache__"
+
+
+def made_from(root: Path) -> str:
+    """The print of all that the site of a project is made from, in hexadecimal."""
+    return key_of(*_parts(root))
+
+
+def sign(root: Path, site: Path, made_from: str) -> None:
+    """Remember what a finished site is made from, and what stands in it."""
+    shelf = Store(root / STORE)
+    key = key_of(os.fsencode(site))
+    shelf.put(key, f"{made_from} {_content_of(site)}".encode())
+    shelf.prune([key])
+
+
+def stands(root: Path, site: Path, made_from: str) -> bool:
+    """Whether a site is made from just this, and nobody has changed a file in it since."""
+    signed = Store(root / STORE).get(key_of(os.fsencode(site)))
+    return signed is not None and site.is_dir() and signed == f"{made_from} {_content_of(site)}".encode()
+
+
+def _content_of(site: Path) -> str:
+    """The print of which files stand in a site, how large they are and when they were written, in hexadecimal."""
+    told = (f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in _statuses(site))
+    return hashlib.sha256("\n".join(sorted(told)).encode()).hexdigest()
+
+
+def _parts(root: Path) -> Iterator[bytes]:
+    yield sys.version.encode()
+    yield commit(root).encode()
+    for name, value in sorted(os.environ.items()):
+        if name.startswith(SETTINGS):
+            yield f"{name}={value}".encode()
+    for name in FILES:
+        file = root / name
+        yield name.encode() + (file.read_bytes() if file.is_file() else b"")
+    for name in SOURCES:
+        for file in sorted(_files(root / name)):
+            yield file.relative_to(root).as_posix().encode()
+            yield os.fsencode(file.readlink()) if file.is_symlink() else file.read_bytes()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != PASSED_BY:
+                    yield from _files(Path(entry.path))
+            else:
+                yield Path(entry.path)
+
+
+def _statuses(site: Path) -> Iterator[tuple[str, os.stat_result]]:
+    for file in _files(site):
+        yield file.relative_to(site).as_posix(), file.stat(follow_symlinks=False)
