@@ -49,6 +49,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     ),
     "group": (sheets.IndexGroup, sheets.ReferenceGroup),
     "item": (sheets.IndexItem, sheets.ReferenceRow),
+    "work": (sheets.ReferenceWork,),
     "cohort": (sheets.CohortTable,),
     "session": (sheets.SessionCard,),
     "code": (drawings.QrCode,),

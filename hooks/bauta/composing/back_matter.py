@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 
 from bauta.contract.matter import ThemeTag
 from bauta.contract.sheets import (
@@ -17,6 +18,7 @@ from bauta.contract.sheets import (
     Presentation,
     ReferenceGroup,
     ReferenceRow,
+    ReferenceWork,
     TimelineRow,
 )
 from bauta.reading.addresses import page_address
@@ -140,9 +142,17 @@ def references(material: Material, edition: Edition, words: Words) -> tuple[Refe
         for id_ in copy.entry.henvisninger
     }
     return tuple(
-        ReferenceGroup(heading, tuple(ReferenceRow(r.utgiver, r.aar, r.tittel) for r in items))
+        ReferenceGroup(heading, tuple(_by_publisher(items)))
         for heading, items in grouped((r for r in material.registers.referanser if r.id in used), words)
     )
+
+
+def _by_publisher(items: Iterable[Reference]) -> Iterator[ReferenceRow]:
+    """The works of each publisher in one row; those without a publisher in a row each."""
+    for publisher, published in groupby(items, lambda item: item.utgiver):
+        works = tuple(ReferenceWork(item.tittel, item.aar) for item in published)
+        for row in (works,) if publisher else ((work,) for work in works):
+            yield ReferenceRow(publisher, row)
 
 
 def grouped(references: Iterable[Reference], words: Words) -> list[tuple[str, list[Reference]]]:

@@ -70,12 +70,19 @@ class IndexGroup:
 
 
 @dataclass(frozen=True)
+class ReferenceWork:
+    """A work as it is printed below its publisher."""
+
+    title: str
+    year: str
+
+
+@dataclass(frozen=True)
 class ReferenceRow:
-    """A reference as it is printed."""
+    """All a publisher has in a group, as it is printed; a work without a publisher stands alone."""
 
     publisher: str
-    year: str
-    title: str
+    works: tuple[ReferenceWork, ...]
 
 
 @dataclass(frozen=True)
