@@ -10,8 +10,8 @@ from bauta.artwork.motifs import FOLDER, motif_ids
 from bauta.correction import Correction
 from bauta.house_style.registers import items
 from bauta.house_style.rule import HouseRule
-from bauta.reading.field_faults import nearest
 from bauta.reading.material import Material
+from bauta.reading.suggestion import nearest
 from bauta.records.edition import DESIGNS
 
 ADD = "; rett skrivemåten, eller legg det til"

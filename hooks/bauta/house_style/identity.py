@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from bauta.artwork.motifs import FOLDER, motif_ids
 from bauta.correction import Correction
 from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule
 from bauta.reading.addresses import OUTWARD, canonical, relative_path, source_of
-from bauta.reading.field_faults import nearest
 from bauta.reading.house_files import Place
 from bauta.reading.material import Copy, Material
+from bauta.reading.suggestion import NONE_GIVEN, choice, nearest
 from bauta.records.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.records.terms import Synonyms
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
+OTHERWISE = "; rett skrivemåten, eller legg det til"
+SHOWN = 12
+"""Keywords that a message names, of the hundred there are."""
 PICTURE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 
 
@@ -82,9 +86,11 @@ def _names(item: object) -> list[str]:
 def municipality_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every municipality named has a profile, or a place in the register of those who have taken part."""
     if isinstance(copy.entry, Example) and "deltakelser" not in material.unread:
-        known = {**material.profiles, **material.registers.participants}
+        known = material.municipalities
         text = "kommunen «{}» har ingen profil i municipalities/ og står ikke i deltakelser.yml"
-        yield from _unknown(copy, "kommuner", copy.entry.kommuner, known, "municipality-unknown", text)
+        meant = {name: id_ for id_, name in known.items()}
+        others = choice(material.profiles, {id_: name for name, id_ in meant.items()})
+        yield from _unknown(copy, "kommuner", copy.entry.kommuner, known, "municipality-unknown", text, meant, others)
 
 
 @CopyRule
@@ -92,10 +98,12 @@ def theme_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """The theme stands in the register."""
     themes = material.known("temaer")
     text = "temaet «{}» står ikke i content/registre/temaer.yml"
+    meant = material.registers.meanings["temaer"]
+    others = choice(themes or (), {id_: theme.navn for id_, theme in material.registers.themes.items()})
     if isinstance(copy.entry, Example) and copy.entry.tema:
-        yield from _unknown(copy, "tema", [copy.entry.tema], themes, "theme-unknown", text)
+        yield from _unknown(copy, "tema", [copy.entry.tema], themes, "theme-unknown", text, meant, others)
     elif isinstance(copy.entry, Theme):
-        yield from _unknown(copy, "id", [copy.entry.id], themes, "theme-unknown", text)
+        yield from _unknown(copy, "id", [copy.entry.id], themes, "theme-unknown", text, meant, others)
 
 
 @CopyRule
@@ -104,10 +112,11 @@ def program_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     text = "programmet «{}» står ikke i content/registre/programmer.yml"
     named = [copy.entry.program] if copy.entry.program else []
     programmes = material.known("programmer")
-    yield from _unknown(copy, "program", named, programmes, "program-unknown", text)
+    meant = material.registers.meanings["programmer"]
+    yield from _unknown(copy, "program", named, programmes, "program-unknown", text, meant)
     if isinstance(copy.entry, Profile):
         roles = [role.program for role in copy.entry.rolle]
-        yield from _unknown(copy, "rolle", roles, programmes, "program-unknown", text)
+        yield from _unknown(copy, "rolle", roles, programmes, "program-unknown", text, meant)
 
 
 @CopyRule
@@ -129,14 +138,20 @@ def rule_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
 def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     """References, raw material, keywords, motifs and links to other files are there."""
     rule = "reference-unknown"
+    meant = material.registers.meanings
     if isinstance(copy.entry, Sourced | Chapter):
         text = "henvisningen «{}» står ikke i content/registre/referanser.yml"
-        yield from _unknown(copy, "henvisninger", copy.entry.henvisninger, material.known("referanser"), rule, text)
+        known = material.known("referanser")
+        yield from _unknown(copy, "henvisninger", copy.entry.henvisninger, known, rule, text, meant["referanser"])
         text = "råstoffet «{}» står ikke i content/rastoff/"
-        yield from _unknown(copy, "rastoff", copy.entry.rastoff, material.known("rastoff"), rule, text)
+        known = material.known("rastoff")
+        yield from _unknown(copy, "rastoff", copy.entry.rastoff, known, rule, text, meant["rastoff"])
     if isinstance(copy.entry, Example):
         text = "stikkordet «{}» står ikke i content/registre/stikkord.yml"
-        yield from _unknown(copy, "stikkord", copy.entry.stikkord, material.known("stikkord"), rule, text)
+        known, words = material.known("stikkord"), copy.entry.stikkord
+        yield from _unknown(
+            copy, "stikkord", words, known, rule, text, meant["stikkord"], _keywords(copy.entry, material)
+        )
         if copy.entry.motiv:
             text = f"motivet «{{}}» står ikke i {FOLDER}/"
             yield from _unknown(copy, "motiv", copy.entry.motiv, motif_ids(material.root), rule, text)
@@ -153,6 +168,16 @@ def reference_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, line, rule, text)
 
 
+def _keywords(example: Example, material: Material) -> str:
+    """What keywords there are, where none is like the one that is written: all, or those most used in the theme."""
+    others = material.examples_in(example.tema) or list(material.examples.values())
+    used = Counter(word for other in others for word in other.stikkord if word in material.registers.keywords)
+    words = [word for word, _ in used.most_common(SHOWN) if word not in example.stikkord]
+    where = f" (her brukes oftest {', '.join(words)})" if words else ""
+    all_ = choice(material.registers.keywords)
+    return f"{all_ or f'; velg et ord fra lista{where}'}, eller legg det til i lista"
+
+
 def _links(copy: Copy) -> Iterator[tuple[int, str]]:
     for offset, line in enumerate(copy.manuscript.body.split("\n")):
         for address in LINK.findall(PICTURE.sub("", line)):
@@ -160,10 +185,18 @@ def _links(copy: Copy) -> Iterator[tuple[int, str]]:
 
 
 def _unknown(
-    copy: Copy, field: str, named: Iterable[str], known: Mapping[str, object] | None, rule: str, text: str
+    copy: Copy,
+    field: str,
+    named: Iterable[str],
+    known: Mapping[str, object] | None,
+    rule: str,
+    text: str,
+    meanings: Mapping[str, str] = NONE_GIVEN,
+    others: str = "",
 ) -> Iterator[Correction]:
+    """A correction for each name that is not known: what was meant, else what there is, else where to put it."""
     for number, name in enumerate(named):
         if known is not None and name not in known:
-            remedy = nearest(name, known) or "; rett skrivemåten, eller legg det til"
+            remedy = nearest(name, known, meanings) or others or choice(known) or OTHERWISE
             line = copy.line_of(field, number)
             yield Correction(copy.path, line, rule, text.format(name) + remedy)

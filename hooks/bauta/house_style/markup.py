@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bauta.correction import Correction, Level
 from bauta.house_style.rule import CopyRule
+from bauta.house_style.signs import written
 from bauta.reading.body import ATX, OPEN_COMMENT, code_lines, fences
 from bauta.reading.front_matter import CONFLICT, UNSETTLED
 from bauta.reading.material import Copy, Material
@@ -19,6 +20,7 @@ CODE = re.compile(r"`[^`]*`")
 PICTURE = re.compile(r"!\[[^\[\]]*\][(\[]")
 DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]+\]:")
 NOTE = re.compile(r"\[\^[^\[\]]+\]")
+STRAIGHT = re.compile(r'(?<!\w)["“”„]([^"“”„]*)["“”„](?!\w)')
 TITLE = re.compile(r"\]\([^()\s]+ +[\"'(]")
 DELIMITER = re.compile(r"^[ :|-]*-[ :|-]*$")
 CELL = re.compile(r"\\.|`[^`]*`|\|")
@@ -38,6 +40,22 @@ def markup(copy: Copy, material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, copy.manuscript.body_line + number, "markup", text, level)
     for number, text, level in _fences(lines):
         yield Correction(copy.path, copy.manuscript.body_line + number, "markup", text, level)
+    yield from _fields(copy)
+
+
+def _fields(copy: Copy) -> Iterator[Correction]:
+    """Fields are text and nothing else: no tags, no names of signs, and quotes as they are set."""
+    for keys, text in written(dict(copy.manuscript.fields)):
+        line = copy.line_of(*keys)
+        if tag := TAG.search(AUTOLINK.sub("", text)):
+            told = f"HTML-koden «{tag.group()[:80]}» kan ikke brukes i «{keys[0]}»; slett den og behold ordene"
+            yield Correction(copy.path, line, "markup", told)
+        if entity := ENTITY.search(text):
+            told = f"«{entity.group()[:80]}» i «{keys[0]}» er HTML-kode for et tegn; skriv tegnet selv"
+            yield Correction(copy.path, line, "markup", told)
+        if quoted := STRAIGHT.search(text):
+            told = f'rette anførselstegn i «{keys[0]}»: skriv «{quoted[1][:40]}» i stedet for "{quoted[1][:40]}"'
+            yield Correction(copy.path, line, "markup", told, "varsel")
 
 
 def _signs(lines: Sequence[str]) -> Iterator[Fault]:

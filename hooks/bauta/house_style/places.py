@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from bauta.correction import Correction
 from bauta.house_style.plan import mark
 from bauta.house_style.rule import HouseRule
-from bauta.reading.field_faults import nearest
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
+from bauta.reading.suggestion import nearest
 from bauta.records.edition import TOLD_BY_A_TEXT, Edition
 from bauta.records.entries import Example, Sourced
 from bauta.records.flatplan import flat_plan, pages_of_part

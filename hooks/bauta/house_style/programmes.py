@@ -11,8 +11,8 @@ from bauta.facts.participation import in_cohort
 from bauta.house_style.registers import items
 from bauta.house_style.rule import CopyRule, HouseRule
 from bauta.reading.dateline import today
-from bauta.reading.field_faults import nearest
 from bauta.reading.material import Copy, Material
+from bauta.reading.suggestion import nearest
 from bauta.records.edition import PlanItem
 from bauta.records.entries import Profile
 from bauta.records.field_types import Resource

@@ -8,8 +8,8 @@ from typing import Any
 
 from bauta.correction import Correction, Level
 from bauta.house_style.rule import HouseRule
-from bauta.reading.field_faults import nearest
 from bauta.reading.material import Material
+from bauta.reading.suggestion import NONE_GIVEN, choice, nearest
 from bauta.records.requirement import UNKNOWN
 from bauta.text.wording import date
 
@@ -40,7 +40,8 @@ def theme_unknown(material: Material) -> Iterator[Correction]:
 def municipality_unknown(material: Material) -> Iterator[Correction]:
     """Every municipality raw material is from has a profile."""
     for path, line, item in items(material, "rastoff"):
-        yield from _unknown(path, line, "municipality", item.kommuner, material.profiles)
+        meant = {name: id_ for id_, name in material.municipalities.items()}
+        yield from _unknown(path, line, "municipality", item.kommuner, material.profiles, meanings=meant)
 
 
 @HouseRule
@@ -93,11 +94,17 @@ def items(material: Material, register: str) -> Iterator[tuple[str, int, Any]]:
 
 
 def _unknown(
-    path: str, line: int, kind: str, named: Iterable[str], known: Mapping[str, object] | None, told: str = ""
+    path: str,
+    line: int,
+    kind: str,
+    named: Iterable[str],
+    known: Mapping[str, object] | None,
+    told: str = "",
+    meanings: Mapping[str, str] = NONE_GIVEN,
 ) -> Iterator[Correction]:
     for name in named:
         if known is not None and name not in known:
-            remedy = nearest(name, known) or "; rett skrivemåten, eller legg det til"
+            remedy = nearest(name, known, meanings) or choice(known) or "; rett skrivemåten, eller legg det til"
             yield Correction(path, line, f"{kind}-unknown", (told or KINDS[kind]).format(name) + remedy)
 
 

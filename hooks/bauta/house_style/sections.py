@@ -10,8 +10,8 @@ from itertools import zip_longest
 from bauta.correction import Correction
 from bauta.house_style.rule import CopyRule
 from bauta.reading.body import Section
-from bauta.reading.field_faults import nearest
 from bauta.reading.material import Copy, Material
+from bauta.reading.suggestion import suggestion
 from bauta.records.entries import Example
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import Heading, headings_for
@@ -25,6 +25,7 @@ def section_missing(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every heading of the template stands, «Dette gikk bra» and «Snubletråder» both."""
     found = {heading.id for _, heading in _known(copy)}
     template = _template(copy)
+    found |= {heading.id for _, heading in _misnamed(copy)}
     for place, heading in enumerate(template):
         asked = heading.required and not heading.generated
         if heading.level == 3:  # the two experiences go with «Erfaringer», where that stands
@@ -82,12 +83,16 @@ def section_unknown(copy: Copy, material: Material) -> Iterator[Correction]:
     if not template:
         yield from _chapter_headings(copy)
         return
+    misnamed = _misnamed(copy)
     for section in copy.manuscript.sections:
         heading = _heading(section, template)
         if heading is None and section.title:
-            words = [h.words(language) for h in template if not h.generated]
-            remedy = nearest(section.title, words) or "; bruk overskriftene i malen"
-            yield Correction(copy.path, section.line, "section-unknown", f"«{section.title}» står ikke i malen{remedy}")
+            marks = [f"{'#' * h.level} {h.words(language)}" for h in template if not h.generated]
+            remedy = f"bruk en av «{'», «'.join(marks)}», eller slett overskriften og behold teksten under"
+            if meant := dict(misnamed).get(section):
+                remedy = f"skriv «{'#' * meant.level} {meant.words(language)}»"
+            text = f"«{section.title}» står ikke i malen; {remedy}"
+            yield Correction(copy.path, section.line, "section-unknown", text)
         elif heading is None and section.text:
             text = "tekst foran den første overskriften; flytt den ned under en overskrift"
             yield Correction(copy.path, section.line, "section-unknown", text)
@@ -163,6 +168,21 @@ def _known(copy: Copy) -> list[tuple[Section, Heading]]:
     template = _template(copy)
     found = ((section, _heading(section, template)) for section in copy.manuscript.sections)
     return [(section, heading) for section, heading in found if heading is not None]
+
+
+def _misnamed(copy: Copy) -> list[tuple[Section, Heading]]:
+    """Sections under a heading of another name than the template's, and the one that is meant; none is meant twice."""
+    template = [heading for heading in _template(copy) if not heading.generated]
+    taken = {heading.id for _, heading in _known(copy)}
+    found: list[tuple[Section, Heading]] = []
+    for section in copy.manuscript.sections:
+        if section.title and _heading(section, _template(copy)) is None:
+            free = {h.words(copy.entry.sprak): h for h in template if h.id not in taken}
+            others = {word: words for words, h in free.items() for word in (h.nb, h.nn, *h.also)}
+            if (meant := suggestion(section.title, free, others)) is not None:
+                found.append((section, free[meant]))
+                taken.add(free[meant].id)
+    return found
 
 
 def _longest_rise(places: list[int]) -> set[int]:

@@ -15,4 +15,6 @@ raw_material: Raw material as read: much text that seldom changes and that every
     read is kept.
 reader: Reading takes in every source file of a root and keeps each fault with its file and line.
 source_text: Source text: the text of a file as it was meant, within bounds that no honest text comes near.
+suggestion: A suggestion is the name somebody most likely meant: by what it means, else by how it is spelt, else none
+    at all.
 """

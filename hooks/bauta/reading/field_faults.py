@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Iterable, Iterator
 from math import isfinite, isnan
 from typing import Any, TypeVar
@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from bauta.correction import Correction
 from bauta.reading.front_matter import QUOTE, Marks
+from bauta.reading.suggestion import choice, suggestion
 from bauta.records.field_types import DIGITS
 from bauta.records.picture_files import PICTURE_FILE
 from bauta.records.requirement import is_empty
@@ -146,15 +147,9 @@ def _holds_model(annotation: Any) -> bool:
 
 
 def _unknown_key(key: str, known: list[str]) -> str:
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.6)
-    remedy = f"mener du «{near[0]}»?" if near else "slett det, eller bruk et felt fra malen"
-    return f"feltet «{key}» finnes ikke; {remedy}"
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """«; mener du «x»?» when something like the word is known, else nothing."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"; mener du «{near[0]}»?" if near else ""
+    if near := suggestion(key, known):
+        return f"feltet «{key}» finnes ikke; mener du «{near}»?"
+    return f"feltet «{key}» finnes ikke{choice(known) or '; bruk et felt fra malen'}, eller slett det"
 
 
 def explain(error: ErrorDetails, raw: str | None) -> str:
@@ -166,7 +161,9 @@ def explain(error: ErrorDetails, raw: str | None) -> str:
         return f'{_misread(raw, value)}; skriv det i anførselstegn: "{raw}"'
     if kind == "literal_error":
         choices = str(context["expected"]).replace("'", "").replace(" or ", " eller ")
-        return f"kan ikke være «{_short(value if raw is None else raw)}»; velg mellom {choices}"
+        written = _short(value if raw is None else raw)
+        near = suggestion(written, re.split(", | eller ", choices))
+        return f"kan ikke være «{written}»; {f'mener du «{near}»? Ellers ' if near else ''}velg mellom {choices}"
     if kind == "string_pattern_mismatch":
         return f"kan ikke være «{_short(value)}»; {SHAPES.get(str(context['pattern']), 'sammenlign med malen')}"
     if "lat" in error["loc"] or "lon" in error["loc"]:

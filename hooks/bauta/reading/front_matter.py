@@ -42,6 +42,8 @@ PROBLEMS = (
 )
 
 
+TABBED = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+"""The beginning of a line that is indented with tabulators."""
 LONGEST_WORD = 40
 """Characters of a number, a date or a yes; what is longer is text."""
 
@@ -77,16 +79,28 @@ class _RefusedError(Exception):
 
 
 def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[dict[str, Any], Marks, tuple[Correction, ...]]:
-    """Read one YAML mapping: its values, their marks, and at most one `yaml` correction."""
+    """Read one YAML mapping: its values, their marks, and the `yaml` corrections; at most one beside the tabulators."""
     values, marks, faults = read_any_yaml(path, text, first_line)
-    if not faults and values is not None and not isinstance(values, dict):
+    if isinstance(values, dict):
+        return values, marks, faults
+    if not faults and values is not None:
         fault = Correction(path, first_line, "yaml", "innholdet er ikke felt; skriv hvert felt som «felt: verdi»")
         return {}, marks, (fault,)
-    return values or {}, marks, faults
+    return {}, marks, faults
 
 
 def read_any_yaml(path: str, text: str, first_line: int = 1) -> tuple[Any, Marks, tuple[Correction, ...]]:
-    """Read YAML of any shape; as `read_yaml` otherwise."""
+    """Read YAML of any shape; as `read_yaml` otherwise. What is indented with tabulators is told of, and read on."""
+    tabbed = [number for number, line in enumerate(text.split("\n")) if TABBED.match(line)]
+    if tabbed and _read(path, text, first_line)[2]:
+        others = f" (også linje {', '.join(str(first_line + n) for n in tabbed[1:9])})" if tabbed[1:] else ""
+        told = Correction(path, first_line + tabbed[0], "yaml", f"{TABULATOR}{others}")
+        value, marks, faults = _read(path, TABBED.sub(lambda tabs: tabs[0].expandtabs(2), text), first_line)
+        return value, marks, (told, *faults)
+    return _read(path, text, first_line)
+
+
+def _read(path: str, text: str, first_line: int) -> tuple[Any, Marks, tuple[Correction, ...]]:
     marks = Marks()
     try:
         _look_through(text, first_line)
@@ -96,11 +110,11 @@ def read_any_yaml(path: str, text: str, first_line: int = 1) -> tuple[Any, Marks
         # A missing colon is noticed on the line after; `context_mark` is the line of the field.
         mark = fault.context_mark if "expected ':'" in str(fault.problem) else fault.problem_mark or fault.context_mark
         number = mark.line if mark else 0
-        told = _conflict(text) or (number, _explain(str(fault.problem), _line(text, number)))
+        told = _conflict(text) or (number, _explain(str(fault.problem)))
         return None, Marks(), (Correction(path, first_line + told[0], "yaml", told[1]),)
     except yaml.reader.ReaderError as fault:
         line = first_line + text.count("\n", 0, fault.position)
-        return None, Marks(), (Correction(path, line, "yaml", _explain(fault.reason, "")),)
+        return None, Marks(), (Correction(path, line, "yaml", _explain(fault.reason)),)
     except _RefusedError as fault:
         return None, Marks(), (Correction(path, fault.line, "yaml", fault.text),)
     return value, marks, ()
@@ -128,14 +142,7 @@ def _conflict(text: str) -> tuple[int, str] | None:
     return next(((number, UNSETTLED) for number in found), None)
 
 
-def _line(text: str, number: int) -> str:
-    lines = text.split("\n")
-    return lines[number] if number < len(lines) else ""
-
-
-def _explain(problem: str, line: str) -> str:
-    if line[: len(line) - len(line.lstrip())].count("\t"):
-        return f"feltene kan ikke leses: {TABULATOR}"
+def _explain(problem: str) -> str:
     cause = next((text for sign, text in PROBLEMS if sign in problem), None)
     return f"feltene kan ikke leses: {cause or 'linja følger ikke YAML; sammenlign med malen'}"
 

@@ -26,11 +26,10 @@ class RegisterFile:
     items: tuple[Any, ...]
     places: tuple[Place, ...]
     faults: tuple[Correction, ...] = ()
-
-    @property
-    def unread(self) -> bool:
-        """Whether the file as a whole could not be read."""
-        return any(fault.rule == "yaml" for fault in self.faults)
+    half_read: tuple[str, ...] = ()
+    """What items that could not be read are named by: the one who names them has made no mistake."""
+    unread: bool = False
+    """Whether the file as a whole could not be read."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +62,12 @@ def read_items(root: Path, file: Path, name: str, item_type: type[Entity]) -> Re
     """The items of one file of the register `name`, as `read_register` otherwise."""
     path = file.relative_to(root).as_posix()
     value, marks, faults = _read(path, file)
+    if faults and value is None:
+        return RegisterFile(name, (), (), faults, unread=True)
     if value is not None and not isinstance(value, list):
         text = "registeret skal være en liste; begynn hvert punkt med «- »"
         return _refused(name, Correction(path, 1, "field-value", text))
-    items, places, found = [], [], list(faults)
+    items, places, half_read, found = [], [], list[str](), list(faults)
     for number, fields in enumerate(value or ()):
         line = marks.line_of(number)
         if not isinstance(fields, dict):
@@ -78,7 +79,9 @@ def read_items(root: Path, file: Path, name: str, item_type: type[Entity]) -> Re
         if item is not None:
             items.append(item)
             places.append((path, line))
-    return RegisterFile(name, tuple(items), tuple(places), tuple(found))
+        else:
+            half_read += [named for key in ("id", "ord") if isinstance(named := fields.get(key), str)]
+    return RegisterFile(name, tuple(items), tuple(places), tuple(found), tuple(half_read))
 
 
 def read_edition(root: Path, file: Path) -> EditionFile:

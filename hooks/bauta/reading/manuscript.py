@@ -16,7 +16,10 @@ from bauta.reading.source_text import MOST_LINES, SourceTextError, source_text
 
 @dataclass(frozen=True)
 class Manuscript:
-    """One source file. `fields` is empty and `faults` is not when the front matter cannot be read."""
+    """One source file. `fields` is empty and `faults` is not when the front matter cannot be read.
+
+    Tabulators are a fault, and the fields are read all the same.
+    """
 
     path: str
     fields: Mapping[str, Any] = field(default_factory=dict)
@@ -34,7 +37,7 @@ class Manuscript:
     @property
     def readable(self) -> bool:
         """Whether the front matter could be read."""
-        return not self.faults
+        return bool(self.fields) or not self.faults
 
     def line_of(self, *keys: str | int) -> int:
         """The line of a field, or of the nearest enclosing field that is written."""

@@ -58,6 +58,8 @@ class Material:
     unread: frozenset[str] = frozenset()
     """Registers that could not be read, and `utgaver` when an edition could not: none can judge what points to them."""
     release: bool = False
+    half_read: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the items of each register are named by that could not be read themselves."""
 
     @cached_property
     def by_key(self) -> dict[str, Copy]:
@@ -66,7 +68,11 @@ class Material:
 
     def known(self, register: str) -> Mapping[str, object] | None:
         """The items of a register by name, None when it could not be read."""
-        return None if register in self.unread else self.registers.by_name[register]
+        if register in self.unread:
+            return None
+        known = self.registers.by_name[register]
+        half = self.half_read.get(register)
+        return {**dict.fromkeys(half), **known} if half else known
 
     @cached_property
     def uses(self) -> Mapping[str, object] | None:
@@ -94,6 +100,14 @@ class Material:
         """The name of a municipality, with a profile or without one; empty when it is unknown."""
         profile, participant = self.profiles.get(id_), self.registers.participants.get(id_)
         return profile.name if profile else participant.navn if participant else ""
+
+    @cached_property
+    def municipalities(self) -> dict[str, str]:
+        """The names of the municipalities an example may be from, by id: those with a profile, then those without."""
+        took_part = {id_: place.navn for id_, place in self.registers.participants.items()}
+        return {id_: profile.name for id_, profile in self.profiles.items()} | {
+            id_: name for id_, name in took_part.items() if id_ not in self.profiles
+        }
 
     @cached_property
     def themes(self) -> dict[str, Theme]:

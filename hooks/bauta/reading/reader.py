@@ -53,6 +53,7 @@ class Reader:
                 + ["utgaver" for edition in editions if edition.copy is None]
             ),
             release=release,
+            half_read=_in_order(registers, attrgetter("half_read")),
         )
 
     def _copy(self) -> Iterator[Copy]:
@@ -100,9 +101,8 @@ def _read_copy(entry_type: type[Entry], root: Path, file: Path) -> Copy:
 def read_entry(manuscript: Manuscript, entry_type: type[Entry]) -> Copy:
     """The entry of a manuscript. One that cannot be read keeps its place under its file name."""
     if misfiled := _misfiled(manuscript, entry_type):
-        manuscript = replace(manuscript, faults=(misfiled,))
-    fields = dict(manuscript.fields) if manuscript.readable else {}
-    entry, faults = validated(entry_type, manuscript.path, fields, manuscript.marks)
+        manuscript = replace(manuscript, fields={}, faults=(misfiled,))
+    entry, faults = validated(entry_type, manuscript.path, dict(manuscript.fields), manuscript.marks)
     if entry is None:
         entry = entry_type.model_construct()
     if not entry.id:

@@ -24,6 +24,7 @@ from bauta.records.field_types import (
     Licence,
     Measure,
     Municipality,
+    Named,
     Period,
     Phase,
     Picture,
@@ -180,7 +181,7 @@ class Sourced(Entry):
         terms=("image",),
         asked="redaksjonen",
     )
-    henvisninger: list[Id] = identity(
+    henvisninger: list[Named] = identity(
         "Henvisninger",
         "id-er i referansesamlingen, minst én",
         list,
@@ -190,7 +191,7 @@ class Sourced(Entry):
         terms=("citation",),
         asked="redaksjonen",
     )
-    rastoff: list[Id] = required(
+    rastoff: list[Named] = required(
         "Råstoff",
         "id-er til råstoffet teksten bygger på",
         list,
@@ -198,7 +199,7 @@ class Sourced(Entry):
         asked="redaksjonen",
         approved=False,
     )
-    bruk: list[Id] = required(
+    bruk: list[Named] = required(
         "Bruk",
         "minst én: id til en utgave, nettutgave, referansesamling",
         list,
@@ -261,7 +262,7 @@ class Example(Sourced):
         terms=("abstract",),
         longest=250,
     )
-    kommuner: list[Id] = identity(
+    kommuner: list[Named] = identity(
         "Kommuner",
         "id til kommuneprofil, minst én",
         list,
@@ -273,7 +274,7 @@ class Example(Sourced):
         about="Kommunene eksemplet er fra, med semikolon mellom.",
         terms=("contentLocation",),
     )
-    tema: Id = identity(
+    tema: Named = identity(
         "Tema",
         "ett av hovedtemaene i temaregisteret",
         hint_nn="eitt av hovudtema i temaregisteret",
@@ -431,7 +432,7 @@ class Example(Sourced):
         about="Mål på det som ble bygd.",
         asked="full",
     )
-    regel: list[Id] = optional(
+    regel: list[Named] = optional(
         "Dagens regel",
         "id-er i registeret over regler, for det tiltaket viser",
         list,
@@ -588,8 +589,8 @@ class Chapter(Entry):
     type: Literal["kapittel"] = identity("Type", "fast verdi", "kapittel")
     tittel: str = identity("Tittel", "kapitlets tittel", longest=70)
     ingress: str = optional("Ingress", "maks 250 tegn", "", longest=250)
-    henvisninger: list[Id] = optional("Henvisninger", "id-er i referansesamlingen", list, nn="Tilvisingar")
-    rastoff: list[Id] = optional("Råstoff", "id-er til råstoffet teksten bygger på", list, approved=False)
+    henvisninger: list[Named] = optional("Henvisninger", "id-er i referansesamlingen", list, nn="Tilvisingar")
+    rastoff: list[Named] = optional("Råstoff", "id-er til råstoffet teksten bygger på", list, approved=False)
 
     @property
     def name(self) -> str:

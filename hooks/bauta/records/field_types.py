@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, AllowInfNan, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, AllowInfNan, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bauta.records.picture_files import PictureFile
@@ -49,7 +49,14 @@ def _digits(value: Any) -> Any:
 Number = Annotated[float, BeforeValidator(_digits), AllowInfNan(False)]
 """A number as it is written with digits: no exponent, neither infinite nor not a number."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+Named = Annotated[
+    str, StringConstraints(min_length=1, max_length=200), WithJsonSchema({"type": "string", "pattern": ID})
+]
+"""The id of something that stands elsewhere, as written: house style looks it up, and says which id was meant by a name
+or a title. Never a part of a path.
+"""
 Year = Annotated[str, BeforeValidator(_year_as_text), StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$")]
 Day = Annotated[
     str,

@@ -140,6 +140,21 @@ class Registers(Entity):
             for register, items in self
         }
 
+    @cached_property
+    def meanings(self) -> dict[str, dict[str, str]]:
+        """Register -> other words for its items -> what others name them by."""
+        keywords = {word: k.ord for k in self.stikkord for word in (k.nn, *k.synonymer) if word}
+        for words in self.synonymer:
+            if known := next((word for word in words.likt if word in self.keywords), None):
+                keywords = dict.fromkeys(words.likt, known) | keywords
+        return {
+            "temaer": self.theme_ids,
+            "stikkord": keywords,
+            "programmer": {name: p.id for p in self.programmer for name in (p.navn, p.kort) if name},
+            "referanser": {reference.tittel: reference.id for reference in self.referanser},
+            "rastoff": {item.tittel: item.id for item in self.rastoff},
+        }
+
     def county_of(self, number: str) -> str | None:
         """The county a municipality number belongs to."""
         return next((county.navn for county in self.fylker if county.nummer == number[:2]), None)

@@ -28,6 +28,8 @@ class Heading:
     """What to write, for the one who fills in the template."""
     hint_nn: str = ""
     """The same in nynorsk, where it is not the same words."""
+    also: tuple[str, ...] = ()
+    """What people call it instead; they are told what it is called here."""
 
     def words(self, language: str) -> str:
         """The heading in the language of the record."""
@@ -38,7 +40,13 @@ class Heading:
         return (self.hint_nn if language == "nn" else "") or self.hint
 
 
-WENT_WELL = Heading("gikk-bra", "Dette gikk bra", "Dette gjekk bra", level=3)
+WENT_WELL = Heading(
+    "gikk-bra",
+    "Dette gikk bra",
+    "Dette gjekk bra",
+    level=3,
+    also=("Det som gikk bra", "Dette fungerte", "Dette lyktes vi med", "Suksessfaktorer", "Positive erfaringer"),
+)
 STUMBLES = Heading(
     "snubletrader",
     "Snubletråder",
@@ -46,14 +54,29 @@ STUMBLES = Heading(
     level=3,
     hint="Minst én. Alt gir læring.",
     hint_nn="Minst éin. Alt gir læring.",
+    also=(
+        "Utfordringer",
+        "Fallgruver",
+        "Dette gikk dårlig",
+        "Dette gikk mindre bra",
+        "Negative erfaringer",
+        "Hindringer",
+    ),
 )
-EXPERIENCE = (Heading("erfaringer", "Erfaringer", "Erfaringar"), WENT_WELL, STUMBLES)
+EXPERIENCE = (
+    Heading(
+        "erfaringer", "Erfaringer", "Erfaringar", also=("Læring", "Lærdommer", "Dette lærte vi", "Våre erfaringer")
+    ),
+    WENT_WELL,
+    STUMBLES,
+)
 IN_BRIEF = Heading(
     "kort-fortalt",
     "Kort fortalt",
     "Kort fortalt",
     hint="3–5 strekpunkter, maks 80 ord.",
     hint_nn="3–5 strekpunkt, maks 80 ord.",
+    also=("Kort sagt", "Kort om tiltaket", "Sammendrag", "Oppsummering", "Ingress", "Innledning", "Introduksjon"),
 )
 WAY_ON = Heading(
     "veien-videre",
@@ -61,6 +84,7 @@ WAY_ON = Heading(
     "Vegen vidare",
     hint="Mulig retning de neste 2–3 årene, positivt og framtidsrettet.",
     hint_nn="Mogleg retning dei neste 2–3 åra, positivt og framtidsretta.",
+    also=("Videre arbeid", "Arbeidet videre", "Planer framover", "Neste steg", "Framtida", "Framover"),
 )
 
 FULL_EXAMPLE = (
@@ -71,6 +95,7 @@ FULL_EXAMPLE = (
         "Bakgrunn og mål",
         hint="Hvilket behov løste dere? For hvem?",
         hint_nn="Kva behov løyste de? For kven?",
+        also=("Bakgrunn", "Mål", "Målsetting", "Hvorfor", "Behovet", "Utgangspunkt", "Formål"),
     ),
     Heading(
         "steg",
@@ -78,6 +103,7 @@ FULL_EXAMPLE = (
         "Slik gjorde vi det",
         hint="Oppskriften: nummererte steg (1. 2. 3.), minst tre. Ett verb i hvert.",
         hint_nn="Oppskrifta: nummererte steg (1. 2. 3.), minst tre. Eitt verb i kvart.",
+        also=("Framgangsmåte", "Fremgangsmåte", "Gjennomføring", "Steg for steg", "Tiltak", "Tiltaket", "Metode"),
     ),
     Heading(
         "organisering",
@@ -85,18 +111,32 @@ FULL_EXAMPLE = (
         "Organisering og prosess",
         hint="Hvem ledet, hvem deltok, hvordan ble arbeidet forankret?",
         hint_nn="Kven leidde, kven deltok, korleis vart arbeidet forankra?",
+        also=("Organisering", "Prosess", "Forankring", "Medvirkning", "Samarbeid"),
     ),
-    Heading("ressurser", "Ressurser", "Ressursar", hint="Kostnad, finansiering, tid, kompetanse."),
+    Heading(
+        "ressurser",
+        "Ressurser",
+        "Ressursar",
+        hint="Kostnad, finansiering, tid, kompetanse.",
+        also=("Økonomi", "Kostnad", "Kostnader", "Finansiering", "Ressursbruk", "Tid og penger"),
+    ),
     Heading(
         "resultater",
         "Resultater",
         "Resultat",
         hint="Hva ble bedre, og hvordan vet dere det?",
         hint_nn="Kva vart betre, og korleis veit de det?",
+        also=("Effekt", "Effekter", "Virkning", "Gevinst", "Gevinster", "Dette oppnådde vi"),
     ),
     *EXPERIENCE,
     WAY_ON,
-    Heading("rad", "Råd til andre kommuner", "Råd til andre kommunar", hint="3–5 korte råd i du-form."),
+    Heading(
+        "rad",
+        "Råd til andre kommuner",
+        "Råd til andre kommunar",
+        hint="3–5 korte råd i du-form.",
+        also=("Råd", "Tips", "Tips til andre", "Våre råd", "Anbefalinger", "Råd til andre"),
+    ),
     Heading("henvisninger", "Henvisninger", "Tilvisingar", generated=True),
 )
 
