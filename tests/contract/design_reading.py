@@ -37,6 +37,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "picture": (matter.Photograph,),
     "source": (matter.SourceNote,),
     "growth": (matter.Growth,),
+    "timeline": (sheets.Timeline,),
     "example": (matter.PrintedPlace, matter.WebPlace),
     "row": (
         *(type_ for type_ in vars(sheets).values() if isinstance(type_, type) and type_.__name__.endswith("Row")),
@@ -54,7 +55,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "session": (sheets.SessionCard,),
     "code": (drawings.QrCode,),
     "coastline": (drawings.Coast,),
-    "data": (drawings.Scene, drawings.DrawnMap, drawings.DrawnWheel),
+    "data": (drawings.Scene, drawings.DrawnMap, drawings.DrawnWheel, sheets.Timeline),
     "scene": (drawings.Scene,),
     "layer": (drawings.Shape,),
     "name": (drawings.MapName,),

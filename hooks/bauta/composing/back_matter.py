@@ -19,7 +19,6 @@ from bauta.contract.sheets import (
     ReferenceGroup,
     ReferenceRow,
     ReferenceWork,
-    TimelineRow,
 )
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
@@ -217,8 +216,3 @@ def presentations(profiles: Iterable[Profile], address: str) -> tuple[Presentati
         for profile in sorted(profiles, key=lambda profile: norwegian(profile.navn))
     )
 
-
-def timeline(material: Material) -> tuple[TimelineRow, ...]:
-    """The milestones the book prints."""
-    milestones = (milestone for milestone in material.registers.tidslinje if not milestone.bare_nett)
-    return tuple(TimelineRow(milestone.dato, milestone.type, milestone.hva) for milestone in milestones)

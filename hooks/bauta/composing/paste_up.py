@@ -36,6 +36,8 @@ from bauta.contract.sheets import (
     WheelSheet,
 )
 from bauta.facts import charts
+from bauta.facts.tallies import tallies
+from bauta.facts.timeline import timeline
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import TOLD_BY_A_TEXT, Edition, PlanItem
@@ -183,7 +185,8 @@ def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries
         year=back_matter.year_of_count(desk.profiles.values()) if "kommuner" in asked else "",
         map=_map_of_all(desk) if "kommuner" in asked else None,
         behind=back_matter.behind_advice(material, plan, desk.edition.program) if "erfaringer" in asked else (),
-        timeline=back_matter.timeline(material) if "tidslinje" in asked else None,
+        timeline=timeline(material.registers.tidslinje, desk.own_words) if "tidslinje" in asked else None,
+        tallies=tuple(tallies(material.registers, desk.own_words)) if "tall" in asked else (),
         growth=charts.growth(desk.profiles.values()) if "folketall" in asked else None,
         gatherings=programme_sheets.gatherings(material, desk.edition) if "samlinger" in asked else None,
     )

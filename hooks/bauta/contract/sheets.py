@@ -130,12 +130,54 @@ class Presentation:
 
 @dataclass(frozen=True)
 class TimelineRow:
-    """Something that happened. From the register of milestones."""
+    """Something that happened. From the register of milestones, by `facts.timeline`."""
 
     date: str
     kind: str
-    """One of the register's own words; «ordning» is the programme itself."""
+    """One of the register's own words."""
     what: str
+    at: float
+    """Where it stands on the axis, in years."""
+    until: float | None
+    """Where its bar ends; None for what has no bar."""
+    lane: str
+    weight: Literal[1, 2, 3]
+    """1 is what all others hang on, 3 what is told in passing."""
+    name: str
+    """What stands in its bar."""
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """An axis of years with lanes beside it."""
+
+    first: int
+    last: int
+    """The last year the axis holds all of."""
+    lanes: tuple[tuple[str, str], ...]
+    """Id and heading of each, from the left."""
+    rows: tuple[TimelineRow, ...]
+    """In the order of the register."""
+
+
+@dataclass(frozen=True)
+class TallyRow:
+    """A national figure shown as signs. From the register of figures, by `facts.tallies`."""
+
+    what: str
+    figure: str
+    """As it is said."""
+    year: str
+    sign: Literal["person", "hus", "skole", "stasjon"]
+    full: float
+    """Signs that are filled; the last may be so in part."""
+    signs: int
+    """Signs in all."""
+    each: str
+    """What a sign stands for, in words; empty where it is one."""
+    sources: str
+    """Publishers and years."""
+    alt: str
 
 
 @dataclass(frozen=True)
@@ -259,7 +301,8 @@ class ChapterSheet(Leaves):
     map: DrawnMap | None = None
     """Of all municipalities; there with `overview`."""
     behind: tuple[AdviceRow, ...] = ()
-    timeline: tuple[TimelineRow, ...] | None = None
+    timeline: Timeline | None = None
+    tallies: tuple[TallyRow, ...] = ()
     growth: Growth | None = None
     gatherings: tuple[GatheringCard, ...] | None = None
 

@@ -12,7 +12,7 @@ from bauta.house_style.signs import told, written
 from bauta.reading.material import Material
 from bauta.records.registers import Registers
 
-PRINTED = ("temaer", "stikkord", "referanser", "programmer", "deltakelser", "samlinger", "fylker", "tidslinje")
+PRINTED = ("temaer", "stikkord", "referanser", "programmer", "deltakelser", "samlinger", "fylker", "tidslinje", "tall")
 """The registers the book sets; the others are met on the website, or by the editors alone."""
 
 

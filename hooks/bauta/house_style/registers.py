@@ -46,8 +46,8 @@ def municipality_unknown(material: Material) -> Iterator[Correction]:
 
 @HouseRule
 def reference_unknown(material: Material) -> Iterator[Correction]:
-    """Every source of raw material and of the timeline is in the registers."""
-    for register in ("rastoff", "tidslinje"):
+    """Every source of raw material, of the timeline and of the national figures is in the registers."""
+    for register in ("rastoff", "tidslinje", "tall"):
         for path, line, item in items(material, register):
             yield from _unknown(path, line, "reference", item.kilder, material.known("referanser"))
     texts = {copy.entry.id: copy for copy in material.copy}
@@ -57,7 +57,7 @@ def reference_unknown(material: Material) -> Iterator[Correction]:
             yield from _unknown(
                 path, line, "reference", [named] if field == "id" else named, texts, "teksten «{}» finnes ikke"
             )
-    for path, line, item in items(material, "tidslinje"):
+    for path, line, item in (*items(material, "tidslinje"), *items(material, "tall")):
         named = [item.rastoff] if item.rastoff else []
         yield from _unknown(
             path, line, "reference", named, material.known("rastoff"), "råstoffet «{}» står ikke i content/rastoff/"

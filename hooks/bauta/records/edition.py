@@ -88,7 +88,7 @@ class PlanItem(Entity):
     """The headings to print, by their anchors on the website, `apning` being what stands above them; none means all."""
     sammendrag: bool = False
     """Only the first paragraph under each heading, with lists and tables."""
-    oversikt: list[Literal["erfaringer", "folketall", "kommuner", "samlinger", "tidslinje"]] = []
+    oversikt: list[Literal["erfaringer", "folketall", "kommuner", "samlinger", "tall", "tidslinje"]] = []
     """What the house makes for a chapter: the lessons of the programme after what stands above the first heading,
     the gatherings before the text, the table and map of municipalities after it, or the timeline under the heading
     «Tidslinje»."""

@@ -11,7 +11,7 @@ from bauta.records.legal_rules import LegalRule
 from bauta.records.programmes import Gathering, Participation, Programme
 from bauta.records.raw_material import RawMaterial
 from bauta.records.requirement import Entity
-from bauta.records.sources import Milestone, Reference
+from bauta.records.sources import Milestone, Reference, Tally
 from bauta.records.terms import HouseWord, Keyword, Synonyms, ThemeItem
 
 
@@ -46,6 +46,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "horinger": CommentRound,
     "fylker": County,
     "tidslinje": Milestone,
+    "tall": Tally,
     "maalinger": NationalFigure,
     "regler": LegalRule,
 }
@@ -69,6 +70,7 @@ class Registers(Entity):
     horinger: list[CommentRound] = []
     fylker: list[County] = []
     tidslinje: list[Milestone] = []
+    tall: list[Tally] = []
     maalinger: list[NationalFigure] = []
     regler: list[LegalRule] = []
 

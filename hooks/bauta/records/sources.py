@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
-from bauta.records.field_types import Day, Id, WebAddress
+from bauta.records.field_types import Day, Id, Number, WebAddress
 from bauta.records.requirement import Entity
 
 
@@ -74,3 +74,27 @@ class Milestone(Entity):
     kilder: list[Id] = []
     bare_nett: bool = False
     """Left out in print, where there is room for the main line only."""
+    vekt: Literal[1, 2, 3] = 2
+    """How much it weighs among the others: 1 is what all others hang on, 3 what is told in passing."""
+    navn: Annotated[str, StringConstraints(max_length=20)] = ""
+    """What lasted a while is drawn as a bar with this name."""
+    til: YearText = ""
+    """When it ended, where `dato` tells of its beginning alone."""
+
+
+class Tally(Entity):
+    """A national figure that is shown as signs: so many of so many, or a sign for each so many."""
+
+    id: Id
+    hva: Annotated[str, StringConstraints(min_length=1, max_length=90)]
+    tall: Annotated[str, StringConstraints(min_length=1, max_length=24)]
+    """The figure as it is said."""
+    antall: Annotated[Number, Field(gt=0)]
+    av: Annotated[Number, Field(ge=0)] = 0
+    """The whole it is a part of; 0 where the source has none."""
+    hver: Annotated[Number, Field(gt=0)] = 1
+    """How many each sign stands for."""
+    tegn: Literal["person", "hus", "skole", "stasjon"]
+    aar: YearText
+    rastoff: Id | None = None
+    kilder: list[Id] = []

@@ -8,9 +8,11 @@ from functools import cached_property, partial
 
 from bauta.composing.copyfit import Extent, budget
 from bauta.contract.matter import Bar, Fact, Growth
+from bauta.contract.sheets import TallyRow
 from bauta.correction import Correction
 from bauta.facts.charts import cost_shares, growth, population
 from bauta.facts.facts import facts, supplement
+from bauta.facts.tallies import tallies
 from bauta.reading.addresses import SCHEME, page_address, relative, source_of
 from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Profile, Sourced
 from bauta.records.programmes import Participation
@@ -71,6 +73,11 @@ class WebPage(Surroundings):
     def timeline(self) -> list[Milestone]:
         """The whole timeline, on the page of the chapter whose plan asks for it."""
         return self.material.registers.tidslinje if self._asks_for("tidslinje") else []
+
+    @property
+    def tallies(self) -> tuple[TallyRow, ...]:
+        """The national figures, on the page of the chapter whose plan asks for them."""
+        return tuple(tallies(self.material.registers, self.words)) if self._asks_for("tall") else ()
 
     @property
     def growth(self) -> Growth | None:
