@@ -66,7 +66,7 @@ def _row(milestone: Milestone, at: float, end: float | None) -> TimelineRow:
         date=milestone.dato,
         kind=milestone.type,
         what=milestone.hva,
-        at=at,
+        at=(at + end) / 2 if end and not milestone.navn else at,
         until=end if milestone.navn else None,
         lane=lane,
         weight=milestone.vekt,
