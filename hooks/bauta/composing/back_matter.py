@@ -9,7 +9,6 @@ from itertools import groupby
 
 from bauta.contract.matter import ThemeTag
 from bauta.contract.sheets import (
-    AdviceRow,
     ContentsRow,
     IndexGroup,
     IndexItem,
@@ -23,7 +22,7 @@ from bauta.contract.sheets import (
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
-from bauta.records.entries import Chapter, Example, Lesson, Profile, Sourced, Theme
+from bauta.records.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.records.field_types import Population
 from bauta.records.flatplan import FlatPlan
 from bauta.records.requirement import is_known
@@ -186,21 +185,6 @@ def year_of_count(profiles: Iterable[Profile]) -> str:
     counts = [profile.innbyggere for profile in profiles if isinstance(profile.innbyggere, Population)]
     years = {str(count.dato)[:4] for count in counts if count.tall and is_known(count.dato)}
     return years.pop() if len(years) == 1 else ""
-
-
-def behind_advice(material: Material, plan: FlatPlan, programme: str) -> tuple[AdviceRow, ...]:
-    """The printed municipalities by name, with the numbers of the advice that leads to examples from them."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for copy in material.lessons_in(programme):
-        if isinstance(copy.entry, Lesson):
-            for id_ in (id_ for example in material.shown_by(copy) for id_ in example.kommuner):
-                found[id_].add(copy.entry.nummer)
-    rows = (
-        AdviceRow(key, material.profiles[id_].navn, tuple(sorted(numbers)), plan.pages[key])
-        for id_, numbers in found.items()
-        if (key := f"municipalities/{id_}") in plan.pages
-    )
-    return tuple(sorted(rows, key=lambda row: norwegian(row.name)))
 
 
 def presentations(profiles: Iterable[Profile], address: str) -> tuple[Presentation, ...]:

@@ -10,6 +10,7 @@ from bauta.artwork import maps, motifs
 from bauta.artwork.design import book_design
 from bauta.artwork.qr import qr_code
 from bauta.composing import back_matter, programme_sheets
+from bauta.composing.advice import FEW, advice
 from bauta.composing.matter import BASE, Assembly, matter_of, motifs_of, scene_of
 from bauta.contract.drawings import DrawnMap, Scene
 from bauta.contract.matter import ExampleMatter, Matter, ProfileMatter, TextMatter, ThemeMatter, ThemeTag
@@ -184,7 +185,7 @@ def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries
         overview=back_matter.municipalities(material, plan) if "kommuner" in asked else None,
         year=back_matter.year_of_count(desk.profiles.values()) if "kommuner" in asked else "",
         map=_map_of_all(desk) if "kommuner" in asked else None,
-        behind=back_matter.behind_advice(material, plan, desk.edition.program) if "erfaringer" in asked else (),
+        advice=advice(material, plan, desk.edition.program, desk.own_words) if "erfaringer" in asked else None,
         timeline=timeline(material.registers.tidslinje, desk.own_words) if "tidslinje" in asked else None,
         tallies=tuple(tallies(material.registers, desk.own_words)) if "tall" in asked else (),
         growth=charts.growth(desk.profiles.values()) if "folketall" in asked else None,
@@ -242,11 +243,12 @@ def _planned(desk: Assembly, item: PlanItem, key: str) -> Matter:
 
 
 def _taken_in(desk: Assembly, item: PlanItem, key: str) -> Sequence[Rendered]:
-    """The sections of a text, with the lessons of the programme among them where the plan asks for them."""
+    """The sections of a text, with the lessons among them where the plan asks for them and they are told in full."""
     own = desk.rendered[key]
-    if "erfaringer" not in item.oversikt:
+    lessons = desk.material.lessons_in(desk.edition.program)
+    if "erfaringer" not in item.oversikt or len(lessons) > FEW:
         return own
-    return with_lessons(own, desk.material.lessons_in(desk.edition.program), desk.rendered)
+    return with_lessons(own, lessons, desk.rendered)
 
 
 def _only(entries: Iterable[Matter], kind: type[Kind]) -> tuple[Kind, ...]:

@@ -108,13 +108,63 @@ class MunicipalityRow:
 
 
 @dataclass(frozen=True)
-class AdviceRow:
-    """A municipality, and the numbers of the advice that leads to examples from it."""
+class AdvicePlace:
+    """A printed example that shows a piece of advice."""
 
     id: str
     name: str
-    numbers: tuple[int, ...]
+    """The municipality."""
     page: int
+    color: str
+    """Name of the colour of its theme in the palette."""
+
+
+@dataclass(frozen=True)
+class AdviceCard:
+    """A piece of advice."""
+
+    number: int
+    title: str
+    evidence: str
+    inferred: bool
+    """Whether the editors have drawn it themselves."""
+    places: tuple[AdvicePlace, ...]
+
+
+@dataclass(frozen=True)
+class AdviceArea:
+    """The advice under one heading."""
+
+    name: str
+    cards: tuple[AdviceCard, ...]
+
+
+@dataclass(frozen=True)
+class AdviceDot:
+    """A piece of advice a municipality has an example of, in the colour of the theme of the first."""
+
+    number: int
+    color: str
+
+
+@dataclass(frozen=True)
+class AdviceRow:
+    """A municipality, and the advice that leads to examples from it."""
+
+    id: str
+    name: str
+    dots: tuple[AdviceDot, ...]
+    page: int
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The advice of a programme as cards, and which municipalities stand behind each."""
+
+    areas: tuple[AdviceArea, ...]
+    behind: tuple[AdviceRow, ...]
+    alt: str
+    """What the dots say."""
 
 
 @dataclass(frozen=True)
@@ -300,7 +350,7 @@ class ChapterSheet(Leaves):
     """The year inhabitants are counted in, where it is the same for all in `overview`."""
     map: DrawnMap | None = None
     """Of all municipalities; there with `overview`."""
-    behind: tuple[AdviceRow, ...] = ()
+    advice: Advice | None = None
     timeline: Timeline | None = None
     tallies: tuple[TallyRow, ...] = ()
     growth: Growth | None = None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import StringConstraints
+
 from bauta.records.declaration import BRIEF, FACTS, LINKED, TABLE, Column, declarations
 from bauta.records.field_types import (
     Anchoring,
@@ -613,6 +615,9 @@ class Lesson(Chapter):
     type: Literal["erfaring"] = identity("Type", "fast verdi", "erfaring")  # type: ignore[assignment]  # a short chapter
     nummer: int = identity("Nummer", "plassen blant rådene i programmet", 0)
     omrade: str = optional("Område", "overskriften rådet står under, lik for dem som står sammen", "")
+    belegg: Annotated[str, StringConstraints(max_length=125)] = optional(
+        "Belegg", "det rådet hviler på, på to linjer i boka", ""
+    )
     slutning: bool = optional("Slutning", "true når rådet er redaksjonens egen slutning", False)
 
 
