@@ -12,11 +12,13 @@ from icalendar import Calendar
 from proof import web_page
 
 from bauta.artwork import wheel
+from bauta.contract.sheets import ChapterSheet
 from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.facts import participation, selection
 from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
+from bauta.records.entries import Lesson
 from bauta.records.programmes import Wheel
 from bauta.text.wording import days
 
@@ -178,13 +180,30 @@ def test_two_dates_say_once_what_they_share() -> None:
     assert days("2012-12-30", "2013-01-02") == "30.\u00a0desember 2012 – 2.\u00a0januar 2013"
 
 
-def test_a_chapter_made_of_lessons_has_them_in_order_under_their_areas(
+def test_many_lessons_are_cards_under_their_areas_with_the_pages_that_show_them(
     real: Material, edition: tuple[Path, Verdict, bytes]
 ) -> None:
     book = edition[1].issues[0].paste_up
-    chapter = next(e for s in book.sheets for e in s.entries if e.id == "content/kapitler/felles-erfaringer")
-    titles = [section.title for section in chapter.sections if section.level == 3]
-    assert titles == [f"{c.entry.nummer}. {c.entry.name}" for c in real.lessons_in("pilotkommuner")]
+    advice = next(sheet.advice for sheet in book.sheets if isinstance(sheet, ChapterSheet) and sheet.advice)
+    cards = [card for area in advice.areas for card in area.cards]
+    lessons = [copy.entry for copy in real.lessons_in("pilotkommuner") if isinstance(copy.entry, Lesson)]
+    assert [(card.number, card.title) for card in cards] == [(lesson.nummer, lesson.tittel) for lesson in lessons]
+    assert [area.name for area in advice.areas] == list(dict.fromkeys(lesson.omrade for lesson in lessons))
+    assert all(card.evidence for card in cards)
+    page = {sheet.id: sheet.first for sheet in book.sheets}
+    shown = [spot for card in cards for spot in card.places]
+    assert len(shown) > 20
+    assert all(spot.page == page[spot.id] for spot in shown if spot.id in page)
+
+
+def test_the_dots_say_in_words_which_advice_each_municipality_stands_behind(
+    edition: tuple[Path, Verdict, bytes],
+) -> None:
+    sheets = edition[1].issues[0].paste_up.sheets
+    advice = next(sheet.advice for sheet in sheets if isinstance(sheet, ChapterSheet) and sheet.advice)
+    assert len(advice.behind) > 10
+    for row in advice.behind:
+        assert f"{row.name} {', '.join(str(dot.number) for dot in row.dots)}" in advice.alt
 
 
 def test_a_third_programme_by_data_alone_has_its_pages(third: Built) -> None:

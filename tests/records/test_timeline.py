@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from conftest import Desk, build
 from lxml import html
-from proof import shown
+from proof import lines, shown
+
+from bauta.contract.sheets import ChapterSheet
+from bauta.facts.timeline import span
+from bauta.publication import Verdict
+from bauta.records.sources import Milestone
 
 CHAPTER = "content/kapitler/felles-erfaringer"
 TIMELINE = """\
@@ -66,3 +72,41 @@ def test_a_chapter_that_does_not_ask_has_no_timeline(desk: Desk) -> None:
 def test_a_fault_in_the_timeline_is_told_at_its_line(old: str, new: str, told: str, timed: Desk) -> None:
     timed.edit("content/registre/tidslinje.yml", old, new)
     assert told in timed.report()
+
+
+@pytest.mark.parametrize(
+    ("dato", "til", "placed"),
+    [
+        ("1. juli 2009", "", (2009.5, None)),
+        ("Høsten 2009", "2013", (2009.7, 2013.5)),
+        ("2005–2008", "", (2005.0, 2009.0)),
+        ("2013", "", (2013.5, None)),
+        ("23.–25. oktober 2013", "", (2013.8, None)),
+    ],
+)
+def test_a_milestone_stands_where_its_date_says(dato: str, til: str, placed: tuple[float, float | None]) -> None:
+    found = span(Milestone(dato=dato, type="lov", hva="x", til=til))
+    assert found is not None
+    assert tuple(None if at is None else round(at, 1) for at in found) == placed
+
+
+def test_what_no_year_is_known_of_is_left_to_the_site() -> None:
+    assert span(Milestone(dato="1970-tallet", type="lov", hva="x")) is None
+
+
+def test_the_years_of_the_book_are_equally_long_and_each_event_stands_in_its_own(
+    edition: tuple[Path, Verdict, bytes],
+) -> None:
+    sheet = next(s for s in edition[1].issues[0].paste_up.sheets if isinstance(s, ChapterSheet) and s.timeline)
+    assert sheet.timeline is not None
+    pages = [pypdfium2.PdfDocument(edition[2])[number - 1] for number in range(sheet.first, sheet.first + sheet.pages)]
+    years = {run[0]: (number, run[2]) for number, page in enumerate(pages) for run in lines(page) if len(run[0]) == 4}
+    first, last = sheet.timeline.first, sheet.timeline.last
+    assert set(map(str, range(first, last + 1))) <= set(years)
+    steps = [
+        years[str(year + 1)][1] - years[str(year)][1]
+        for year in range(first, last)
+        if years[str(year)][0] == years[str(year + 1)][0]
+    ]
+    assert len(steps) >= last - first - 1
+    assert max(steps) - min(steps) < 0.2

@@ -199,4 +199,3 @@ def presentations(profiles: Iterable[Profile], address: str) -> tuple[Presentati
         )
         for profile in sorted(profiles, key=lambda profile: norwegian(profile.navn))
     )
-
