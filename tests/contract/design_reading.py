@@ -75,8 +75,8 @@ DATA: dict[str, tuple[Any, ...]] = {
 """Name of a variable in the design -> what it may hold. The design gives no other data these names."""
 
 OWN = {
-    "area", "calc", "cluster", "curve", "earlier", "extract", "found", "frame", "it", "motif-size", "page", "pages", "par", "pdf",
-    "place", "programme", "room", "set-in", "short", "short-type", "size", "sizes",
+    "area", "calc", "cluster", "curve", "earlier", "extract", "found", "frame", "it", "motif-size",
+    "page", "pages", "par", "pdf", "place", "programme", "room", "set-in", "short", "short-type", "size", "sizes",
     "std", "sys", "taken", "trim",
 }  # fmt: skip
 """Names of Typst, of modules, and of what the design makes for itself, that have fields of their own."""
