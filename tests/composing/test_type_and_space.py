@@ -1,0 +1,111 @@
+"""Type and space in the real edition, as a reader who looks at the pages sees them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from contrast import TEXT, contrast
+from proof import POINTS
+
+from bauta.contract.sheets import ProfileSheet
+from bauta.publication import Verdict
+
+Printed = tuple[Path, Verdict, bytes]
+DIVIDED = "\ufffe"
+"""A word divided at the end of a line, as PDFium tells of it: the hyphen and the break are one character."""
+MOST_DIVIDED = 4.0
+"""Percent of the lines."""
+RING = (7.9, 9.2)
+"""Across the ring round a place on a map, with its line, in mm."""
+AIR = 1.5
+"""Least room in mm from a ring to what it could be cut by."""
+
+
+@pytest.fixture(scope="module")
+def book(edition: Printed) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(edition[2])
+
+
+@pytest.fixture(scope="module")
+def told(book: pypdfium2.PdfDocument) -> list[str]:
+    """The text of every page, line by line."""
+    return [page.get_textpage().get_text_range() for page in book]
+
+
+def test_few_lines_end_in_a_hyphen(told: list[str]) -> None:
+    divided = sum(text.count(DIVIDED) for text in told)
+    lines = sum(1 for text in told for line in re.split(f"\r\n|{DIVIDED}", text) if line.strip())
+    assert lines > 5000
+    assert 0 < 100 * divided / lines <= MOST_DIVIDED, f"{divided} av {lines} linjer"
+
+
+def test_no_paragraph_ends_in_a_stub_of_a_word(told: list[str]) -> None:
+    stubs = {
+        number: found
+        for number, text in enumerate(told, 1)
+        if (found := re.findall(rf"\w+{DIVIDED}\w{{1,3}}\W*(?:\r\n|$)", text))
+    }
+    assert stubs == {}
+
+
+def profile_heads(edition: Printed) -> list[int]:
+    """Numbers of the pages on which profiles begin, from 1."""
+    return [sheet.first for sheet in edition[1].issues[0].paste_up.sheets if isinstance(sheet, ProfileSheet)]
+
+
+def test_the_place_of_a_municipality_stands_out_as_text_does_from_land_and_sea(
+    edition: Printed, book: pypdfium2.PdfDocument
+) -> None:
+    heads = profile_heads(edition)
+    assert len(heads) == 17
+    for number in heads:
+        page = book[number - 1]
+        (ring,) = rings(page)
+        left, top, right, bottom = (side * POINTS for side in ring)
+        picture = page.render(scale=1).to_pil().convert("RGB").crop((left - 40, top - 10, right + 10, bottom + 10))
+        seen = Counter(picture.get_flattened_data())
+        mark = max(seen, key=sum)
+        grounds = [colour for colour, times in seen.most_common(3) if times > 100 and colour != mark]
+        assert grounds, number
+        for ground in grounds:
+            one, other = (tuple(part / 255 for part in colour) for colour in (mark, ground))
+            assert contrast(one, other) >= TEXT, (number, mark, ground)
+
+
+def test_the_ring_round_a_municipality_is_whole(edition: Printed, book: pypdfium2.PdfDocument) -> None:
+    for number in profile_heads(edition):
+        page = book[number - 1]
+        (ring,) = rings(page)
+        left, top, right, _ = ring
+        assert top >= AIR, number
+        assert right <= 210 - AIR, number
+        texts = [run for run in heads_of_text(page) if run[1] < ring[3]]
+        assert all(run[2] <= left - AIR for run in texts), number
+
+
+def rings(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each ring on a page, in mm from the top left."""
+    found = []
+    height = page.get_size()[1]
+    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=8):
+        left, bottom, right, top = item.get_bounds()
+        wide, high = (right - left) / POINTS, (top - bottom) / POINTS
+        if RING[0] <= wide <= RING[1] and abs(wide - high) < 0.1:
+            found.append((left / POINTS, (height - top) / POINTS, right / POINTS, (height - bottom) / POINTS))
+    return found
+
+
+def heads_of_text(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each run of text in the head of a page, in mm from the top left."""
+    height, text = page.get_size()[1], page.get_textpage()
+    boxes = (text.get_rect(number) for number in range(text.count_rects()))
+    return [
+        (left / POINTS, (height - top) / POINTS, right / POINTS, (height - bottom) / POINTS)
+        for left, bottom, right, top in boxes
+        if (height - top) / POINTS < 76
+    ]
