@@ -48,7 +48,7 @@ def beyond_the_text(sheet: AnySheet, number: int) -> set[str]:
     title = entries[0].foot if len(entries) == 1 else sheet.part
     foot = f"{title}{number}" if number % 2 else f"{number}{sheet.part}"
     tagged = [entry.theme for entry in entries if isinstance(entry, ThemeMatter | ExampleMatter)]
-    themes = {f"Tema{theme.number}·{theme.name}" for theme in tagged}
+    themes = {f"Tema{theme.number}·{theme.name}{mark}" for theme in tagged for mark in ("", "·utkast")}
     return {text.replace(" ", "") for theme in ("", *themes) for text in (theme + foot, foot + theme)}
 
 

@@ -58,7 +58,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "work": (sheets.ReferenceWork,),
     "cohort": (sheets.CohortTable,),
     "session": (sheets.SessionCard,),
-    "code": (drawings.QrCode,),
+    "code": (drawings.QrCode, drawings.Barcode),
     "coastline": (drawings.Coast,),
     "data": (drawings.Scene, drawings.DrawnMap, drawings.DrawnWheel, sheets.Timeline),
     "scene": (drawings.Scene,),

@@ -1,5 +1,6 @@
 """Artwork: drawings, maps, colours, measures and pictures as data, for the book and for the site.
 
+barcode: The bar code of a book: an ISBN as EAN-13 (ISO/IEC 15420), drawn as bars without a library.
 colour_profiles: Profiles of printing conditions: where they lie, and what the head of one tells (ICC.1:2010, 7.2).
 crop: A crop: how a picture fills a slot of other proportions, with what matters most in it inside.
 design: The design of a book: its measures, palette and faces, from the folder that the edition names.

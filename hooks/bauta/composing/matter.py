@@ -101,7 +101,7 @@ def text_matter(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title:
         title=title,
         lead=hard_spaces(entry.summary),
         sections=tuple(printed([section for section in sections if not section.unknown], reach(desk, words))),
-        draft="" if entry.checked or not isinstance(entry, Sourced) else words["bygger_paa"],
+        draft="" if entry.checked or not isinstance(entry, Sourced) else words[f"status_{entry.status}"],
         words=words,
         foot=municipality_names(desk, entry) if isinstance(entry, Example) else title,
         color=theme_tag(desk, theme_of(entry), entry).color,

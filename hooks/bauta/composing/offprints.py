@@ -166,7 +166,7 @@ def _opening(desk: Assembly, extract: Extract, part: str) -> OpeningSheet:
         theme=theme_tag(desk, entry.id, entry) if isinstance(entry, Theme) else None,
         contents=tuple(ExtractRow(key, _named(desk.material.by_key[key].entry, desk), desk.pages[key]) for key in keys),
         map=_map(desk, copy.key, entry) if isinstance(entry, Profile) else None,
-        draft=words["bygger_paa"] if unchecked else "",
+        draft=words[f"status_{entry.status}"] if unchecked else "",
         terms=_terms(desk, copy),
         address=address,
         qr=qr_code(address),

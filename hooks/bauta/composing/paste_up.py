@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import Literal, TypedDict, TypeVar
 
 from bauta.artwork import maps, motifs
+from bauta.artwork.barcode import barcode
 from bauta.artwork.design import book_design
 from bauta.artwork.qr import qr_code
 from bauta.composing import back_matter, programme_sheets
@@ -205,6 +206,8 @@ def _cover(desk: Assembly, kind: Literal["forside", "bakside"], item: PlanItem, 
         municipalities=profiles or tuple(programme_sheets.participants(desk.material, desk.edition.program)),
         counted="antall_kommuner" if profiles else "antall_deltakere",
         qr=qr_code(desk.edition.adresse),
+        blurb=desk.edition.omtale if kind == "bakside" else "",
+        barcode=barcode(desk.edition.isbn.trykt) if kind == "bakside" else None,
         scenes=_tiles(desk, item),
     )
 

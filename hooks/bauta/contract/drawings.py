@@ -22,6 +22,17 @@ class QrCode:
 
 
 @dataclass(frozen=True)
+class Barcode:
+    """The bars of an ISBN as EAN-13, without quiet zones. From `artwork.barcode`."""
+
+    isbn: str
+    """As it is written."""
+    digits: str
+    bars: tuple[tuple[int, int], ...]
+    """First module and width of each of the bars, in modules."""
+
+
+@dataclass(frozen=True)
 class Shape:
     """One layer of a motif, filled by the non-zero rule. From overrides/motiver."""
 

@@ -206,7 +206,7 @@ class Matter:
     lead: str
     sections: tuple[Passage, ...]
     draft: str
-    """The line that says the text is not confirmed; empty when it is."""
+    """How far a text is come that is not confirmed, in a word or two; empty when it is confirmed."""
     words: dict[str, str]
     """The words the editions add to the texts, by id, in the language of the entry. From overrides/ord.yml."""
     foot: str

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bauta.contract.design import BookDesign
-from bauta.contract.drawings import Coast, DrawnMap, DrawnWheel, QrCode, Scene, Shape
+from bauta.contract.drawings import Barcode, Coast, DrawnMap, DrawnWheel, QrCode, Scene, Shape
 from bauta.contract.matter import (
     ExampleMatter,
     Growth,
@@ -315,6 +315,10 @@ class CoverSheet(Leaves):
     counted: Literal["antall_kommuner", "antall_deltakere"]
     """The word for how many they are."""
     qr: QrCode
+    blurb: str = ""
+    """What the book is, for the back; empty on the front."""
+    barcode: Barcode | None = None
+    """On the back of a book with an ISBN."""
     entries: tuple[TextMatter, ...] = ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bauta.artwork.barcode import is_isbn
 from bauta.artwork.colour_profiles import FOLDER, is_press_profile, profile_file
 from bauta.correction import Correction
 from bauta.house_style.rule import HouseRule
@@ -15,8 +16,14 @@ SUGGESTED = "(forslag)"
 
 @HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
-    """The profile of the printing condition is there, and is one for a press with four inks."""
+    """The profile of the printing condition is one for a press with four inks; an ISBN has its right check digit."""
     for copy in material.editions:
+        for format_, number in copy.edition.isbn:
+            if number and not is_isbn(number):
+                text = (
+                    f"«isbn.{format_}» er {number}, som ikke er et ISBN med rett kontrollsiffer; rett det"
+                )
+                yield Correction(copy.path, copy.marks.line_of("isbn", format_), "field-value", text)
         press = copy.edition.trykk
         if press is None:
             continue

@@ -156,6 +156,8 @@ class Edition(Entity):
     program: Id
     tittel: str
     undertittel: str = ""
+    omtale: Annotated[str, StringConstraints(max_length=400)] = ""
+    """What the book is, in a few sentences, for its back."""
     utgiver: str
     utgave: str
     adresse: WebAddress
