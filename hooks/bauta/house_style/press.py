@@ -20,9 +20,7 @@ def field_value(material: Material) -> Iterator[Correction]:
     for copy in material.editions:
         for format_, number in copy.edition.isbn:
             if number and not is_isbn(number):
-                text = (
-                    f"«isbn.{format_}» er {number}, som ikke er et ISBN med rett kontrollsiffer; rett det"
-                )
+                text = f"«isbn.{format_}» er {number}, som ikke er et ISBN med rett kontrollsiffer; rett det"
                 yield Correction(copy.path, copy.marks.line_of("isbn", format_), "field-value", text)
         press = copy.edition.trykk
         if press is None:
