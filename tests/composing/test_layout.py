@@ -154,3 +154,19 @@ def test_as_many_words_as_there_is_said_to_be_room_for_do_fit(
     room = -extents(untouched[1])[PROFILE].words_over
     desk.edit(f"{PROFILE}.md", "## Veien videre\n\n", "## Veien videre\n\n" + sentences(room) + "\n\n")
     assert abs(extents(desk.verdict())[PROFILE].over) <= 6
+
+
+def test_a_theme_opens_with_each_of_its_printed_examples_and_the_page_it_is_on(
+    untouched: tuple[Desk, Verdict, bytes],
+) -> None:
+    _, verdict, pdf = untouched
+    pages = pypdfium2.PdfDocument(pdf)
+    sheets = verdict.issues[0].paste_up.sheets
+    themes = [entry for sheet in sheets for entry in sheet.entries if isinstance(entry, ThemeMatter)]
+    tiles = [(sheet.first, entry.tiles) for sheet in sheets for entry in sheet.entries if entry in themes]
+    assert [len(some) for _, some in tiles] == [4]
+    for opening, some in tiles:
+        said = letters(pages[opening - 1].get_textpage().get_text_range())
+        for tile in some:
+            assert letters(f"{tile.page}{tile.title}") in said
+            assert letters(tile.title) in letters(pages[tile.page - 1].get_textpage().get_text_range())

@@ -39,6 +39,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "growth": (matter.Growth,),
     "timeline": (sheets.Timeline,),
     "advice": (sheets.Advice,),
+    "tile": (matter.ExampleTile,),
     "topic": (sheets.AdviceArea,),
     "piece": (sheets.AdviceCard,),
     "spot": (sheets.AdvicePlace,),

@@ -133,7 +133,7 @@ def _column(mark: Mark, columns: int, measures: Measures, width: float) -> int:
 def copyfit(edition: EditionCopy, found: Iterable[Extent], material: Material) -> Iterator[Correction]:
     """A correction for each text that runs over its pages, a warning for one that leaves much empty."""
     for extent in found:
-        picked = edition.edition.plan[extent.item].picked
+        picked = edition.edition.plan[extent.item].picks_from(extent.key)
         copy = None if picked else material.by_key.get(extent.key)
         path = copy.path if copy else edition.path
         line = copy.manuscript.body_line if copy else edition.marks.line_of("plan", extent.item)

@@ -18,6 +18,7 @@ from bauta.artwork.qr import qr_code
 from bauta.contract.drawings import Scene
 from bauta.contract.matter import (
     ExampleMatter,
+    ExampleTile,
     Matter,
     Photograph,
     PrintedPlace,
@@ -86,7 +87,8 @@ def matter_of(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title: s
             own = (example for example in _printed_examples(desk) if example.tema == entry.id)
             drawn = desk.scenes.get(copy.key) or motifs_of(own, 3)
             scene = scene_of(desk, drawn, text.color, entry.sprak)
-            return ThemeMatter(**vars(text), theme=theme_tag(desk, entry.id, entry), scene=scene)
+            tiles = tuple(_tiles(desk, copy.key))
+            return ThemeMatter(**vars(text), theme=theme_tag(desk, entry.id, entry), scene=scene, tiles=tiles)
     return text
 
 
@@ -179,6 +181,24 @@ def _profile(desk: Assembly, copy: Copy, profile: Profile, text: TextMatter) -> 
         ),
         map=maps.drawn_map(desk.country, maps.locator_alt(profile, text.words), here=copy.key),
     )
+
+
+def _tiles(desk: Assembly, theme: str) -> Iterator[ExampleTile]:
+    """The examples the plan prints under a theme, those that are in this book."""
+    planned = (key for item in desk.edition.plan if item.key == theme for key in (*item.fulle, *item.stikkord))
+    for key in (f"examples/{id_}" for id_ in planned):
+        copy = desk.material.by_key.get(key)
+        if copy is None or not isinstance(example := copy.entry, Example) or key not in desk.pages:
+            continue
+        tag = theme_tag(desk, example.tema, example)
+        yield ExampleTile(
+            id=key,
+            title=example.tittel,
+            municipalities=municipality_names(desk, example),
+            page=desk.pages[key],
+            picture=next(photographs(desk, copy, example), None),
+            scene=scene_of(desk, example.motiv[:1], tag.color, example.sprak),
+        )
 
 
 def theme_of(entry: Entry) -> str:

@@ -241,7 +241,7 @@ def _planned(desk: Assembly, item: PlanItem, key: str) -> Matter:
     known = [section for section in _taken_in(desk, item, key) if not section.unknown]
     if item.kort_fortalt and isinstance(copy.entry, Example):
         return matter_of(desk, copy, (section for section in known if section.id == IN_BRIEF))
-    sections: Iterable[Rendered] = chosen(known, item.deler) if item.deler else known
+    sections: Iterable[Rendered] = chosen(known, item.deler) if item.deler and key == item.key else known
     return matter_of(desk, copy, summarised(sections) if item.sammendrag else sections, item.tittel)
 
 

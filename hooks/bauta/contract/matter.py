@@ -220,12 +220,27 @@ class TextMatter(Matter):
     """A chapter, and other texts that are nothing but text."""
 
 
+@dataclass(frozen=True)
+class ExampleTile:
+    """An example printed under a theme, by picture, name and page."""
+
+    id: str
+    """Its label."""
+    title: str
+    municipalities: str
+    page: int
+    picture: Photograph | None
+    scene: Scene | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class ThemeMatter(Matter):
     """The introduction of a theme."""
 
     theme: ThemeTag
     scene: Scene | None
+    tiles: tuple[ExampleTile, ...]
+    """The examples the plan prints under it, in running order."""
 
 
 @dataclass(frozen=True, kw_only=True)

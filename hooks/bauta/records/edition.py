@@ -85,7 +85,8 @@ class PlanItem(Entity):
     tittel: str = ""
     """What the text is called here; empty is its own title."""
     deler: list[Id] = []
-    """The headings to print, by their anchors on the website, `apning` being what stands above them; none means all."""
+    """The headings of its own text to print, by their anchors on the website, `apning` being what stands above them;
+    none means all."""
     sammendrag: bool = False
     """Only the first paragraph under each heading, with lists and tables."""
     oversikt: list[Literal["erfaringer", "folketall", "kommuner", "samlinger", "tall", "tidslinje"]] = []
@@ -100,10 +101,9 @@ class PlanItem(Entity):
             return None
         return f"{FOLDERS.get(self.slag, 'content/kapitler')}/{self.id}"
 
-    @property
-    def picked(self) -> bool:
-        """Whether the edition picks from the texts, so that what does not fit is mended in the plan."""
-        return bool(self.kort_fortalt or self.deler or self.sammendrag)
+    def picks_from(self, key: str) -> bool:
+        """Whether the edition picks from this text, so that what does not fit is mended in the plan."""
+        return bool(self.kort_fortalt or self.sammendrag or (self.deler and key == self.key))
 
 
 class Isbn(Entity):
