@@ -37,6 +37,7 @@ from bauta.website import style_sheet, typefaces
 from bauta.website.bars import Stack, bars, legend
 from bauta.website.page import WebPage
 from bauta.website.programmes import ProgrammeView
+from bauta.website.templates import CompiledTemplates
 from bauta.website.vignettes import vignettes
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
@@ -84,7 +85,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     publication: Publication = config.extra["utgivelse"]
     overrides = publication.root / "overrides"
     # The house's own templates escape what contributors wrote; Material's are written without.
-    env.autoescape = lambda name: name is not None and (overrides / name).is_file()
+    own = {file.relative_to(overrides).as_posix() for file in overrides.rglob("*") if file.is_file()}
+    env.autoescape = lambda name: name in own
+    env.bytecode_cache = config.extra["maler"] = CompiledTemplates(publication.root)
     today = day_of(publication.made_at)
     env.filters["kilde"] = publication.verdict.material.registers.references.get
     env.filters["tall"] = amount
@@ -169,6 +172,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Lay the security policy down for the host as well, after all others, since it names every folder of the site."""
+    config.extra["maler"].prune()
     site = Path(config.site_dir)
     folders = sorted(folder.name for folder in site.iterdir() if folder.is_dir())
     start = (config.extra["utgivelse"].root / START).read_text(encoding="utf-8")

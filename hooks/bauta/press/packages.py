@@ -36,6 +36,7 @@ from bauta.press.prepress.files import press_files
 from bauta.press.prepress.sheets import SLUG
 from bauta.press.prepress.ticket import TICKET, Made, ticket
 from bauta.reading.dateline import commit, day_of
+from bauta.reading.made_from import house_code
 from bauta.records.edition import Edition, Press
 from bauta.store import SHELVES, Store, key_of, key_part
 from bauta.text.wording import date
@@ -141,9 +142,7 @@ def _unpacked(folder: str, edition: Edition, packed: bytes) -> Package:
 
 def _machinery() -> Iterator[bytes]:
     """All that makes a package out of a paste-up and judges it: the code of the house, its report, and its tools."""
-    code = Path(__file__).parent.parent
-    for file in sorted(code.rglob("*.py")):
-        yield file.relative_to(code).as_posix().encode() + file.read_bytes()
+    yield from house_code()
     yield "\n".join(version(tool) for tool in TOOLS).encode()
 
 

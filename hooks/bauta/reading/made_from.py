@@ -27,6 +27,13 @@ def made_from(root: Path) -> str:
     return key_of(*_parts(root))
 
 
+def house_code() -> Iterator[bytes]:
+    """The code of the house, file by file: what it makes and judges is made anew when the code is another."""
+    code = Path(__file__).parent.parent
+    for file in sorted(code.rglob("*.py")):
+        yield file.relative_to(code).as_posix().encode() + file.read_bytes()
+
+
 def sign(root: Path, site: Path, made_from: str) -> None:
     """Remember what a finished site is made from, and what stands in it."""
     shelf = Store(root / STORE)

@@ -14,6 +14,7 @@ site: The site: what every page of the website is made from.
 style_sheet: The style sheet of the website: the colours and faces of the book, then the design's own rules.
 surroundings: The surroundings of an entry: its programme, themes, municipalities, examples, keywords and
     references.
+templates: Templates as compiled, kept from one build to the next: reading them takes longer than filling them.
 typefaces: The faces of the book, cut down to the letters of the website and packed as woff2.
 vignettes: A vignette is the drawing that stands for a theme: the motif its examples use most.
 """

@@ -19,7 +19,7 @@ LINK = re.compile(r"(\]\(<?|^\[[^\]]+\]:\s*)([^\s)>]+)", re.MULTILINE)
 
 def markdown(clipping: Clipping) -> bytes:
     """The file, in UTF-8."""
-    front = yaml.safe_dump(_front(clipping), allow_unicode=True, sort_keys=False, width=1000)
+    front = yaml.dump(_front(clipping), Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
     text = "\n\n".join(_blocks(clipping))
     return f"---\n{front}---\n\n{text}\n".encode()
 
