@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from bauta.correction import Correction
 from bauta.house_style.rule import CopyRule, HouseRule
@@ -52,27 +54,31 @@ def silence(copy: Copy, material: Material) -> Iterator[Correction]:
 @HouseRule
 def stock_phrase(material: Material) -> Iterator[Correction]:
     """No more than three texts have the same six words on a row; the website's own pages are not counted."""
-    places: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
-    for copy in material.copy:
-        if copy.manuscript.readable and not isinstance(copy.entry, Page):
-            for line, row in _rows(copy):
-                places[row].setdefault(copy.path, line)
+    texts = [copy for copy in material.copy if copy.manuscript.readable and not isinstance(copy.entry, Page)]
+    rows = {copy.path: _rows(copy.manuscript.body) for copy in texts}
+    shared = {row: count for row, count in Counter(chain.from_iterable(rows.values())).items() if count > TEXTS}
     told: set[tuple[str, int]] = set()
-    for row, where in places.items():
-        for path, line in where.items():
-            if len(where) > TEXTS and (path, line) not in told:
-                told.add((path, line))
-                text = f"«{' '.join(row)}» står i {len(where)} tekster; si det på tekstens egen måte"
-                yield Correction(path, line, "stock-phrase", text, "varsel")
+    for copy in texts:
+        here = rows[copy.path]
+        for row in sorted(here.keys() & shared.keys(), key=here.__getitem__):
+            line = copy.manuscript.body_line + here[row]
+            if (copy.path, line) not in told:
+                told.add((copy.path, line))
+                text = f"«{row}» står i {shared[row]} tekster; si det på tekstens egen måte"
+                yield Correction(copy.path, line, "stock-phrase", text, "varsel")
 
 
-def _rows(copy: Copy) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Every row of words in a text, with its line; none goes over the end of a sentence, and headings have none."""
-    for line, written in enumerate(without_comments(copy.manuscript.body).split("\n"), copy.manuscript.body_line):
+@lru_cache(maxsize=4096)
+def _rows(body: str) -> dict[str, int]:
+    """Every row of words in a body with its first line, counted from 0; none goes over the end of a sentence, and
+    headings have none."""
+    found: dict[str, int] = {}
+    for line, written in enumerate(without_comments(body).split("\n")):
         for sentence in () if written.startswith("#") else _sentences(written):
-            words = [word.casefold() for word in WORD.findall(sentence)]
+            words = WORD.findall(sentence.casefold())
             for first in range(len(words) - PHRASE + 1):
-                yield line, tuple(words[first : first + PHRASE])
+                found.setdefault(" ".join(words[first : first + PHRASE]), line)
+    return found
 
 
 def _sentences(text: str) -> list[str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bauta.artwork.signs import signs_of
 from bauta.correction import Correction
 from bauta.house_style.registers import items
-from bauta.house_style.rule import HouseRule
-from bauta.house_style.signs import told, written
+from bauta.house_style.rule import RegisterRule
+from bauta.house_style.signs import drawable, told, written
 from bauta.reading.material import Material
 from bauta.records.registers import Registers
 
@@ -16,12 +15,12 @@ PRINTED = ("temaer", "stikkord", "referanser", "programmer", "deltakelser", "sam
 """The registers the book sets; the others are met on the website, or by the editors alone."""
 
 
-@HouseRule
+@RegisterRule
 def sign_missing(material: Material) -> Iterator[Correction]:
     """Every sign of a register or an edition is in the faces of the book, and none is hidden."""
     if not material.designs:
         return  # nothing is printed
-    known = signs_of(material.root, material.designs)
+    known = drawable(material)
     for register in Registers.model_fields:
         for path, line, item in items(material, register):
             for _, text in written(item.model_dump(mode="json")):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import is_not
 
 from bauta.correction import Correction
+from bauta.house_style.rule import RegisterRule
 from bauta.house_style.rules import COPY_RULES, HOUSE_RULES, UNREADABLE_RULES
 from bauta.reading.material import Copy, Material
 
@@ -15,6 +17,8 @@ class Proofreader:
     def __init__(self) -> None:
         self._kept: dict[str, tuple[Copy, list[Correction]]] = {}
         self._surroundings: object = None
+        self._registers: tuple[object, ...] = ()
+        self._of_registers: dict[RegisterRule, list[Correction]] = {}
 
     def proofread(self, material: Material) -> Iterator[Correction]:
         """Every correction house style asks for, in no particular order."""
@@ -29,8 +33,17 @@ class Proofreader:
                 kept = (copy, list(proofread_copy(copy, material)))
                 self._kept[copy.key] = kept
             yield from kept[1]
+        registers = (material.registers, *material.editions)
+        if len(registers) != len(self._registers) or any(map(is_not, registers, self._registers)):
+            self._of_registers.clear()
+            self._registers = registers
         for rule in HOUSE_RULES:
-            yield from rule(material)
+            if isinstance(rule, RegisterRule):
+                if rule not in self._of_registers:
+                    self._of_registers[rule] = list(rule(material))
+                yield from self._of_registers[rule]
+            else:
+                yield from rule(material)
 
 
 def proofread_copy(copy: Copy, material: Material) -> Iterator[Correction]:

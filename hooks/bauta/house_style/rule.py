@@ -35,6 +35,10 @@ class HouseRule:
         return self.find(material)
 
 
+class RegisterRule(HouseRule):
+    """A rule for registers and editions alone: while they are as they were, so is its answer."""
+
+
 def id_of(rule: CopyRule | HouseRule) -> str:
     """What a correction calls the rule: the name of its function, with hyphens."""
     return rule.find.__name__.replace("_", "-")

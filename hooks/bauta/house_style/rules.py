@@ -25,7 +25,7 @@ from bauta.house_style import (
     sections,
     signs,
 )
-from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule, id_of
+from bauta.house_style.rule import CopyRule, HouseRule, RegisterRule, UnreadableRule, id_of
 
 R = TypeVar("R", CopyRule, HouseRule)
 
@@ -48,7 +48,7 @@ def _standing(kind: type[R]) -> tuple[R, ...]:
 
 UNREADABLE_RULES = _standing(UnreadableRule)
 COPY_RULES = _standing(CopyRule)
-HOUSE_RULES = _standing(HouseRule)
+HOUSE_RULES = (*_standing(HouseRule), *_standing(RegisterRule))
 
 COPYFITTING_RULES = ("overset", "underset")
 """Rules the layout itself answers to; see `bauta.composing.copyfit`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from bauta.artwork.signs import signs_of, strange
@@ -21,12 +22,18 @@ CONTEXT = 20
 @CopyRule
 def sign_missing(copy: Copy, material: Material) -> Iterator[Correction]:
     """Every sign of a text is in the faces of the book, and none is hidden; the website draws more of them."""
-    known = None if isinstance(copy.entry, Page) else signs_of(material.root, material.designs)
+    known = None if isinstance(copy.entry, Page) else drawable(material)
     for keys, text in written(dict(copy.manuscript.fields)):
         if keys[0] not in UNPRINTED:
             yield from told(copy.path, copy.line_of(*keys), text, known)
     for offset, line in enumerate(copy.manuscript.body.split("\n")):
         yield from told(copy.path, copy.manuscript.body_line + offset, line, known)
+
+
+@lru_cache(maxsize=1)
+def drawable(material: Material) -> frozenset[str]:
+    """The signs that all designs of a reading draw, asked of their faces once."""
+    return signs_of(material.root, material.designs)
 
 
 def told(path: str, line: int, text: str, known: frozenset[str] | None) -> Iterator[Correction]:

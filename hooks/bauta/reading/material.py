@@ -43,9 +43,12 @@ class Copy:
         return self.manuscript.line_of(*keys)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Material:
-    """Everything read from a root. `release` asks of all print what is asked of checked texts."""
+    """Everything read from a root, each reading a thing of its own.
+
+    `release` asks of all print what is asked of checked texts.
+    """
 
     root: Path
     copy: tuple[Copy, ...] = ()
