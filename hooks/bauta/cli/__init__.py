@@ -8,10 +8,15 @@ desk: What waits for whom, reminders, sign-offs, calendars.
 facts: Figures and names in the texts that the facts behind them do not hold.
 intake: Records made of filled Word forms: scripts/import.
 links: Addresses of the references that no longer answer.
+merge: A text goes into another, and all that names the one names the other.
 new: A new record from the template, or its Word form.
 plan: The flat plan of an edition, with what each text has and uses.
 preflight: What preflight finds in finished press files.
 proof: Review proofs of municipalities, to write on.
+removal: What rename, merge and remove share: what would be done is shown, with what check would say, before it is
+    done.
+remove: A text goes, with all that names it; its old address says so.
+rename: A text gets another id, and all that names it follows.
 review: What a change does to the house, before and after.
 wrong_use: What argparse says of wrong use, in Norwegian.
 """

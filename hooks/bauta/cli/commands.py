@@ -15,10 +15,13 @@ COMMANDS = {
     "facts": "facts",
     "import": "intake",
     "links": "links",
+    "merge": "merge",
     "new": "new",
     "plan": "plan",
     "preflight": "preflight",
     "proof": "proof",
+    "remove": "remove",
+    "rename": "rename",
     "review": "review",
 }
 """Name of a command -> the module it lies in; only the one that is run is loaded."""

@@ -11,7 +11,10 @@ history: The history is what git remembers of the house: its texts as they stood
 link_check: Addresses in the register of references, asked at a pace their hosts can bear; what they answered is
     kept in it.
 plan_table: The flat plan as a table for editors: every text with the pages it has and the pages it uses.
+references: References to a text in another: its id in a field, or a link in a sentence; all are rewritten, or struck
+    out.
 reminder: The reminder: a letter that asks for exactly what a text lacks, in its own language.
+removal: A removal is the moving out of a text: to another id, into another text, or away; all that names it follows.
 review: A review holds the house as it stands against the house as it was: corrections, budgets, spreads,
     readability.
 spreads: Spreads as pictures: which of them differ between two printings, and how each looks.

@@ -72,6 +72,16 @@ def _former_ids(material: Material, ids: Mapping[tuple[str, str], str]) -> Itera
                 text = f"«tidligere_id» {former} fører også til {other}; ta den ut ett av stedene"
                 yield Correction(copy.path, copy.line_of("tidligere_id", number), "duplicate-id", text)
             led.setdefault(key, copy.path)
+    there = {key.rpartition("/")[0] + "/" + id_ for key, copy in material.by_key.items() for id_ in _ids(copy)}
+    for (path, line), gone in zip(material.places.get("adresser", ()), material.registers.adresser, strict=False):
+        if gone.tekst in there:
+            text = f"«{gone.tekst}» er skrevet opp som fjernet, men finnes; ta den ut av registeret"
+            yield Correction(path, line, "duplicate-id", text)
+
+
+def _ids(copy: Copy) -> list[str]:
+    """What a text is called, and what it was called before."""
+    return [copy.entry.id, *copy.entry.tidligere_id]
 
 
 def _names(item: object) -> list[str]:

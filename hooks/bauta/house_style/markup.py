@@ -40,19 +40,19 @@ def markup(copy: Copy, material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, copy.manuscript.body_line + number, "markup", text, level)
     for number, text, level in _fences(lines):
         yield Correction(copy.path, copy.manuscript.body_line + number, "markup", text, level)
-    yield from _fields(copy)
+    yield from _fields(copy, material.binding(copy))
 
 
-def _fields(copy: Copy) -> Iterator[Correction]:
+def _fields(copy: Copy, level: Level) -> Iterator[Correction]:
     """Fields are text and nothing else: no tags, no names of signs, and quotes as they are set."""
     for keys, text in written(dict(copy.manuscript.fields)):
         line = copy.line_of(*keys)
         if tag := TAG.search(AUTOLINK.sub("", text)):
             told = f"HTML-koden «{tag.group()[:80]}» kan ikke brukes i «{keys[0]}»; slett den og behold ordene"
-            yield Correction(copy.path, line, "markup", told)
+            yield Correction(copy.path, line, "markup", told, level)
         if entity := ENTITY.search(text):
             told = f"«{entity.group()[:80]}» i «{keys[0]}» er HTML-kode for et tegn; skriv tegnet selv"
-            yield Correction(copy.path, line, "markup", told)
+            yield Correction(copy.path, line, "markup", told, level)
         if quoted := STRAIGHT.search(text):
             told = f'rette anførselstegn i «{keys[0]}»: skriv «{quoted[1][:40]}» i stedet for "{quoted[1][:40]}"'
             yield Correction(copy.path, line, "markup", told, "varsel")

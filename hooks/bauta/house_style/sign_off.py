@@ -47,19 +47,33 @@ def holds(copy: Copy) -> bool:
 
 def approved(text: str, copy: Copy, role: str, day: datetime.date) -> str:
     """The source of a text with status `godkjent` and a sign-off; all other lines stand as they were."""
-    sign_off = {"av": role, "dato": day.isoformat(), "avtrykk": words_and_facts(copy)}
-    lines = _written(text.split("\n"), copy.path, "kvalitetssikret", json.dumps(sign_off, ensure_ascii=False))
-    return "\n".join(_written(lines, copy.path, "status", "godkjent"))
+    return with_field(_with_sign_off(text, copy, role, day.isoformat()), copy.path, "status", "godkjent")
+
+
+def renewed(text: str, copy: Copy) -> str:
+    """The source of an approved text with the print of the text as it now stands; who and when stand as they were."""
+    by = copy.entry.kvalitetssikret
+    return text if by is None else _with_sign_off(text, copy, by.av, by.dato or "")
+
+
+def _with_sign_off(text: str, copy: Copy, role: str, day: str) -> str:
+    sign_off = {"av": role, "dato": day, "avtrykk": words_and_facts(copy)}
+    return with_field(text, copy.path, "kvalitetssikret", json.dumps(sign_off, ensure_ascii=False))
+
+
+def with_field(text: str, path: str, field: str, value: str) -> str:
+    """The source of a text with a field at the top of the file set to a value, on one line."""
+    return "\n".join(_written(text.split("\n"), path, field, value))
 
 
 def _written(lines: list[str], path: str, field: str, value: str) -> list[str]:
-    """The lines with a field at the top of the file set to a value, on one line."""
     places = parse_manuscript(path, "\n".join(lines)).marks.lines
     tops = sorted(line - 1 for keys, line in places.items() if len(keys) == 1)
     end = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
     start = places.get((field,), end + 1) - 1
     after = next((line for line in (*tops, end) if line > start), end) if (field,) in places else start
-    return [*lines[:start], f"{field}: {value}", *lines[after:]]
+    space = "" if value.startswith("\n") else " "
+    return [*lines[:start], f"{field}:{space}{value}", *lines[after:]]
 
 
 def _facts(entry: Entry) -> dict[str, Any]:

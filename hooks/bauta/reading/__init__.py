@@ -8,6 +8,8 @@ field_faults: Faults the schema finds in fields, told in Norwegian at the line o
 front_matter: YAML as people write it: values, the line each stands on, and what YAML made of it unasked.
 house_files: The house's own YAML files, registers and editions, read with the line of every item.
 made_from: What a site is made from: one print of every source, tool and setting, so that nothing is made twice.
+layout: The layout of YAML as it is written: where each value and each point of a list stands, so that one may be
+    changed.
 manuscript: A manuscript is a Markdown file with YAML front matter, read so that every fault keeps its line.
 material: Material is all the house has to work from: copy, registers and editions, as read.
 premises: The premises: which folders the sources have, and the kinds of file that may lie in each.

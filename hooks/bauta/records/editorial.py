@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from bauta.records.entries import Status
 from bauta.records.field_types import Day, Id
@@ -32,6 +34,15 @@ class Choice(Entity):
     prioritet: Literal[1, 2, 3]
     """1 is most wanted."""
     grunn: str
+
+
+class GoneText(Entity):
+    """A text that is taken away: where it stood, since when, and what its old address says to readers."""
+
+    tekst: Annotated[str, StringConstraints(pattern=r"^(content/)?[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
+    """Folder and id: `examples/lilleby-benk`."""
+    fjernet: Day
+    grunn: Annotated[str, StringConstraints(min_length=1, max_length=300)]
 
 
 class CommentAnswer(Entity):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from bauta.records.editorial import Choice, CommentRound, EditorialPhase
+from bauta.records.editorial import Choice, CommentRound, EditorialPhase, GoneText
 from bauta.records.eras import Era
 from bauta.records.field_types import Day, Id, Language
 from bauta.records.legal_rules import LegalRule
@@ -49,6 +49,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "tall": Tally,
     "maalinger": NationalFigure,
     "regler": LegalRule,
+    "adresser": GoneText,
 }
 """Name of a file in content/registre/ -> the type of its items."""
 
@@ -73,6 +74,7 @@ class Registers(Entity):
     tall: list[Tally] = []
     maalinger: list[NationalFigure] = []
     regler: list[LegalRule] = []
+    adresser: list[GoneText] = []
 
     @cached_property
     def themes(self) -> dict[str, ThemeItem]:
