@@ -172,3 +172,16 @@ def test_a_form_made_in_another_program_is_read_alike(tmp_path: Path) -> None:
     )
     assert made.kind is Example
     assert (made.fields, made.text) == (same.fields, same.text)
+
+
+def test_a_form_that_names_a_person_is_told_of_to_both_who_takes_it_in_and_its_sender(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = sent(tmp_path, Ingress="Kari Nordmann ledet arbeidet. Ring henne på 912 34 567.")
+    intake.main(desk.root, ["--reply", str(file)])
+    told = capsys.readouterr().out
+    assert "[person] varsel: «Kari Nordmann» ser ut som navnet på en person" in told
+    letter = (tmp_path / "skjema-svar.txt").read_text(encoding="utf-8")
+    assert "- «Kari Nordmann» ser ut som navnet på en person; skriv rollen og enheten i stedet\n" in letter
+    assert "- «912 34 567» ser ut som et mobilnummer" in letter
+    assert "navn.yml" not in letter

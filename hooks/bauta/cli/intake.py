@@ -17,9 +17,12 @@ from bauta.forms.reply import missing, reply
 from bauta.forms.template import LONGEST_NAME
 from bauta.forms.word_intake import Intake, take_in
 from bauta.forms.word_package import NotWordError
+from bauta.house_style.persons import REMEDY, telling
 from bauta.reading.reader import Reader
 from bauta.records.editorial import EditorialPhase
 from bauta.records.flatplan import flat_plan
+from bauta.records.names import AllowedNames
+from bauta.text.persons import persons
 from bauta.text.wording import date
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -91,6 +94,7 @@ def _taken(root: Path, file: Path, options: Namespace) -> Line:
             "  – teksten kommer på nettstedet; skal den i en bok, må den inn i planen i content/utgaver/\n"
         )
     if options.reply:
+        intake.remarks += _named(intake, material.names)  # whoever takes it in is told by the check
         letter = file.with_name(f"{file.stem}-svar.txt")
         letter.write_text(reply(intake, _deadline(material.registers.faser, intake)), encoding="utf-8", newline="\n")
         sys.stdout.write(f"  – svaret til avsenderen ligger i {letter}\n")
@@ -114,6 +118,13 @@ def _refused(filed: Filing, *, replace: bool, yes: bool) -> str:
     if sys.stdin.readline().strip().casefold() in ("ja", "j"):
         return ""
     return f"{filed.path} står urørt; svar ja, eller bruk --yes, for å endre den"
+
+
+def _named(intake: Intake, allowed: AllowedNames) -> Iterator[str]:
+    """What the form gave of persons, their mailboxes and numbers; the sender is told, and may take it back."""
+    texts = [*(text for _, text in telling(intake.fields)), *intake.text.values(), *intake.unplaced]
+    for text in texts:
+        yield from (f"«{found.text}» {REMEDY[found.kind]}" for found in persons(text, allowed))
 
 
 def _deadline(phases: Iterable[EditorialPhase], intake: Intake) -> str:

@@ -4,6 +4,7 @@ design: Rules for what the design must have: the motifs a plan names, the colour
 fields: Rules for the fields at the top of a file.
 identity: Rules for what a file is called and what it points to.
 markup: The rule for what is written as Markdown: nothing that would be left out, changed or shown as signs goes unsaid.
+persons: The rule for persons: nobody is named, and no mailbox or number of one's own is given.
 phrases: Rules for what is said under a heading: something that is known, and in words of its own.
 pictures: Rules for pictures: there, described, credited, allowed and sharp enough.
 places: Rules for what stands where in a book: everything has its place, in the order of the frame, and once.
@@ -12,6 +13,7 @@ press: Rules for what the print office is asked for.
 printed_registers: The rule for signs in what is printed beside the texts: registers and editions.
 programmes: Rules for programmes: cohorts add up, gatherings are in order, agreements do not run out unseen.
 proofread: Proofreading holds all material against house style and marks every fault of every file.
+registered_persons: The rule for persons in the registers and the editions.
 registers: Rules for the registers: they point to what is there, and «Alt råstoff bør brukes».
 release: Rules that bind a release alone: everything printed is approved, and no placeholder is left.
 rules: The rules of the house, in the order they are asked; the name of a rule is its id.

@@ -13,6 +13,7 @@ from bauta.house_style import (
     fields,
     identity,
     markup,
+    persons,
     phrases,
     pictures,
     places,
@@ -20,6 +21,7 @@ from bauta.house_style import (
     press,
     printed_registers,
     programmes,
+    registered_persons,
     registers,
     release,
     sections,
@@ -30,8 +32,8 @@ from bauta.house_style.rule import CopyRule, HouseRule, RegisterRule, Unreadable
 R = TypeVar("R", CopyRule, HouseRule)
 
 FAMILIES = (
-    fields, identity, sections, phrases, markup, signs, pictures, registers, programmes, places, plan, press, design,
-    release, printed_registers,
+    fields, identity, sections, phrases, markup, signs, persons, pictures, registers, programmes, places, plan, press,
+    design, release, printed_registers, registered_persons,
 )  # fmt: skip
 """The modules of rules, in the order they are asked."""
 

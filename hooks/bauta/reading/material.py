@@ -14,6 +14,7 @@ from bauta.reading.manuscript import Manuscript
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Sourced, Theme
 from bauta.records.flatplan import flat_plan
+from bauta.records.names import AllowedNames, allowed_names
 from bauta.records.registers import Registers
 
 OTHER_USES = ("nettutgave", "referansesamling")
@@ -111,6 +112,14 @@ class Material:
         return {id_: profile.name for id_, profile in self.profiles.items()} | {
             id_: name for id_, name in took_part.items() if id_ not in self.profiles
         }
+
+    @cached_property
+    def names(self) -> AllowedNames:
+        """What a text may name: what the registers and the records are called, and the register of names."""
+        called = [profile.navn for profile in self.profiles.values()]
+        called += [county.navn for county in self.registers.fylker]
+        called += [example.sted.navn for example in self.examples.values() if example.sted]
+        return allowed_names(self.registers.navn, {*called, *self.registers.names_of_participants})
 
     @cached_property
     def themes(self) -> dict[str, Theme]:

@@ -11,6 +11,7 @@ flatplan: The flat plan is the running order of a book with the page numbers tha
 legal_rules: Legal rules are what the law and its guidance ask today.
 measurements: Measurements are what was built, in figures, and the one figure that tells it best.
 namings: Namings are the fields that name a text by its id, and the folders that what they name lies in.
+names: Names a text may have, since they are none of a private person's: of places, firms, bodies, laws and works.
 picture_files: Files with pictures: the kinds a record may have, and what such a file may be called.
 programmes: Programmes are what municipalities take part in: their cohorts, their participants, their gatherings.
 raw_material: Raw material is what the texts are written from: facts by key, each finding with its sources and its

@@ -8,6 +8,7 @@ from bauta.records.editorial import Choice, CommentRound, EditorialPhase, GoneTe
 from bauta.records.eras import Era
 from bauta.records.field_types import Day, Id, Language
 from bauta.records.legal_rules import LegalRule
+from bauta.records.names import AllowedName
 from bauta.records.programmes import Gathering, Participation, Programme
 from bauta.records.raw_material import RawMaterial
 from bauta.records.requirement import Entity
@@ -43,6 +44,7 @@ ITEM_TYPES: dict[str, type[Entity]] = {
     "faser": EditorialPhase,
     "utvalg": Choice,
     "ordliste": HouseWord,
+    "navn": AllowedName,
     "horinger": CommentRound,
     "fylker": County,
     "tidslinje": Milestone,
@@ -68,6 +70,7 @@ class Registers(Entity):
     faser: list[EditorialPhase] = []
     utvalg: list[Choice] = []
     ordliste: list[HouseWord] = []
+    navn: list[AllowedName] = []
     horinger: list[CommentRound] = []
     fylker: list[County] = []
     tidslinje: list[Milestone] = []

@@ -5,6 +5,7 @@ abridgement: An abridgement is a text with fewer of its own words: chosen headin
 as_written: Markdown as people write it becomes Markdown as the renderer reads it; nothing an author wrote is lost on
     the way.
 lessons: Lessons are records of their own; a chapter that is made of them takes them in under its own words.
+persons: Persons in a text: names that look like those of people, and addresses and numbers that look like their own.
 printed: Printed text: rendered sections as a book sets them, with hard spaces, and with links to where they lead from
     it.
 readability: Readability: how heavy a text is, by LIX and by its longest sentences. Advice, never a fault.
