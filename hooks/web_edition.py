@@ -18,7 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bauta import security_policy
-from bauta.artwork import maps, motifs, palette
+from bauta.artwork import maps, palette, scenes
+from bauta.artwork.scenery.motif import read_motifs
 from bauta.composing import back_matter
 from bauta.desk.coverage import Coverage
 from bauta.desk.desk import TextStatus
@@ -73,11 +74,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _vignettes(publication: Publication) -> Iterator[tuple[ThemeItem, str]]:
     """Every theme that has a vignette, with the drawing."""
     material = publication.verdict.material
-    kit = motifs.read_motifs(publication.root)
+    kit = read_motifs(publication.root)
     for theme, motif in vignettes(material).items():
         if motif in kit:
             item = material.registers.themes[theme]
-            yield item, motifs.drawing(publication.root, kit[motif], item.farge)
+            yield item, scenes.vignette(publication.root, kit[motif], item.farge)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -140,14 +141,17 @@ def _coverage_chart(root: Path, coverage: tuple[Coverage, ...]) -> str:
 
 def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
     """What templates ask for to draw a scene, the map of a municipality, and the map of them all."""
-    kit = motifs.read_motifs(publication.root)
+    kit = read_motifs(publication.root)
     material = publication.verdict.material
     profiles = {f"municipalities/{id_}": profile for id_, profile in material.profiles.items()}
     country = maps.country(publication.root, profiles)
 
     def scene(example: Example, colour: str, identity: str) -> str:
         drawn = [kit[id_] for id_ in example.motiv if id_ in kit]
-        return motifs.svg(publication.root, drawn, colour, example.sprak, identity) if drawn else ""
+        if not drawn:
+            return ""
+        order = scenes.order_of(drawn, material.landscape(example), colour, example.id, scenes.BANNER)
+        return scenes.svg(publication.root, order, scenes.alt(drawn, example.sprak), identity)
 
     def locator_map(side: WebPage, profile: Profile) -> str:
         alt = maps.locator_alt(profile, side.words)

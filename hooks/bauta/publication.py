@@ -15,7 +15,7 @@ from types import TracebackType
 
 from bauta.artwork import maps
 from bauta.artwork.design import read_design, read_words
-from bauta.artwork.motifs import read_motifs
+from bauta.artwork.scenery.motif import read_motifs
 from bauta.composing.bindery import bind, bind_books
 from bauta.composing.copyfit import Extent
 from bauta.composing.extracts import extracts

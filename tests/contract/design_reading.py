@@ -61,9 +61,10 @@ DATA: dict[str, tuple[Any, ...]] = {
     "session": (sheets.SessionCard,),
     "code": (drawings.QrCode, drawings.Barcode),
     "coastline": (drawings.Coast,),
-    "data": (drawings.Scene, drawings.DrawnMap, drawings.DrawnWheel, sheets.Timeline),
+    "drawing": (drawings.Drawing,),
+    "shape": (drawings.Shape,),
+    "data": (drawings.DrawnMap, drawings.DrawnWheel, sheets.Timeline),
     "scene": (drawings.Scene,),
-    "layer": (drawings.Shape,),
     "name": (drawings.MapName,),
     "point": (drawings.MapPoint,),
     "spoke": (drawings.DrawnSpoke,),
@@ -76,7 +77,7 @@ DATA: dict[str, tuple[Any, ...]] = {
 """Name of a variable in the design -> what it may hold. The design gives no other data these names."""
 
 OWN = {
-    "area", "calc", "cluster", "curve", "earlier", "extract", "found", "frame", "it", "motif-size",
+    "area", "calc", "cluster", "curve", "earlier", "extract", "found", "frame", "it", "over",
     "page", "pages", "par", "pdf", "place", "programme", "room", "set-in", "short", "short-type", "size", "sizes",
     "std", "sys", "taken", "trim",
 }  # fmt: skip

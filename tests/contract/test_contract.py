@@ -49,7 +49,7 @@ def told(house: House, every: int = 1) -> tuple[set[str], list[str]]:
     kinds, found = set(), []
     for number, (name, book) in enumerate(books(house, every)):
         kinds |= {sheet.kind for sheet in book.sheets}
-        seen = book if number == 0 else replace(book, motifs={}, coast=None)
+        seen = book if number == 0 else replace(book, drawings={}, coast=None)
         found += [f"{name}: {fault}" for fault in faults(json.loads(written(seen)))]
     return kinds, found
 
@@ -98,7 +98,7 @@ def test_the_design_reads_nothing_the_contract_does_not_have() -> None:
 
 def test_a_misspelt_key_in_the_design_is_told(tmp_path: Path) -> None:
     (tmp_path / "en.typ").write_text(
-        "#let a(entry) = [#entry.titel #entry.theme.number #entry.scene.motifs.len()]\n"
+        "#let a(entry) = [#entry.titel #entry.theme.number #entry.scene.width]\n"
         '#let b(sheet) = sheet.entries.first().theme.colour + "entry.tull" // entry.tull\n'
         "#let c(words) = words.finnes_ikke\n#ukjent.felt\n",
         encoding="utf-8",
@@ -134,7 +134,7 @@ BY_OTHER_MEANS = {
     ("BookDesign", "versions"),  # for the compositor and the keys of what is kept
     ("Book", "sheets"),
     ("Book", "coast"),  # read where the file is
-    ("Book", "motifs"),
+    ("Book", "drawings"),
 }
 
 

@@ -8,8 +8,6 @@ faces: The faces of a design: which families stand in which row, and how the web
 drawing_board: The drawing board: vector drawings of the website, each by a template in overrides/tegninger.
 lettering: Lettering sets names on a map: each beside its point, none over another.
 maps: Maps as drawn: plain data for the book, an inline picture for the site.
-motifs: Motifs are drawn pictures of places and people; one to three of them make a scene, on the web and in the
-    book.
 originals: Originals are pictures as somebody sent them. They are opened here and nowhere else, and only if they can
     be trusted.
 outline: The outline of Norway and the municipalities on it, in one plane, for the maps of the site and of the book.
@@ -18,6 +16,9 @@ pictures: Pictures of a record: where the file is, how large, and how sharp it p
 prints: Prints are what Typst sets in place of originals: the same picture with nothing of camera, place or person
     in it.
 qr: QR codes, as runs of dark modules that the compositor draws as one path.
+scenery: Places and people as drawn: landscapes, rooms, motifs, figures.
+scenes: Scenes as they are asked for by the book and the website: one drawing, as SVG or in inks.
 signs: The signs a design has faces for: what every row of faces can set, asked of the faces themselves.
+tints: The tints and shades of the colours of the themes, for the website.
 wheel: A wheel shows an idea: what all turns on in the hub, what meets in it around the rim; as SVG and as data.
 """

@@ -13,7 +13,7 @@ from bauta.contract.written import written, written_frame
 from bauta.store import SHELVES, Store, key_of, key_part
 
 STORE = f"{SHELVES}/omfang"
-DRAWN = ("motifs", "coast")
+DRAWN = ("drawings", "coast")
 """What is drawn takes the same room whatever it shows."""
 
 
@@ -79,7 +79,7 @@ def _set(compositor: Compositor, paste_up: Book, sheets: list[AnySheet]) -> dict
     every = dict.fromkeys(id_ for sheet in paste_up.sheets for id_ in _ids(sheet))
     sketch = replace(
         paste_up,
-        motifs=dict.fromkeys(paste_up.motifs, ()),
+        drawings={},
         sheets=tuple(sheets),
         sides=tuple("even" if sheet.first % 2 == 0 else "odd" for sheet in sheets),
         elsewhere=tuple(id_ for id_ in every if id_ not in here),

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
-from bauta.artwork import maps, motifs
+from bauta.artwork import maps, scenes
 from bauta.artwork.crop import crop
 from bauta.artwork.design import Design
-from bauta.artwork.motifs import Motif
 from bauta.artwork.outline import Chart
 from bauta.artwork.pictures import picture_file, pixels
 from bauta.artwork.prints import print_of
 from bauta.artwork.qr import qr_code
+from bauta.artwork.scenery.motif import Motif
 from bauta.contract.drawings import Scene
 from bauta.contract.matter import (
     ExampleMatter,
@@ -29,12 +29,13 @@ from bauta.contract.matter import (
     ThemeTag,
     WebPlace,
 )
+from bauta.contract.measures import Slot
 from bauta.facts.beside import Beside, beside
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
-from bauta.records.field_types import Language
+from bauta.records.field_types import Landscape, Language
 from bauta.records.flatplan import FlatPlan
 from bauta.records.requirement import UNKNOWN
 from bauta.text.printed import Reach, printed
@@ -43,6 +44,8 @@ from bauta.text.typography import hard_spaces
 
 BASE = "grunn"
 """The colour of what belongs to no theme."""
+TILE, KEYWORD = "flis", "stikkord"
+"""The kinds of slot of a tile of the cover, and of one motif in a column."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,7 @@ def matter_of(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title: s
         case Theme():
             own = (example for example in _printed_examples(desk) if example.tema == entry.id)
             drawn = desk.scenes.get(copy.key) or motifs_of(own, 3)
-            scene = scene_of(desk, drawn, text.color, entry.sprak)
+            scene = scene_of(desk, drawn, text.color, entry.sprak, "tema", copy.key)
             tiles = tuple(_tiles(desk, copy.key))
             return ThemeMatter(**vars(text), theme=theme_tag(desk, entry.id, entry), scene=scene, tiles=tiles)
     return text
@@ -130,7 +133,7 @@ def _sourced(
 
 def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> ExampleMatter:
     told = beside(example, desk.rendered[copy.key], desk.material, text.words)
-    scene = scene_of(desk, example.motiv, text.color, example.sprak)
+    scene = example_scene(desk, example, text.color, _kind_of_page(desk, copy, example))
     return ExampleMatter(
         **vars(_sourced(desk, copy, example, text, told, scene)),
         theme=theme_tag(desk, example.tema, example),
@@ -158,16 +161,47 @@ def motifs_of(examples: Iterable[Example], most: int) -> list[str]:
     return list(found)[:most]
 
 
-def scene_of(desk: Assembly, chosen: Iterable[str], colour: str, language: Language) -> Scene | None:
-    """The scene of the motifs that there are; None without any."""
+def scene_of(
+    desk: Assembly,
+    chosen: Iterable[str],
+    colour: str,
+    language: Language,
+    kind: str,
+    seed: str,
+    landscape: Landscape | None = None,
+) -> Scene | None:
+    """The scene of the motifs that there are, for the slot of a kind of page; None without any."""
     drawn = [desk.motifs[id_] for id_ in chosen if id_ in desk.motifs]
-    return motifs.scene(desk.design.palette, drawn, colour, language) if drawn else None
+    return scenes.scene(drawn, landscape, colour, seed, _slot(desk, kind), language) if drawn else None
+
+
+def example_scene(desk: Assembly, example: Example, colour: str, kind: str, most: int = 2) -> Scene | None:
+    """The scene of an example, of so many of its motifs, in the landscape it is from."""
+    landscape = desk.material.landscape(example)
+    return scene_of(desk, example.motiv[:most], colour, example.sprak, kind, example.id, landscape)
+
+
+def _kind_of_page(desk: Assembly, copy: Copy, example: Example) -> str:
+    """The kind of page an example is printed on; without a page, the one of its form."""
+    planned = (sheet.kind for sheet in desk.plan.sheets if copy.key in sheet.keys)
+    return next(planned, "eksempel" if example.form == "full" else KEYWORD)
+
+
+def _slot(desk: Assembly, kind: str) -> Slot:
+    """Where a scene is set: its own slot, a tile of the cover, or the foot of a field."""
+    measures, trim = desk.design.measures, desk.edition.format
+    if kind in measures.scener:
+        return measures.scener[kind]
+    if kind == TILE:
+        return Slot(bredde=trim.bredde / measures.omslag.spalter, hoyde=trim.hoyde / measures.omslag.rader)
+    return Slot(bredde=trim.bredde, hoyde=measures.felt[kind if kind in measures.felt else "kapittel"].scene)
 
 
 def _profile(desk: Assembly, copy: Copy, profile: Profile, text: TextMatter) -> ProfileMatter:
     drawn = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
     told = beside(profile, desk.rendered[copy.key], desk.material, text.words)
-    scene = scene_of(desk, desk.scenes.get(copy.key) or motifs_of(drawn, 2), BASE, profile.sprak)
+    chosen = desk.scenes.get(copy.key) or motifs_of(drawn, 2)
+    scene = scene_of(desk, chosen, BASE, profile.sprak, "profil", profile.id, profile.landskap)
     examples = {f"examples/{example.id}": example.name for example in desk.material.examples_of(profile.id)}
     return ProfileMatter(
         **vars(_sourced(desk, copy, profile, text, told, scene)),
@@ -197,7 +231,7 @@ def _tiles(desk: Assembly, theme: str) -> Iterator[ExampleTile]:
             municipalities=municipality_names(desk, example),
             page=desk.pages[key],
             picture=next(photographs(desk, copy, example), None),
-            scene=scene_of(desk, example.motiv[:1], tag.color, example.sprak),
+            scene=example_scene(desk, example, tag.color, KEYWORD, most=1),
         )
 
 

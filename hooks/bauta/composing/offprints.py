@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from bauta.artwork import maps, motifs
+from bauta.artwork import maps
 from bauta.artwork.design import book_design
-from bauta.artwork.motifs import Motif
 from bauta.artwork.qr import qr_code
 from bauta.composing.extracts import Extract
 from bauta.composing.matter import (
     Assembly,
+    example_scene,
     matter_of,
     municipality_names,
     photographs,
     reach,
-    scene_of,
     text_matter,
     theme_tag,
 )
-from bauta.composing.paste_up import imprint
+from bauta.composing.paste_up import drawings_of, imprint
 from bauta.contract.drawings import DrawnMap
 from bauta.contract.matter import ExampleMatter, ProfileMatter, RecordMatter, SourceNote, Terms, ThemeMatter
 from bauta.contract.sheets import (
@@ -72,7 +71,7 @@ class Slips:
             lang=entry.sprak,
             bleed=0,
             coast=maps.coast(desk.country) if drawn else None,
-            motifs=motifs.kit(_drawn(desk, sheets)),
+            drawings=drawings_of(desk, sheets),
             sheets=sheets,
             work=desk.edition.tittel,
             made=self.made,
@@ -116,7 +115,7 @@ class Slips:
         return RecordMatter(
             **vars(text),
             theme=theme_tag(desk, example.tema, example) if example else None,
-            scene=scene_of(desk, example.motiv, text.color, example.sprak) if example else None,
+            scene=example_scene(desk, example, text.color, "saertrykk") if example else None,
             municipalities=municipality_names(desk, example) if example else "",
             form=text.words[f"form_{example.form}"] if example else "",
             facts=told.facts,
@@ -182,14 +181,6 @@ def _terms(desk: Assembly, copy: Copy) -> Terms:
         updated=date(entry.oppdatert or ""),
         path=copy.path,
     )
-
-
-def _drawn(desk: Assembly, sheets: tuple[AnySheet, ...]) -> dict[str, Motif]:
-    """The motifs that are drawn: the whole kit would weigh more than the rest of a small book."""
-    entries = (entry for sheet in sheets for entry in sheet.entries)
-    scenes = (getattr(entry, "scene", None) for entry in entries)
-    named = {id_ for scene in scenes if scene for id_ in scene.motifs}
-    return {id_: motif for id_, motif in desk.motifs.items() if id_ in named}
 
 
 def _in_full(desk: Assembly, profile: ProfileMatter) -> ProfileMatter:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import Literal, TypedDict, TypeVar
 
-from bauta.artwork import maps, motifs
+from bauta.artwork import maps, scenes
 from bauta.artwork.barcode import barcode
 from bauta.artwork.design import book_design
 from bauta.artwork.qr import qr_code
 from bauta.composing import back_matter, programme_sheets
 from bauta.composing.advice import FEW, advice
-from bauta.composing.matter import BASE, Assembly, matter_of, motifs_of, scene_of
-from bauta.contract.drawings import DrawnMap, Scene
+from bauta.composing.matter import BASE, TILE, Assembly, matter_of, motifs_of, scene_of
+from bauta.contract.drawings import Drawing, DrawnMap, Scene
 from bauta.contract.matter import ExampleMatter, Matter, ProfileMatter, TextMatter, ThemeMatter, ThemeTag
 from bauta.contract.sheets import (
     AnySheet,
@@ -75,15 +75,25 @@ def printed_profiles(material: Material, edition: Edition, plan: FlatPlan) -> di
 
 def paste_up(desk: Assembly) -> Book:
     """The whole edition."""
+    sheets = tuple(_sheet(desk, sheet) for sheet in desk.plan.sheets)
     return Book(
         edition=imprint(desk.edition),
         design=book_design(desk.design, desk.edition.format, desk.own_words),
         lang=desk.edition.sprak,
         bleed=0,  # readers get the page as trimmed; the press gets `format.utfall`
         coast=maps.coast(desk.country),
-        motifs=motifs.kit(desk.motifs),
-        sheets=tuple(_sheet(desk, sheet) for sheet in desk.plan.sheets),
+        drawings=drawings_of(desk, sheets),
+        sheets=sheets,
     )
+
+
+def drawings_of(desk: Assembly, sheets: Iterable[AnySheet]) -> dict[str, Drawing]:
+    """The drawings of all scenes on some sheets, and of the texts on them."""
+    there = [part for sheet in sheets for part in (sheet, *sheet.entries)]
+    there += [tile for entry in there if isinstance(entry, ThemeMatter) for tile in entry.tiles]
+    shown = [getattr(part, "scene", None) for part in there]
+    shown += [scene for part in there for scene in getattr(part, "scenes", ())]
+    return scenes.drawings(desk.material.root, desk.design.palette, (scene.drawing for scene in shown if scene))
 
 
 def imprint(edition: Edition) -> Imprint:
@@ -132,7 +142,7 @@ def _of_texts(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entrie
         case "okt":
             named = (desk.material.by_key.get(key) for key in sheet.keys)
             examples = (copy.entry for copy in named if copy and isinstance(copy.entry, Example))
-            scene = scene_of(desk, motifs_of(examples, 3), BASE, desk.edition.sprak)
+            scene = scene_of(desk, motifs_of(examples, 3), BASE, desk.edition.sprak, sheet.kind, place["id"])
             session = programme_sheets.session(desk.material, item)
             return SessionSheet(**place, session=session, scene=scene, entries=_only(entries, ExampleMatter))
         case "bruk" | "kolofon":
@@ -182,7 +192,7 @@ def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries
     return ChapterSheet(
         **place,
         entries=_only(entries, TextMatter),
-        scene=scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak),
+        scene=scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak, "kapittel", sheet.keys[0]),
         overview=back_matter.municipalities(material, plan) if "kommuner" in asked else None,
         year=back_matter.year_of_count(desk.profiles.values()) if "kommuner" in asked else "",
         map=_map_of_all(desk) if "kommuner" in asked else None,
@@ -227,7 +237,8 @@ def _tiles(desk: Assembly, item: PlanItem) -> tuple[Scene, ...]:
     """The motifs of a cover page, each in the colour of the next theme."""
     colours = [theme.farge for theme in _themes(desk)]
     drawn = zip(item.motiv, cycle(colours or [BASE]))
-    return tuple(scene for id_, colour in drawn if (scene := scene_of(desk, [id_], colour, desk.edition.sprak)))
+    made = (scene_of(desk, [id_], colour, desk.edition.sprak, TILE, f"{item.slag}-{id_}") for id_, colour in drawn)
+    return tuple(filter(None, made))
 
 
 def _map_of_all(desk: Assembly) -> DrawnMap:

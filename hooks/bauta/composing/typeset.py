@@ -20,6 +20,7 @@ import typst
 from bauta.contract.sheets import Book
 from bauta.contract.written import written, written_frame
 from bauta.staging import workbench
+from bauta.store import key_of
 
 BOOK = "overrides/print/book.typ"
 PREFIX = "sats-"
@@ -83,21 +84,25 @@ class Compositor:
     def lay_out(self, paste_up: Book) -> None:
         """Put a paste-up before the compositor; it is set when something is asked of it.
 
-        The design and each sheet are files of their own, and only those that have changed are written: no others are
-        read again.
+        The design, each sheet and each drawing are files of their own, and only those that have changed are written:
+        no others are read again.
         """
         families = tuple(paste_up.design.versions)
         if families != self._families:
             self._families, self._compiler = families, self._with(families)
         self._lay("design.json", written(paste_up.design))
         names = [f"{number}.json" for number in range(len(paste_up.sheets))]
-        self._lay("book.json", written_frame(paste_up, without=("design",)))
+        self._lay("book.json", written_frame(paste_up, without=("design", "drawings")))
+        files = {drawing: f"drawing-{key_of(drawing.encode())}.json" for drawing in paste_up.drawings}
+        self._lay("drawings.json", json.dumps({name: self._address(file) for name, file in files.items()}).encode())
+        for drawing, file in files.items():
+            self._lay(file, written(paste_up.drawings[drawing]))
         self._lay("sheets.json", json.dumps([self._address(name) for name in names]).encode())
         for name, sheet in zip(names, paste_up.sheets, strict=True):
             self._lay(name, written(sheet))
 
     def _with(self, families: tuple[str, ...]) -> typst.Compiler:
-        parts = ("book", "design", "sheets")
+        parts = ("book", "design", "drawings", "sheets")
         return typst.Compiler(
             str(self._root / BOOK),
             root=str(self._root),

@@ -1,4 +1,4 @@
-"""What is drawn: motifs and scenes, maps, the wheel, QR codes."""
+"""What is drawn: scenes, maps, the wheel, QR codes."""
 
 from __future__ import annotations
 
@@ -34,25 +34,37 @@ class Barcode:
 
 @dataclass(frozen=True)
 class Shape:
-    """One layer of a motif, filled by the non-zero rule. From overrides/motiver."""
+    """One mark of a drawing: filled by the non-zero rule, or, with a width, drawn along with round ends."""
 
-    role: str
-    """What it is painted as: «tema», «tema-lys», «tema-mork», or a colour of the palette."""
+    ink: tuple[float, ...]
+    """CMYK in per cent."""
     path: tuple[Command, ...]
-    """In a box of 160 × 100 units."""
+    """In mm from the top left of the drawing."""
+    width: float
+    """Of the stroke, in mm; nothing for what is filled."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A scene from the back to the front; it runs on beyond all its edges, farther than any bleed."""
+
+    high: tuple[float, ...]
+    """CMYK of the sky at the top."""
+    low: tuple[float, ...]
+    """CMYK of the air at the horizon."""
+    shapes: tuple[Shape, ...]
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Motifs side by side in the colour of a theme. From `artwork.motifs`."""
+    """Motifs in a place, asked for at a size; set at another, it is scaled to fill it. From `artwork.scenes`."""
 
-    motifs: tuple[str, ...]
-    """Ids in the kit of the book, from the left."""
+    drawing: str
+    """Its name in the kit of the book."""
     alt: str
-    color: str
-    """Name of the theme's colour in the palette."""
-    shades: dict[str, tuple[float, ...]]
-    """Role -> CMYK in per cent, of the tint and the shade of the theme's colour."""
+    width: float
+    """In mm."""
+    height: float
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,8 @@ class Measures(Entity):
     """Kind of page -> how its running text is set."""
     bilder: dict[str, Slot]
     """Kind of page -> the slot of its picture."""
+    scener: dict[str, Slot]
+    """Kind of page -> the slot of its drawn scene, where it is not a field's."""
     felt: dict[str, Field]
     """Kind of page -> its field of colour."""
     omslag: Cover

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bauta.contract.design import BookDesign
-from bauta.contract.drawings import Barcode, Coast, DrawnMap, DrawnWheel, QrCode, Scene, Shape
+from bauta.contract.drawings import Barcode, Coast, Drawing, DrawnMap, DrawnWheel, QrCode, Scene
 from bauta.contract.matter import (
     ExampleMatter,
     Growth,
@@ -558,8 +558,8 @@ class Book:
     """In mm; readers get the page as trimmed."""
     coast: Coast | None
     """None where no map is drawn."""
-    motifs: dict[str, tuple[Shape, ...]]
-    """The motifs of the scenes by id, each from the back to the front."""
+    drawings: dict[str, Drawing]
+    """The drawings of its scenes, by name."""
     sheets: tuple[AnySheet, ...]
     """In running order."""
     work: str = ""

@@ -8,13 +8,14 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from bauta.contract.design import BookDesign
+from bauta.contract.drawings import Drawing
 from bauta.contract.sheets import AnySheet, Book
 
-_ANY: TypeAdapter[Book | BookDesign | AnySheet] = TypeAdapter(Book | BookDesign | AnySheet)
+_ANY: TypeAdapter[Book | BookDesign | Drawing | AnySheet] = TypeAdapter(Book | BookDesign | Drawing | AnySheet)
 _BOOK: TypeAdapter[Book] = TypeAdapter(Book)
 
 
-def written(part: Book | BookDesign | AnySheet) -> bytes:
+def written(part: Book | BookDesign | Drawing | AnySheet) -> bytes:
     """A book, or a part of one, as JSON in UTF-8; the same is always the same bytes.
 
     Raises where something is of another type than the contract says.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bauta.artwork import palette
 from bauta.artwork.design import read_design
-from bauta.artwork.motifs import FOLDER, motif_ids
+from bauta.artwork.scenery.motif import FOLDER, motif_ids
 from bauta.correction import Correction
 from bauta.house_style.registers import items
 from bauta.house_style.rule import HouseRule

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from bauta.artwork.motifs import FOLDER, motif_ids
+from bauta.artwork.scenery.motif import FOLDER, motif_ids
 from bauta.correction import Correction
 from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule
 from bauta.reading.addresses import OUTWARD, canonical, relative_path, source_of

@@ -13,6 +13,7 @@ from bauta.reading.house_files import EditionCopy, Place
 from bauta.reading.manuscript import Manuscript
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Sourced, Theme
+from bauta.records.field_types import Landscape
 from bauta.records.flatplan import flat_plan
 from bauta.records.names import AllowedNames, allowed_names
 from bauta.records.registers import Registers
@@ -104,6 +105,13 @@ class Material:
         """The name of a municipality, with a profile or without one; empty when it is unknown."""
         profile, participant = self.profiles.get(id_), self.registers.participants.get(id_)
         return profile.name if profile else participant.navn if participant else ""
+
+    def landscape(self, entry: Sourced) -> Landscape | None:
+        """The landscape of a record; where an example says none, that of its first municipality that has one."""
+        if entry.landskap or not isinstance(entry, Example):
+            return entry.landskap
+        homes = (self.profiles[id_].landskap for id_ in entry.kommuner if id_ in self.profiles)
+        return next(filter(None, homes), None)
 
     @cached_property
     def municipalities(self) -> dict[str, str]:

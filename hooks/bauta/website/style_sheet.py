@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from bauta.artwork import motifs, palette
+from bauta.artwork import palette, tints
 from bauta.records.edition import Trim
 from bauta.website import typefaces
 
@@ -27,7 +27,7 @@ def tokens(root: Path) -> str:
     classes = "".join(
         f".{name} {{ --tema: var(--farge-{name}); --tema-lys: var(--farge-{name}-lys); }}\n" for name in colours
     )
-    return palette.tokens(root) + motifs.tokens(root) + typefaces.rows(root) + _band(colours) + classes
+    return palette.tokens(root) + tints.tokens(root) + typefaces.rows(root) + _band(colours) + classes
 
 
 def covers(trims: Iterable[Trim]) -> str:

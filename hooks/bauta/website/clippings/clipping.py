@@ -6,7 +6,7 @@ from base64 import b64encode
 from dataclasses import dataclass
 from functools import cached_property
 
-from bauta.artwork import motifs
+from bauta.artwork.scenery.motif import read_motifs
 from bauta.contract.matter import Fact
 from bauta.facts import provenance
 from bauta.facts.provenance import LICENCES, Licence
@@ -159,10 +159,11 @@ class Clipping:
     def drawing(self) -> Drawing:
         """What is drawn where there is no photograph."""
         root = self.side.site.root
-        kit = motifs.read_motifs(root)
+        kit = read_motifs(root)
         chosen = [] if self.side.figures else [kit[id_] for id_ in self.example.motiv if id_ in kit]
         colour = self.side.theme.farge if self.side.theme else "grunn"
-        return Drawing(root, chosen, colour, self.example.sprak)
+        landscape = self.side.material.landscape(self.example)
+        return Drawing(root, chosen, landscape, colour, self.example.id, self.example.sprak)
 
     def way(self, target: str) -> str:
         """The full address of a source's page by its key, or of an address on the site."""

@@ -6,32 +6,35 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bauta.artwork import motifs
-from bauta.records.field_types import Language
+from bauta.artwork import scenes
+from bauta.artwork.scenery.motif import Motif
+from bauta.contract.measures import Slot
+from bauta.records.field_types import Landscape, Language
+
+SHEET = Slot(bredde=180, hoyde=76)
+"""The scene as a clipping has it, in units."""
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """The motifs of an example in the colour of its theme; without motifs there is nothing to draw."""
+    """The motifs of an example in its landscape; without motifs there is nothing to draw."""
 
     root: Path
-    motifs: list[motifs.Motif]
+    motifs: list[Motif]
+    landscape: Landscape | None
     colour: str
+    seed: str
     language: Language
 
     @cached_property
     def svg(self) -> str:
-        """The scene as SVG in the theme's colours; empty when nothing is drawn."""
-        return motifs.svg(self.root, self.motifs, self.colour, self.language, "scene") if self.motifs else ""
-
-    @property
-    def painted(self) -> str:
-        """The scene with its colours in it, for programs that know no style sheet."""
+        """The scene as SVG; empty when nothing is drawn."""
         if not self.motifs:
             return ""
-        return motifs.svg(self.root, self.motifs, self.colour, self.language, "scene", motifs.paints(self.root))
+        order = scenes.order_of(self.motifs, self.landscape, self.colour, self.seed, SHEET)
+        return scenes.svg(self.root, order, self.alt, "scene", whole=True)
 
     @property
     def alt(self) -> str:
         """What is seen in the scene."""
-        return motifs.alt(self.motifs, self.language)
+        return scenes.alt(self.motifs, self.language)

@@ -23,8 +23,8 @@ from bauta.website.clippings.word_model import model_document
 from bauta.website.clippings.word_package import closed, opened
 
 STORE = f"{SHELVES}/word"
-MOTIF_MM = 80
-"""Width of one motif on the page."""
+SCENE_MM = 160
+"""Width of a scene on the page."""
 
 INNER_NAME = re.compile(rb'(?<=<pic:cNvPr) descr="data:[^"]*"')
 """The picture once more, as pandoc names it; readers are given `wp:docPr`, where the alternative text is."""
@@ -80,13 +80,13 @@ def _file(shop: _Shop, clipping: Clipping) -> tuple[list[str], bytes]:
 
 def _scene(shop: _Shop, clipping: Clipping) -> tuple[list[str], str]:
     """The drawn scene as a picture in an address, since Word knows nothing of a style sheet's colours."""
-    svg = clipping.drawing.painted
+    svg = clipping.drawing.svg
     if not svg:
         return [], ""
     key = key_of(svg.encode())
     drawn = shop.store.get(key)
     if drawn is None:
-        drawn = picture(svg, MOTIF_MM * len(clipping.drawing.motifs))
+        drawn = picture(svg, SCENE_MM)
         shop.store.put(key, drawn)
     return [key], "data:image/png;base64," + b64encode(drawn).decode()
 

@@ -1,0 +1,88 @@
+"""Scenes as they are asked for by the book and the website: one drawing, as SVG or in inks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bauta.artwork.drawing_board import drawn
+from bauta.artwork.palette import Palette, house_palette
+from bauta.artwork.scenery.motif import Motif, read_motifs
+from bauta.artwork.scenery.order import Drawn, Order
+from bauta.artwork.scenery.paint import box_of_paints
+from bauta.artwork.scenery.scene import drawn_scene, light_of, of_one_place
+from bauta.contract.drawings import Drawing, Scene, Shape
+from bauta.contract.measures import Slot
+from bauta.records.field_types import Landscape, Language
+
+BANNER = Slot(bredde=240, hoyde=76)
+"""The scene on the page of a record on the website, in units: its sides are cut off where there is no room."""
+VIGNETTE = Slot(bredde=112, hoyde=70)
+"""The drawing of a theme on the website, in units."""
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A mark as SVG says it; `width` is nothing for what is filled."""
+
+    paint: str
+    path: str
+    width: float
+
+
+def order_of(motifs: Sequence[Motif], landscape: Landscape | None, colour: str, seed: str, slot: Slot) -> Order:
+    """What is ordered: of the motifs those of one place, in the landscape of a record, or in their own."""
+    chosen = of_one_place(motifs)
+    place = landscape or chosen[0].landskap
+    names = tuple(motif.id for motif in chosen)
+    return Order(names, place, light_of(chosen), colour, seed, slot.bredde, slot.hoyde)
+
+
+def scene(
+    motifs: Sequence[Motif], landscape: Landscape | None, colour: str, seed: str, slot: Slot, language: Language
+) -> Scene:
+    """A scene for a slot of the book."""
+    order = order_of(motifs, landscape, colour, seed, slot)
+    return Scene(order.name, alt(motifs, language), slot.bredde, slot.hoyde)
+
+
+def drawings(root: Path, palette: Palette, names: Iterable[str]) -> dict[str, Drawing]:
+    """The drawings of a book by name, each once."""
+    return {name: _in_inks(_drawn_order(root, palette, Order.of(name))) for name in sorted(set(names))}
+
+
+def _drawn_order(root: Path, palette: Palette, order: Order) -> Drawn:
+    paints = box_of_paints(root, palette, order.colour)
+    return drawn_scene(root, order, read_motifs(root), paints)
+
+
+def _in_inks(made: Drawn) -> Drawing:
+    shapes = (Shape(mark.paint.cmyk, mark.path, mark.width) for mark in made.marks)
+    return Drawing(made.high.cmyk, made.low.cmyk, tuple(shapes))
+
+
+def svg(root: Path, order: Order, said: str, identity: str, *, whole: bool = False) -> str:
+    """A scene as an inline picture with the id `identity`; a `whole` one is never cropped at its sides."""
+    return _on_screen(root, "scene.svg", order, id=identity, alt=said, fit="meet" if whole else "slice")
+
+
+def vignette(root: Path, motif: Motif, colour: str) -> str:
+    """One motif as a file of its own, for places where the text says it all."""
+    return _on_screen(root, "vignett.svg", order_of([motif], None, colour, motif.id, VIGNETTE))
+
+
+def alt(motifs: Sequence[Motif], language: Language) -> str:
+    """What is seen in a scene."""
+    return " ".join(getattr(motif.alt, language) for motif in of_one_place(motifs))
+
+
+def _on_screen(root: Path, template: str, order: Order, **parts: str) -> str:
+    made = _drawn_order(root, house_palette(root), order)
+    strokes = [Stroke(mark.paint.rgb, " ".join(map(_part, mark.path)), mark.width) for mark in made.marks]
+    sky = (made.high.rgb, made.low.rgb)
+    return drawn(root, template, width=order.width, height=order.height, sky=sky, strokes=strokes, **parts)
+
+
+def _part(part: tuple[str | float, ...]) -> str:
+    return str(part[0]) + " ".join(f"{number:.1f}" for number in part[1:])
