@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from bauta.artwork import maps
 from bauta.artwork.design import read_design, read_words
@@ -25,9 +26,7 @@ from bauta.composing.offprints import Slips, day
 from bauta.composing.paste_up import paste_up, printed_profiles
 from bauta.contract.sheets import Book
 from bauta.correction import Correction, collate
-from bauta.desk.desk import EditorialDesk, lay_desk
 from bauta.house_style.proofread import Proofreader
-from bauta.press.packages import Job, Package, packages
 from bauta.reading.dateline import day_of, made_at
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
@@ -37,7 +36,11 @@ from bauta.records.edition import Edition
 from bauta.records.flatplan import flat_plan
 from bauta.text.render import Rendered
 from bauta.text.renderings import RenderedCopy, Renderings
-from bauta.website.site import Site
+
+if TYPE_CHECKING:  # a check that prints nothing and shows nothing need not wait for press, desk and website
+    from bauta.desk.desk import EditorialDesk
+    from bauta.press.packages import Job, Package
+    from bauta.website.site import Site
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,8 @@ class House:
 
     def job(self, issue: Issue) -> Job:
         """What the press room needs of an edition."""
+        from bauta.press.packages import Job
+
         return Job(issue.edition.edition, issue.book, self._room.compositor(issue.edition))
 
     def _issues(self, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> tuple[Issue, ...]:
@@ -200,6 +205,8 @@ class Publication:
     @cached_property
     def site(self) -> Site:
         """What the pages of the website are made from."""
+        from bauta.website.site import Site
+
         verdict = self.verdict
         return Site(
             root=self.root,
@@ -214,6 +221,8 @@ class Publication:
     @cached_property
     def desk(self) -> EditorialDesk:
         """The editors' desk on the day the edition is made."""
+        from bauta.desk.desk import lay_desk
+
         verdict = self.verdict
         return lay_desk(verdict.material, verdict.rendered, verdict.extents, verdict.corrections, self.today)
 
@@ -227,6 +236,8 @@ class Publication:
 
     def print_press(self) -> None:
         """Make and check the press files of every edition that is printed."""
+        from bauta.press.packages import packages
+
         jobs = (self._house.job(issue) for issue in self.verdict.issues if issue.edition.edition.trykk)
         made = packages(self.root, jobs, self.made_at, release=self._release)
         self.press = {package.edition.id: package for package in made}

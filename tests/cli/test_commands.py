@@ -40,6 +40,26 @@ def test_a_fault_ends_with_1(desk: Desk, capsys: Captured) -> None:
     assert "1 feil" in capsys.readouterr().err
 
 
+def test_a_check_says_the_same_again_until_something_is_another(desk: Desk, capsys: Captured) -> None:
+    def told(*arguments: str) -> tuple[int, str, str]:
+        code = check.main(desk.root, arguments)
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    clean = told()
+    assert told() == clean == (0, "", "Ingen feil, ingen varsler.\n")
+    desk.edit(PROFILE, "navn: Lilleby", "navn:")
+    faulty = told()
+    assert faulty[0] == 1
+    assert told() == faulty
+    assert json.loads(told("--format", "json")[1])[0]["rule"] == "field-missing"
+    (desk.root / "municipalities/ukjent-mappe").mkdir()
+    assert "ukjent-mappe" in told()[1]
+    (desk.root / "municipalities/ukjent-mappe").rmdir()
+    desk.edit(PROFILE, "navn:", "navn: Lilleby")
+    assert told() == clean
+
+
 @pytest.mark.parametrize("arguments", [["--format", "xml"], ["--nei"], ["finnes-ikke.md"]])
 def test_wrong_use_ends_with_2_and_says_why(arguments: list[str], desk: Desk, capsys: Captured) -> None:
     try:

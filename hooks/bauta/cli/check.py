@@ -6,20 +6,26 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser, source_paths
 from bauta.correction import Correction, blocks
-from bauta.publication import House, Verdict
-from bauta.reading.reader import Reader
-from bauta.reading.source_text import decode
+from bauta.reading.made_from import made_from
 from bauta.report import FORMATS, tally
-from bauta.text.typography import mend
+from bauta.store import SHELVES, Store, key_of
+
+if TYPE_CHECKING:  # where nothing has changed, the answer is on the shelf, and nothing more is imported
+    from bauta.publication import House, Verdict
 
 BEGINS, ENDS = "── Korrektur ──", "── Følger med ──"
 """The lines before and after each round of `--follow`; .vscode/tasks.json knows them."""
 
 PAUSE = 0.4
 """Seconds between two looks at the files."""
+
+STORE = f"{SHELVES}/korrektur"
+SEPARATOR = "\0"
+"""Stands between what was told and how it ended."""
 
 
 def main(root: Path, arguments: Sequence[str]) -> int:
@@ -34,23 +40,43 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     chosen = source_paths(root, options.files)
     if options.fix:
         _fix(root, chosen)
+    if options.follow:
+        return _follow(root, release=options.release)
+    shelf = Store(root / STORE)
+    asked = (*sorted(chosen), options.format, str(options.release))
+    key = key_of(made_from(root).encode(), *(part.encode() for part in asked))
+    kept = shelf.get(key)
+    if kept is None:
+        kept = SEPARATOR.join(_answer(root, chosen, options.format, release=options.release)).encode()
+        shelf.put(key, kept)
+        shelf.prune([key])
+    told, summed_up, code = kept.decode().split(SEPARATOR)
+    sys.stdout.write(told)
+    sys.stderr.write(summed_up)
+    return int(code)
+
+
+def _answer(root: Path, chosen: set[str], form: str, *, release: bool) -> tuple[str, str, str]:
+    """What is told of the corrections, what they come to, and how the command ends."""
+    from bauta.publication import House
+
     with House(root) as house:
-        if options.follow:
-            return _follow(house, release=options.release)
-        verdict = house.verdict(options.release)
+        verdict = house.verdict(release)
     found: Sequence[Correction] = verdict.corrections
     if chosen:
         if unknown := sorted(chosen - _sources(verdict)):
-            sys.stderr.write("".join(f"{path}: filen er ingen kilde til boka eller nettstedet\n" for path in unknown))
-            return WRONG_USE
+            lines = "".join(f"{path}: filen er ingen kilde til boka eller nettstedet\n" for path in unknown)
+            return "", lines, str(WRONG_USE)
         found = [correction for correction in found if correction.path in chosen]
-    sys.stdout.write(FORMATS[options.format](found))
-    sys.stderr.write(tally(found) + "\n")
-    return FAULTS if blocks(found) else CLEAN
+    return FORMATS[form](found), tally(found) + "\n", str(FAULTS if blocks(found) else CLEAN)
 
 
 def _fix(root: Path, chosen: set[str]) -> None:
     """Mend the typography of texts; one that is approved stands as it was approved."""
+    from bauta.reading.reader import Reader
+    from bauta.reading.source_text import decode
+    from bauta.text.typography import mend
+
     for copy in Reader(root).read().copy:
         file = root / copy.path
         if (chosen and copy.path not in chosen) or not copy.manuscript.readable:
@@ -67,8 +93,15 @@ def _fix(root: Path, chosen: set[str]) -> None:
         sys.stderr.write(f"{copy.path}: typografien er rettet i {lines} {'linje' if lines == 1 else 'linjer'}\n")
 
 
-def _follow(house: House, *, release: bool) -> int:
+def _follow(root: Path, *, release: bool) -> int:
     """Print every correction anew each time they change, between two lines that editors look for."""
+    from bauta.publication import House
+
+    with House(root) as house:
+        return _following(house, release=release)
+
+
+def _following(house: House, *, release: bool) -> int:
     told: Sequence[Correction] | None = None
     try:
         while True:

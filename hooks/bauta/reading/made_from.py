@@ -5,7 +5,6 @@ Read before anything is imported that makes a site: a build with nothing to do i
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterator
@@ -50,8 +49,12 @@ def stands(root: Path, site: Path, made_from: str) -> bool:
 
 def _content_of(site: Path) -> str:
     """The print of which files stand in a site, how large they are and when they were written, in hexadecimal."""
-    told = (f"{name} {status.st_size} {status.st_mtime_ns}" for name, status in _statuses(site))
-    return hashlib.sha256("\n".join(sorted(told)).encode()).hexdigest()
+    told = []
+    for entry in _entries(site):
+        status = entry.stat(follow_symlinks=False)
+        written = "" if entry.is_dir(follow_symlinks=False) else f"{status.st_size} {status.st_mtime_ns}"
+        told.append(f"{entry.path.removeprefix(str(site))} {written}")
+    return key_of("\n".join(sorted(told)).encode())
 
 
 def _parts(root: Path) -> Iterator[bytes]:
@@ -64,23 +67,21 @@ def _parts(root: Path) -> Iterator[bytes]:
         file = root / name
         yield name.encode() + (file.read_bytes() if file.is_file() else b"")
     for name in SOURCES:
-        for file in sorted(_files(root / name)):
-            yield file.relative_to(root).as_posix().encode()
-            yield os.fsencode(file.readlink()) if file.is_symlink() else file.read_bytes()
+        for entry in sorted(_entries(root / name), key=lambda entry: entry.path):
+            yield Path(entry.path).relative_to(root).as_posix().encode()
+            if entry.is_symlink():
+                yield os.fsencode(Path(entry.path).readlink())
+            elif not entry.is_dir():
+                yield Path(entry.path).read_bytes()
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """Every file, folder and link below a folder; no link is followed."""
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name != PASSED_BY:
-                    yield from _files(Path(entry.path))
-            else:
-                yield Path(entry.path)
-
-
-def _statuses(site: Path) -> Iterator[tuple[str, os.stat_result]]:
-    for file in _files(site):
-        yield file.relative_to(site).as_posix(), file.stat(follow_symlinks=False)
+            if entry.name != PASSED_BY:
+                yield entry
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _entries(Path(entry.path))
