@@ -74,7 +74,7 @@ def test_the_text_is_copied_with_its_source(reader: Page) -> None:
 )
 def test_a_citation_is_copied_as_it_is_shown(name: str, start: str, reader: Page) -> None:
     reader.goto(f"eksempler/{FIRST}/")
-    reader.get_by_text("Siter eksemplet").click()
+    reader.get_by_text("Siter eksempelet").click()
     reader.get_by_role("button", name=f"Kopier: {name}").click()
     expect(told(reader)).to_have_text(f"Kopiert: {name}.")
     assert pasted(reader, "text/plain").startswith(start)
@@ -92,7 +92,7 @@ def test_without_scripts_there_are_links_and_the_citation_and_no_dead_buttons(br
         page = visitor.new_page()
         page.goto(f"eksempler/{FIRST}/")
         assert page.locator(".klipp__filer a").count() >= 4
-        page.get_by_text("Siter eksemplet").click()
+        page.get_by_text("Siter eksempelet").click()
         expect(page.get_by_text("Redaksjonen for Bauta. (2026")).to_be_visible()
         assert page.locator(".klipp button:visible").count() == 0
         page.goto("samling/")

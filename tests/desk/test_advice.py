@@ -56,6 +56,19 @@ def test_advice_names_what_to_look_at_and_ends_with_0(desk: Desk, capsys: Captur
     assert desk.report() == ""
 
 
+def test_a_word_is_written_in_the_form_of_the_house_in_each_language(desk: Desk, capsys: Captured) -> None:
+    forms = ["{ord: rampen, sprak: nb, i_stedet_for: [rampa]}", "{ord: nå, i_stedet_for: [per i dag]}"]
+    desk.write("content/registre/ordliste.yml", "".join(f"- {form}\n" for form in forms))
+    desk.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\nPer i dag er rampa lang.\n\n")
+    told = []
+    for path in (PROFILE, "examples/ovrevik-rampe-ved-kaia.md"):
+        assert advice.main(desk.root, [str(desk.root / path)]) == 0
+        told.append(capsys.readouterr().out)
+    assert "skriv «rampen» i stedet for «rampa»" in told[0]
+    assert "skriv «nå» i stedet for «per i dag»" in told[0]
+    assert "i stedet for" not in told[1]  # nynorsk, where the word is not named for it
+
+
 @needs_hunspell
 def test_spelling_follows_the_language_and_the_project_list(desk: Desk, capsys: Captured) -> None:
     desk.edit(EXAMPLE, "## Veien videre\n\n", "## Veien videre\n\nBenkene er kjempegodde og prøvebokete.\n\n")

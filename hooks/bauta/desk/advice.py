@@ -37,6 +37,7 @@ def advice(copy: Copy, rendered: tuple[Rendered, ...], source: str, house: Mappi
     notes = [*read.advice, *_unexplained(text, house)]
     if mended := sum(a != b for a, b in zip(source.split("\n"), mend(copy.path, source).split("\n"), strict=True)):
         notes.append(f"{mended} {'linje' if mended == 1 else 'linjer'} kan få norsk typografi med scripts/check --fix")
+    notes += _other_forms(text, copy.entry.sprak, house)
     if misspelt := unknown_words(text, copy.entry.sprak, house):
         notes.append(f"ordlista kjenner ikke: {', '.join(misspelt)}")
     return Advice(copy.path, read.lix, tuple(notes))
@@ -47,6 +48,15 @@ def _unexplained(text: str, house: Mapping[str, HouseWord]) -> Iterator[str]:
         explained = f"({short})" in text or f"{short} (" in text
         if short not in house and not explained and not ROMAN.fullmatch(short):
             yield f"forkortelsen {short} er ikke forklart; skriv den ut første gang, eller legg den i ordlista"
+
+
+def _other_forms(text: str, language: Language, house: Mapping[str, HouseWord]) -> Iterator[str]:
+    """Forms the house does not write in this language, each with the one it writes."""
+    for word in house.values():
+        if word.sprak in (None, language):
+            for other in word.i_stedet_for:
+                if re.search(rf"\b{re.escape(other)}\b", text, re.IGNORECASE):
+                    yield f"skriv «{word.ord}» i stedet for «{other}»"
 
 
 def languages(copies: Iterable[Copy], rendered: Mapping[str, tuple[Rendered, ...]]) -> dict[Language, float]:

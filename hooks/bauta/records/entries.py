@@ -82,7 +82,7 @@ class Entry(Entity):
         "Id",
         "som filnavnet: små bokstaver a–z, tall og bindestrek",
         shown=TABLE | LINKED,
-        about="Eksemplets faste navn. Det endres ikke.",
+        about="Eksempelets faste navn. Det endres ikke.",
         terms=("identifier",),
         asked="redaksjonen",
     )
@@ -215,7 +215,7 @@ class Sourced(Entry):
         "landskapet tegningen viser, fra faktaene",
         hint_nn="landskapet teikninga viser, frå faktaa",
         shown=TABLE,
-        about="Landskapet der eksemplet er.",
+        about="Landskapet der eksempelet er.",
         asked="redaksjonen",
     )
     nokkeltall: KeyFigure | None = optional(
@@ -273,7 +273,7 @@ class Example(Sourced):
         plain="navnet på kommunen, minst én",
         plain_nn="namnet på kommunen, minst éin",
         shown=BRIEF | TABLE | LINKED,
-        about="Kommunene eksemplet er fra, med semikolon mellom.",
+        about="Kommunene eksempelet er fra, med semikolon mellom.",
         terms=("contentLocation",),
     )
     tema: Named = identity(
@@ -283,7 +283,7 @@ class Example(Sourced):
         plain="ett av hovedtemaene",
         plain_nn="eitt av hovudtema",
         shown=TABLE | LINKED,
-        about="Hovedtemaet eksemplet står under.",
+        about="Hovedtemaet eksempelet står under.",
         terms=("articleSection",),
     )
     stikkord: list[str] = required(
@@ -440,7 +440,7 @@ class Example(Sourced):
         list,
         hint_nn="id-ar i registeret over reglar, for det tiltaket viser",
         shown=FACTS | TABLE | LINKED,
-        about="Dagens regel for det eksemplet viser, med paragraf.",
+        about="Dagens regel for det eksempelet viser, med paragraf.",
         asked="redaksjonen",
     )
     resultater: Annotated[list[Result] | Unknown, Known] = required(

@@ -45,7 +45,12 @@ class Synonyms(Entity):
 
 
 class HouseWord(Entity):
-    """A word the dictionaries lack, or a shortening every reader knows; `forklaring` says it in full."""
+    """A word the dictionaries lack, a shortening every reader knows, or the form of a word that the house writes."""
 
     ord: str
     forklaring: str = ""
+    """A shortening said in full."""
+    sprak: Language | None = None
+    """The language it is written so in; both where none is named."""
+    i_stedet_for: list[str] = []
+    """Words or phrases that are not written for it."""

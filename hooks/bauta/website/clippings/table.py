@@ -52,8 +52,8 @@ MADE: Mapping[str, tuple[str, Callable[[Clipping], Cell]]] = MappingProxyType(
             "Kommunenumre fra 2024, i samme rekkefølge som kommunene.",
             lambda c: "; ".join(profile.kommunenummer for profile in c.side.municipalities),
         ),
-        "kilde": ("Linjen som skal stå der eksemplet brukes.", lambda c: c.source_line),
-        "adresse": ("Hvor eksemplet står på nettet.", lambda c: c.address),
+        "kilde": ("Linjen som skal stå der eksempelet brukes.", lambda c: c.source_line),
+        "adresse": ("Hvor eksempelet står på nettet.", lambda c: c.address),
     }
 )
 """Columns no field holds."""
