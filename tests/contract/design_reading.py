@@ -34,6 +34,8 @@ DATA: dict[str, tuple[Any, ...]] = {
     "cell": NODES,
     "part": (matter.Block,),
     "fact": (matter.Fact,),
+    "need": (matter.Fact,),
+    "told": (matter.LargeFigure,),
     "picture": (matter.Photograph,),
     "source": (matter.SourceNote,),
     "growth": (matter.Growth,),
@@ -77,9 +79,9 @@ DATA: dict[str, tuple[Any, ...]] = {
 """Name of a variable in the design -> what it may hold. The design gives no other data these names."""
 
 OWN = {
-    "area", "calc", "cluster", "curve", "earlier", "extract", "found", "frame", "it", "over",
-    "page", "pages", "par", "pdf", "place", "programme", "room", "set-in", "short", "short-type", "size", "sizes",
-    "std", "sys", "taken", "trim",
+    "area", "best", "calc", "chunk", "cluster", "curve", "earlier", "extract", "found", "frame", "it", "narrow", "one",
+    "other", "over", "page", "pages", "par", "pdf", "place", "programme", "room", "set-in", "short", "short-type",
+    "size", "sizes", "std", "sys", "taken", "trim", "wide",
 }  # fmt: skip
 """Names of Typst, of modules, and of what the design makes for itself, that have fields of their own."""
 

@@ -31,6 +31,7 @@ from bauta.contract.matter import (
 )
 from bauta.contract.measures import Slot
 from bauta.facts.beside import Beside, beside
+from bauta.facts.needs import needs
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
@@ -40,6 +41,7 @@ from bauta.records.flatplan import FlatPlan
 from bauta.records.requirement import UNKNOWN
 from bauta.text.printed import Reach, printed
 from bauta.text.render import Rendered
+from bauta.text.steps import years_of
 from bauta.text.typography import hard_spaces
 
 BASE = "grunn"
@@ -122,6 +124,7 @@ def _sourced(
         **vars(text),
         scene=scene,
         facts=told.facts,
+        key_figure=told.key_figure,
         supplement=told.supplement,
         picture=next(photographs(desk, copy, entry), None),
         references=len(entry.henvisninger),
@@ -139,6 +142,9 @@ def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> 
         theme=theme_tag(desk, example.tema, example),
         municipalities=text.foot,
         shares=told.shares,
+        needs=needs(example, desk.material, text.words),
+        years=years_of(desk.rendered[copy.key]),
+        order=tuple(desk.edition.rekkefolge),
     )
 
 

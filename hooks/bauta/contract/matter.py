@@ -99,6 +99,16 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class LargeFigure:
+    """The one figure that tells what was reached. From the field `nokkeltall`."""
+
+    figure: str
+    """As it is set large: «525 → 375»."""
+    what: str
+    """What it counts."""
+
+
+@dataclass(frozen=True)
 class Change:
     """How a municipality has grown or shrunk. `share` is against the greatest change in the chart, from −1 to 1."""
 
@@ -249,6 +259,7 @@ class SourcedMatter(Matter):
 
     scene: Scene | None
     facts: tuple[Fact, ...]
+    key_figure: LargeFigure | None
     supplement: tuple[str, ...]
     """What the municipality is asked to supply."""
     picture: Photograph | None
@@ -269,6 +280,12 @@ class ExampleMatter(SourcedMatter):
     municipalities: str
     shares: tuple[Bar, ...]
     """Who paid what, as parts of the whole."""
+    needs: tuple[Fact, ...]
+    """What others need to do the same: who, time, money, measure, today's rule. From `facts.needs`."""
+    years: tuple[str, ...]
+    """The year each step tells of, as many as there are steps; empty where it tells of none. From `text.steps`."""
+    order: tuple[str, ...]
+    """The sections by id in the order they are taken in while the page has room. From the file of the edition."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bauta.contract.matter import Bar, Fact
+from bauta.contract.matter import Bar, Fact, LargeFigure
 from bauta.facts.charts import cost_shares, population
-from bauta.facts.facts import Words, brief_facts, facts, supplement
+from bauta.facts.facts import Words, brief_facts, facts, key_figure, supplement
 from bauta.reading.material import Material
 from bauta.records.declaration import Shown
 from bauta.records.entries import Example, Profile, Sourced
@@ -24,16 +24,17 @@ class Beside:
     """Who paid what for an example."""
     population: tuple[Bar, ...]
     """Inhabitants of a municipality then and now."""
+    key_figure: LargeFigure | None = None
 
 
 def beside(entry: Sourced, sections: tuple[Rendered, ...], material: Material, words: Words) -> Beside:
     """What a book prints beside a text; `sections` are all the text has."""
     if isinstance(entry, Example):
         asked = supplement(entry, sections, Shown.BRIEF)
-        return Beside(brief_facts(entry, material, words), tuple(asked), _shares(entry), ())
+        return Beside(brief_facts(entry, material, words), tuple(asked), _shares(entry), (), key_figure(entry))
     told = facts(entry, material, words)
     bars = population(entry) if isinstance(entry, Profile) else ()
-    return Beside(told, tuple(supplement(entry, sections)), (), bars)
+    return Beside(told, tuple(supplement(entry, sections)), (), bars, key_figure(entry))
 
 
 def beside_record(entry: Sourced, sections: tuple[Rendered, ...], material: Material, words: Words) -> Beside:

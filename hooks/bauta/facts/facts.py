@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from bauta.contract.matter import Fact
+from bauta.contract.matter import Fact, LargeFigure
 from bauta.reading.material import Material
 from bauta.records.declaration import Shown, declarations
 from bauta.records.entries import Entry, Example, Profile, Sourced
 from bauta.records.eras import touched
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
-from bauta.text.wording import listed, span, worded
+from bauta.text.wording import figure, listed, span, worded
 
 Words = dict[str, str]
 
@@ -28,6 +28,12 @@ def brief_facts(example: Example, material: Material, words: Words) -> tuple[Fac
     drawn = {"finansiering"} if example.kostnadsdeling else set()
     stated = _stated(example, material, words, Shown.BRIEF)
     return tuple(fact for fact in stated if fact.id not in drawn)
+
+
+def key_figure(entry: Sourced) -> LargeFigure | None:
+    """The one figure that tells what was reached, where the record has one."""
+    known = entry.nokkeltall
+    return LargeFigure(figure(known.tall), known.hva) if known else None
 
 
 def unknown_facts(entry: Entry) -> list[str]:

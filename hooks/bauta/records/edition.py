@@ -175,6 +175,11 @@ class Edition(Entity):
     trykk: Press | None = None
     ramme: list[FramePart]
     plan: list[PlanItem]
+    rekkefolge: list[Id] = [
+        "rad", "resultater", "kort-fortalt", "bakgrunn", "organisering", "veien-videre", "ressurser",
+    ]  # fmt: skip
+    """The sections of a full example, by their anchors on the website, in the order its page takes them in while there
+    is room; those there is no room for are on the website alone, and the page says which. Others always stand."""
 
     @property
     def inside(self) -> int:

@@ -13,6 +13,7 @@ render: Rendering turns a section's Markdown into sanitised HTML and that into a
 renderings: Renderings: every piece of copy rendered once, when it is first asked for, and again when it has
     changed.
 spelling: Spelling by hunspell where it is installed, beside the project's own words. Advice, never a fault.
+steps: The steps of a recipe as a track in time: the year each of them tells of itself.
 tree: A text tree is a rendered text as nodes: what the page, the book, the search and the counts all come from.
 typography: Norwegian typography: hard spaces in what is printed; quotes, dashes, dates and numbers mended in a
     source.
