@@ -18,8 +18,7 @@ SHORT = 28
 
 def needs(example: Example, material: Material, words: Words) -> tuple[Fact, ...]:
     """The rows of «Dette trenger du», each under its own short label."""
-    shared = {"penger"} if example.kostnadsdeling else set()  # bars stand there
-    known = ((id_, said) for id_, said in _said(example, material) if said or id_ in shared)
+    known = ((id_, said) for id_, said in _said(example, material) if said)
     return tuple(Fact(id_, words[f"trenger_{id_}"], hard_spaces(said)) for id_, said in known)
 
 
