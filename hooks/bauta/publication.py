@@ -26,6 +26,7 @@ from bauta.composing.offprints import Slips, day
 from bauta.composing.paste_up import paste_up, printed_profiles
 from bauta.contract.sheets import Book
 from bauta.correction import Correction, collate
+from bauta.house_style.design_files import design_faults
 from bauta.house_style.proofread import Proofreader
 from bauta.reading.dateline import day_of, made_at
 from bauta.reading.house_files import EditionCopy
@@ -108,6 +109,8 @@ class House:
         rendered = Renderings(material.by_key, self._rendered)
         if strays := tuple(fault for fault in material.faults if in_design(fault)):
             return Verdict(material, rendered, (), strays)  # a link in the design is not even looked into
+        if faults := design_faults(self.root):
+            return Verdict(material, rendered, (), tuple(collate((*material.faults, *faults))))
         with ThreadPoolExecutor(max_workers=1) as typesetting:  # the compositor works while the house proofreads
             setting = typesetting.submit(self._issues, material, rendered)
             proofread = list(self._proofreader.proofread(material))

@@ -10,11 +10,11 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 from conftest import PROJECT, Desk, furnish
-from contrast import TEXT, contrast, inks, on_screen
 from grid import OWN_LINES, SLACK, covered, glyphs, kinds, off_the_grid
 from PIL import Image
 from proof import POINTS, ink
 
+from bauta.artwork.contrast import TEXT, contrast, inks, on_screen
 from bauta.artwork.design import read_design
 from bauta.artwork.palette import house_palette, read_palette, theme_colours
 from bauta.composing.typeset import Compositor

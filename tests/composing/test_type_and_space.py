@@ -9,9 +9,9 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from contrast import TEXT, contrast
 from proof import POINTS
 
+from bauta.artwork.contrast import TEXT, contrast
 from bauta.contract.sheets import ProfileSheet
 from bauta.publication import Verdict
 

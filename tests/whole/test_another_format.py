@@ -9,11 +9,11 @@ import pikepdf
 import pypdfium2
 import pytest
 from conftest import PROJECT, Built, build, furnish
-from contrast import inks
 from grid import covered, glyphs, off_the_grid
 from proof import POINTS, ink, letters, web_page
 from vera import PASSED, needs_java, validate_all
 
+from bauta.artwork.contrast import inks
 from bauta.artwork.design import Design, read_design
 from bauta.press.prepress.ticket import TICKET
 from bauta.website.style_sheet import tokens

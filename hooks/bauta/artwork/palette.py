@@ -17,6 +17,13 @@ HOUSE = f"overrides/{FILE}"
 THEME = "tema-"
 """What the names of colours for themes begin with; they carry white text at 4.5:1 or better."""
 
+WHITE = ("grunn", "aksent", "lenke")
+"""Colours besides those of themes that carry white text, or stand as text on white."""
+GROUNDS = ("hvit", "flate")
+"""Colours that carry black text."""
+NAMES = ("svart", *GROUNDS, "strek", *WHITE)
+"""Every colour a palette has besides those of themes."""
+
 Rgb = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Percent = Annotated[float, Field(ge=0, le=100)]
 Cmyk = tuple[Percent, Percent, Percent, Percent]

@@ -1,11 +1,14 @@
 """House style: the rules copy must follow, one generator a rule, and the sign-off.
 
 design: Rules for what the design must have: the motifs a plan names, the colours of the themes.
+design_files: The design's own files are proofread like texts: palettes, word lists, measures, faces.
 fields: Rules for the fields at the top of a file.
 identity: Rules for what a file is called and what it points to.
 markup: The rule for what is written as Markdown: nothing that would be left out, changed or shown as signs goes unsaid.
 persons: The rule for persons: nobody is named, and no mailbox or number of one's own is given.
 phrases: Rules for what is said under a heading: something that is known, and in words of its own.
+palettes: Palettes, proofread: colours that are known, written as colours are, and told from the text that stands on
+    them.
 pictures: Rules for pictures: there, described, credited, allowed and sharp enough.
 places: Rules for what stands where in a book: everything has its place, in the order of the frame, and once.
 plan: Rules for the pages of a book: they add up to the frame, spreads lie open, signatures are whole.
@@ -21,4 +24,6 @@ rule: A rule of the house: what finds its faults, in one text or in the house as
 sections: Rules for the headings of a record and what stands under them.
 signs: The rule for signs: each has a face that draws it, and none is hidden.
 sign_off: A sign-off holds for the words and facts that were approved, and for no others.
+word_lists: Word lists, proofread: the same words in both languages, with the same blanks, and all that the templates
+    ask for.
 """
