@@ -10,6 +10,8 @@ from conftest import PROJECT, Built, Desk
 from lxml import etree
 from proof import web_page
 
+from bauta.artwork.bubbles import bubble_map
+from bauta.artwork.design import read_words
 from bauta.artwork.lettering import Name, letter
 from bauta.artwork.maps import (
     CROWDED,
@@ -27,6 +29,8 @@ from bauta.facts import participation
 from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
+from bauta.records.field_types import Population
+from bauta.text.wording import amount
 from bauta.website.programmes import Spot
 
 BESIDE = 0.5
@@ -132,6 +136,29 @@ def test_the_pages_of_the_municipalities_have_their_maps(built: Built) -> None:
     assert sorted(every) == ["lilleby/", "ovrevik/"]
 
 
-def test_the_table_of_municipalities_and_their_map_stand_on_one_page(untouched: tuple[Desk, Verdict, bytes]) -> None:
-    page = pypdfium2.PdfDocument(untouched[2])[6]
-    assert page.get_textpage().get_text_range().count("Lilleby") >= 2
+def test_the_table_of_municipalities_and_their_map_stand_on_one_spread(untouched: tuple[Desk, Verdict, bytes]) -> None:
+    pages = [pypdfium2.PdfDocument(untouched[2])[number].get_textpage().get_text_range() for number in (5, 6)]
+    assert "Lilleby" in pages[0]
+    assert "Lilleby 8" in pages[1]
+    assert "Øvrevik 10" in pages[1]
+
+
+def test_the_area_of_a_bubble_is_as_its_inhabitants_and_the_text_says_them(material: Material, norway: Chart) -> None:
+    shown = bubble_map(norway, material.profiles, {"trondheim": 26}, read_words(PROJECT)["nb"])
+    radius = dict(zip(norway.points, (bubble.radius for bubble in shown.bubbles), strict=True))
+    counted = {key: material.profiles[key].innbyggere for key in ("trondheim", "kristiansand")}
+    people = {key: count.tall for key, count in counted.items() if isinstance(count, Population) and count.tall}
+    ratio = people["trondheim"] / people["kristiansand"]
+    assert (radius["trondheim"] / radius["kristiansand"]) ** 2 == pytest.approx(ratio, rel=0.02)
+    assert f"Trondheim ({amount(people['trondheim'])}, side 26)" in shown.alt
+
+
+def test_municipalities_that_lie_close_are_named_in_an_inset_and_nowhere_else(
+    material: Material, norway: Chart
+) -> None:
+    shown = bubble_map(norway, material.profiles, {}, read_words(PROJECT)["nb"], "Jæren", ["klepp", "time"])
+    assert shown.inset is not None
+    assert {name.text for name in shown.inset.names} == {"Klepp", "Time"}
+    assert not {"Klepp", "Time"} & {name.text for name in shown.names}
+    frame = (shown.inset.x, shown.inset.y, shown.inset.x + shown.inset.shown, shown.inset.y + shown.inset.shown)
+    assert all(frame[0] < norway.points[key][0] < frame[2] for key in ("klepp", "time"))

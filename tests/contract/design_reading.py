@@ -65,10 +65,14 @@ DATA: dict[str, tuple[Any, ...]] = {
     "coastline": (drawings.Coast,),
     "drawing": (drawings.Drawing,),
     "shape": (drawings.Shape,),
-    "data": (drawings.DrawnMap, drawings.DrawnWheel, sheets.Timeline),
+    "data": (drawings.DrawnMap, drawings.DrawnWheel, drawings.BubbleMap, sheets.Timeline),
     "scene": (drawings.Scene,),
     "name": (drawings.MapName,),
     "point": (drawings.MapPoint,),
+    "here": (drawings.MapPoint,),
+    "bubble": (drawings.Bubble,),
+    "inset": (drawings.DrawnInset,),
+    "step": (drawings.BubbleStep,),
     "spoke": (drawings.DrawnSpoke,),
     "words": (WORDS,),
     "palett": (dict[str, InkShares],),
@@ -79,7 +83,7 @@ DATA: dict[str, tuple[Any, ...]] = {
 """Name of a variable in the design -> what it may hold. The design gives no other data these names."""
 
 OWN = {
-    "area", "best", "calc", "chunk", "cluster", "curve", "earlier", "extract", "found", "frame", "it", "narrow", "one",
+    "area", "best", "calc", "chunk", "cluster", "corner", "curve", "earlier", "extract", "found", "frame", "it", "narrow", "one",
     "other", "over", "page", "pages", "par", "pdf", "place", "programme", "room", "set-in", "short", "short-type",
     "size", "sizes", "std", "sys", "taken", "trim", "wide",
 }  # fmt: skip

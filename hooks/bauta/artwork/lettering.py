@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import cos, hypot, radians, sin
 
@@ -34,17 +34,27 @@ class Name:
 
 
 def letter(
-    points: Mapping[str, Point], names: Mapping[str, str], size: float, room: float = HEIGHT, *, near: bool = False
+    points: Mapping[str, Point],
+    names: Mapping[str, str],
+    size: float,
+    room: float = HEIGHT,
+    *,
+    near: bool = False,
+    radii: Mapping[str, float] | None = None,
+    barred: Iterable[Box] = (),
 ) -> list[Name]:
     """A place for each name, from the top of the map; with `near`, only for those that have room beside their point.
 
-    `size` is that of the type, in the units of the points; `room` is the height each name takes, in type sizes.
+    `size` is that of the type, in the units of the points; `room` is the height each name takes, in type sizes; `radii`
+    are those of points that are drawn larger than a dot, and no name stands in what is `barred`.
     """
-    taken = {key: _around(point, size / 2) for key, point in points.items()}
+    wide = {key: (radii or {}).get(key, 0.0) for key in points}
+    taken = {key: _around(point, max(size / 2, wide[key])) for key, point in points.items()}
+    taken |= {f"sperret {number}": box for number, box in enumerate(barred)}
     placed: list[Name] = []
     for key, point in sorted(points.items(), key=lambda item: item[1][1]):
         free = _free_side(point, [other for at, other in points.items() if at != key])
-        spots = list(_spots(key, names[key], point, size, free))
+        spots = list(_spots(key, names[key], point, size, free, wide[key]))
         others = [box for at, box in taken.items() if at != key]
         clear = (spot for spot in spots if not any(_meet(_box(spot, size, room), box) for box in others))
         best = next(clear, None if near else spots[0])
@@ -61,11 +71,12 @@ def _free_side(point: Point, others: list[Point]) -> int:
     return 1 if pull >= 0 else -1
 
 
-def _spots(key: str, text: str, point: Point, size: float, free: int) -> Iterator[Name]:
+def _spots(key: str, text: str, point: Point, size: float, free: int, radius: float) -> Iterator[Name]:
     for distance in DISTANCES:
+        away = max(radius + size / 3, distance * size) if distance <= 1 else radius + distance * size
         for turn in TURNS:
             across = free * cos(radians(turn))
-            x, y = point[0] + across * distance * size, point[1] + sin(radians(turn)) * distance * size
+            x, y = point[0] + across * away, point[1] + sin(radians(turn)) * away
             yield Name(key, text, x, y, left=across < 0, leader=distance > 1)
 
 

@@ -19,6 +19,7 @@ from bauta.contract.sheets import (
     ReferenceRow,
     ReferenceWork,
 )
+from bauta.facts.charts import growth
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
@@ -167,23 +168,37 @@ def grouped(references: Iterable[Reference], words: Words) -> list[tuple[str, li
 
 def municipalities(material: Material, plan: FlatPlan) -> tuple[MunicipalityRow, ...]:
     """The printed profiles as rows of a table, by name."""
+    profiles = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
+    printed = {key: entry for key, entry in profiles.items() if isinstance(entry, Profile)}
+    changes = {row.name: row for row in growth(printed.values()).rows}
     rows = []
-    for key, page in plan.pages.items():
-        copy = material.by_key.get(key)
-        if copy is None or not isinstance(copy.entry, Profile):
-            continue
-        profile = copy.entry
-        people = profile.innbyggere
-        printed = sum(f"examples/{example.id}" in plan.pages for example in material.examples_of(profile.id))
-        counted = amount(people.tall) if isinstance(people, Population) and people.tall else "–"
-        rows.append(MunicipalityRow(key, profile.navn, profile.fylke, counted, printed, page))
+    for key, profile in printed.items():
+        people, change = profile.innbyggere, changes.get(profile.navn)
+        rows.append(
+            MunicipalityRow(
+                id=key,
+                name=profile.navn,
+                county=profile.fylke,
+                before=change.before if change else "–",
+                population=amount(people.tall) if isinstance(people, Population) and people.tall else "–",
+                change=change.text if change else "–",
+                share=change.share if change else 0,
+                examples=sum(f"examples/{example.id}" in plan.pages for example in material.examples_of(profile.id)),
+                page=plan.pages[key],
+            )
+        )
     return tuple(sorted(rows, key=lambda row: norwegian(row.name)))
 
 
-def year_of_count(profiles: Iterable[Profile]) -> str:
-    """The year inhabitants are counted in, where it is the same for all."""
-    counts = [profile.innbyggere for profile in profiles if isinstance(profile.innbyggere, Population)]
-    years = {str(count.dato)[:4] for count in counts if count.tall and is_known(count.dato)}
+def years_of_count(profiles: Iterable[Profile]) -> tuple[str, str]:
+    """The years inhabitants are counted in, then and now, where they are the same for all."""
+    profiles = list(profiles)
+    return _year([profile.innbyggere_tidligere for profile in profiles]), _year([p.innbyggere for p in profiles])
+
+
+def _year(counts: Iterable[object]) -> str:
+    known = [count for count in counts if isinstance(count, Population) and count.tall and is_known(count.dato)]
+    years = {str(count.dato)[:4] for count in known}
     return years.pop() if len(years) == 1 else ""
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import Literal, TypedDict, TypeVar
 
-from bauta.artwork import maps, scenes
+from bauta.artwork import bubbles, maps, scenes
 from bauta.artwork.barcode import barcode
 from bauta.artwork.design import book_design
 from bauta.artwork.qr import qr_code
 from bauta.composing import back_matter, programme_sheets
 from bauta.composing.advice import FEW, advice
 from bauta.composing.matter import BASE, TILE, Assembly, matter_of, motifs_of, scene_of
-from bauta.contract.drawings import Drawing, DrawnMap, Scene
+from bauta.contract.drawings import BubbleMap, Drawing, DrawnMap, Scene
 from bauta.contract.matter import ExampleMatter, Matter, ProfileMatter, TextMatter, ThemeMatter, ThemeTag
 from bauta.contract.sheets import (
     AnySheet,
@@ -194,8 +194,8 @@ def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries
         entries=_only(entries, TextMatter),
         scene=scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak, "kapittel", sheet.keys[0]),
         overview=back_matter.municipalities(material, plan) if "kommuner" in asked else None,
-        year=back_matter.year_of_count(desk.profiles.values()) if "kommuner" in asked else "",
-        map=_map_of_all(desk) if "kommuner" in asked else None,
+        years=back_matter.years_of_count(desk.profiles.values()) if "kommuner" in asked else ("", ""),
+        map=_bubbles(desk, item) if "kommuner" in asked else None,
         advice=advice(material, plan, desk.edition.program, desk.own_words) if "erfaringer" in asked else None,
         timeline=timeline(material.registers.tidslinje, desk.own_words) if "tidslinje" in asked else None,
         tallies=tuple(tallies(material.registers, desk.own_words)) if "tall" in asked else (),
@@ -239,6 +239,13 @@ def _tiles(desk: Assembly, item: PlanItem) -> tuple[Scene, ...]:
     drawn = zip(item.motiv, cycle(colours or [BASE]))
     made = (scene_of(desk, [id_], colour, desk.edition.sprak, TILE, f"{item.slag}-{id_}") for id_, colour in drawn)
     return tuple(filter(None, made))
+
+
+def _bubbles(desk: Assembly, item: PlanItem) -> BubbleMap:
+    """All municipalities by size, with their pages."""
+    apart = [f"municipalities/{id_}" for id_ in item.utsnitt.kommuner] if item.utsnitt else []
+    title = item.utsnitt.navn if item.utsnitt else ""
+    return bubbles.bubble_map(desk.country, desk.profiles, desk.plan.pages, desk.own_words, title, apart)
 
 
 def _map_of_all(desk: Assembly) -> DrawnMap:

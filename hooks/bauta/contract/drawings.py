@@ -110,6 +110,56 @@ class DrawnMap:
 
 
 @dataclass(frozen=True)
+class Bubble:
+    """A municipality as large as it has inhabitants, in shares of the side."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True)
+class DrawnInset:
+    """A piece of the map drawn larger, in a square of its own; what stands in it is in shares of that square's side."""
+
+    title: str
+    x: float
+    """Where the piece begins on the map, in shares of the map's side."""
+    y: float
+    shown: float
+    """How much of the map's side it shows."""
+    side: float
+    """How large it is drawn, as a share of the map's side."""
+    bubbles: tuple[Bubble, ...]
+    names: tuple[MapName, ...]
+
+
+@dataclass(frozen=True)
+class BubbleStep:
+    """A bubble of the key, and how many inhabitants it stands for."""
+
+    radius: float
+    text: str
+
+
+@dataclass(frozen=True)
+class BubbleMap:
+    """All municipalities of a book on the coast. From `artwork.bubbles`."""
+
+    alt: str
+    type: float
+    """Size of the names, as a share of the side."""
+    left: float
+    """Room for names beyond the coast to either side, as shares of the side."""
+    right: float
+    bubbles: tuple[Bubble, ...]
+    names: tuple[MapName, ...]
+    inset: DrawnInset | None
+    key: tuple[BubbleStep, ...]
+    """Bubbles of round numbers, the largest first."""
+
+
+@dataclass(frozen=True)
 class DrawnSpoke:
     """A spoke from the hub to the rim, and its label, in shares of the radius from the middle of the wheel."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from bauta.contract.matter import Matter, Photograph, RecordMatter, SourcedMatter
+from bauta.contract.matter import Matter, Photograph, RecordMatter, SourcedMatter, ThemeMatter
 from bauta.contract.sheets import AnySheet, Book
 
 Entry = TypeVar("Entry", bound=Matter)
@@ -20,10 +20,12 @@ def photographs_of(book: Book) -> Iterator[Photograph]:
             yield entry.picture
         elif isinstance(entry, RecordMatter):
             yield from entry.pictures
+        elif isinstance(entry, ThemeMatter):
+            yield from (tile.picture for tile in entry.tiles if tile.picture)
 
 
 def with_photographs(book: Book, change: Change) -> Book:
-    """The book with each photograph of its profiles and examples changed; the sheet says how large it is set."""
+    """The book with each photograph of its profiles, examples and tiles changed; the sheet says how large it is set."""
     return replace(book, sheets=tuple(_with_changed(sheet, change) for sheet in book.sheets))
 
 
@@ -35,4 +37,8 @@ def _with_changed(sheet: AnySheet, change: Change) -> AnySheet:
 def _changed(sheet: AnySheet, entry: Entry, change: Change) -> Entry:
     if isinstance(entry, SourcedMatter) and entry.picture:
         return replace(entry, picture=change(sheet, entry.picture))
+    if isinstance(entry, ThemeMatter):
+        pictures = (change(sheet, tile.picture) if tile.picture else None for tile in entry.tiles)
+        tiles = (replace(tile, picture=picture) for tile, picture in zip(entry.tiles, pictures, strict=True))
+        return replace(entry, tiles=tuple(tiles))
     return entry

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bauta.contract.design import BookDesign
-from bauta.contract.drawings import Barcode, Coast, Drawing, DrawnMap, DrawnWheel, QrCode, Scene
+from bauta.contract.drawings import Barcode, BubbleMap, Coast, Drawing, DrawnMap, DrawnWheel, QrCode, Scene
 from bauta.contract.matter import (
     ExampleMatter,
     Growth,
@@ -100,8 +100,12 @@ class MunicipalityRow:
     id: str
     name: str
     county: str
+    before: str
+    """Inhabitants then and now, or a dash."""
     population: str
-    """Inhabitants, or a dash."""
+    change: str
+    share: float
+    """Of the greatest change, from −1 to 1."""
     examples: int
     """How many of its examples are printed."""
     page: int
@@ -350,9 +354,9 @@ class ChapterSheet(Leaves):
     entries: tuple[TextMatter, ...]
     scene: Scene | None
     overview: tuple[MunicipalityRow, ...] | None = None
-    year: str = ""
-    """The year inhabitants are counted in, where it is the same for all in `overview`."""
-    map: DrawnMap | None = None
+    years: tuple[str, str] = ("", "")
+    """The years inhabitants are counted in, where they are the same for all in `overview`."""
+    map: BubbleMap | None = None
     """Of all municipalities; there with `overview`."""
     advice: Advice | None = None
     timeline: Timeline | None = None

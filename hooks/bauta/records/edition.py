@@ -65,6 +65,13 @@ class FramePart(Entity):
     """«ca.»: another number of pages is a warning, not an error."""
 
 
+class MapInset(Entity):
+    """Municipalities that lie so near each other that the map of all shows them larger, in a corner of its own."""
+
+    navn: str
+    kommuner: list[Id]
+
+
 class PlanItem(Entity):
     """Pages given to an entry, or to a theme with its introduction and examples."""
 
@@ -89,6 +96,8 @@ class PlanItem(Entity):
     none means all."""
     sammendrag: bool = False
     """Only the first paragraph under each heading, with lists and tables."""
+    utsnitt: MapInset | None = None
+    """What the map of all municipalities shows larger."""
     oversikt: list[Literal["erfaringer", "folketall", "kommuner", "samlinger", "tall", "tidslinje"]] = []
     """What the house makes for a chapter: the lessons of the programme after what stands above the first heading,
     the gatherings before the text, the table and map of municipalities after it, or the timeline under the heading
