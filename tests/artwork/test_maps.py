@@ -10,7 +10,6 @@ from conftest import PROJECT, Built, Desk
 from lxml import etree
 from proof import web_page
 
-from bauta.artwork.bubbles import bubble_map
 from bauta.artwork.design import read_words
 from bauta.artwork.lettering import Name, letter
 from bauta.artwork.maps import (
@@ -26,6 +25,7 @@ from bauta.artwork.maps import (
 )
 from bauta.artwork.outline import Chart
 from bauta.facts import participation
+from bauta.facts.bubbles import bubble_map
 from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader

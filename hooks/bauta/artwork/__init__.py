@@ -1,7 +1,6 @@
 """Artwork: drawings, maps, colours, measures and pictures as data, for the book and for the site.
 
 barcode: The bar code of a book: an ISBN as EAN-13 (ISO/IEC 15420), drawn as bars without a library.
-bubbles: The map of all municipalities as bubbles: each as large as it has inhabitants, with its name and its page.
 colour_profiles: Profiles of printing conditions: where they lie, and what the head of one tells (ICC.1:2010, 7.2).
 crop: A crop: how a picture fills a slot of other proportions, with what matters most in it inside.
 contrast: How well colours are told from each other, on the screen and in four inks.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import cycle
 from typing import Literal, TypedDict, TypeVar
 
-from bauta.artwork import bubbles, maps, scenes
+from bauta.artwork import maps, scenes
 from bauta.artwork.barcode import barcode
 from bauta.artwork.design import book_design
 from bauta.artwork.qr import qr_code
@@ -37,7 +37,7 @@ from bauta.contract.sheets import (
     WayOnSheet,
     WheelSheet,
 )
-from bauta.facts import charts
+from bauta.facts import bubbles, charts
 from bauta.facts.tallies import tallies
 from bauta.facts.timeline import timeline
 from bauta.reading.addresses import page_address

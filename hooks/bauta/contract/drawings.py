@@ -144,7 +144,7 @@ class BubbleStep:
 
 @dataclass(frozen=True)
 class BubbleMap:
-    """All municipalities of a book on the coast. From `artwork.bubbles`."""
+    """All municipalities of a book on the coast. From `facts.bubbles`."""
 
     alt: str
     type: float
