@@ -50,21 +50,21 @@ def pines(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark]:
     crown, stem = sight.tone(layer.dybde, "skog-dag"), sight.tone(layer.dybde, "treverk")
     x = start
     while x < end:
-        high, lean = layer.hoyde * luck.uniform(0.7, 1.15), luck.uniform(0.3, 1.6)
-        top = (x + lean, layer.fot + high)
-        yield pen.bend(stem, 0.55, ((x, layer.fot - 1), (x + lean * 0.3, layer.fot + high * 0.5), top))
+        high, lean = layer.hoyde * luck.uniform(0.8, 1.2), luck.uniform(-0.5, 1.2)
+        yield pen.bend(
+            stem, 0.5, ((x, layer.fot - 1), (x + lean * 0.2, layer.fot + high * 0.5), (x + lean, layer.fot + high))
+        )
+        tufts = ((1, 0.98, 1.5), (0.4, 0.8, 2.2), (1.5, 0.66, 2), (0, 0.52, 1.6))
         yield from together(
-            pen.soft(
-                crown,
-                ((cx - w, cy), (cx - w * 0.4, cy + 1.3), (cx + w * 0.5, cy + 1.1), (cx + w, cy - 0.1), (cx, cy - 0.6)),
-            )
-            for cx, cy, w in (
-                (top[0], top[1], 3.1),
-                (top[0] - 1.8, top[1] - 1.9, 2.2),
-                (top[0] + 1.6, top[1] - 2.4, 2.4),
-            )
+            pen.soft(crown, _tuft(x + lean * along + (along - 0.7) * 1.6, layer.fot + high * up, wide))
+            for along, up, wide in tufts
         )
         x += luck.uniform(6, 13)
+
+
+def _tuft(x: float, y: float, wide: float) -> tuple[Point, ...]:
+    """A tuft of needles: flat below, round above."""
+    return (x - wide, y - 0.3), (x - wide * 0.5, y + 0.9), (x + wide * 0.5, y + 0.9), (x + wide, y - 0.3), (x, y - 0.6)
 
 
 def broad_trees(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark]:
