@@ -115,7 +115,7 @@ def test_a_reminder_asks_for_exactly_what_is_missing_in_the_language_of_the_text
     desk.write(PHASES, "- {id: u, program: prove, fase: '1', hva: Utkast, frist: 2026-11-27, gjelder: [utkast]}\n")
     assert scripts_desk.main(desk.root, ["--reminder", "ovrevik", "--date", "2026-12-01"]) == 0
     letter = capsys.readouterr().out
-    assert letter.startswith("Emne: Øvrevik: dette manglar\n")
+    assert "\nEmne: Øvrevik: dette manglar\n" in letter
     asked = [line for line in letter.splitlines() if line.startswith("- ")]
     assert asked == [f"- {text.removeprefix('ukjent: ')}" for text in card(desk, "ovrevik").missing]
     assert "- resultat" in asked
@@ -134,6 +134,68 @@ def test_a_comment_round_tells_who_has_not_answered(desk: Desk, capsys: Captured
     assert "Profilene til uttalelse.: 1 svar, 1 tatt inn; venter på ovrevik" in capsys.readouterr().out
     scripts_desk.main(desk.root, ["--reminder", "ovrevik"])
     assert "Vi ventar òg på svar på dette, sendt 2." in capsys.readouterr().out
+
+
+HEARING = """- id: horing
+  program: prove
+  hva: Profilene til uttalelse.
+  sendt: 2026-11-02
+  frist: 2026-11-20
+  tekster: [lilleby, ovrevik]
+  spurt: [lilleby, ovrevik]
+"""
+
+
+def test_the_deadline_of_a_hearing_goes_before_that_of_a_phase(desk: Desk, capsys: Captured) -> None:
+    desk.write(PHASES, "- {id: u, program: prove, fase: '1', hva: Utkast, frist: 2026-11-13, gjelder: [utkast]}\n")
+    desk.write("content/registre/horinger.yml", HEARING)
+    assert card(desk, "ovrevik", "2026-11-16").due == "2026-11-20"
+    assert not card(desk, "ovrevik", "2026-11-16").overdue
+    assert card(desk, "lilleby-benker-i-bygata", "2026-11-16").due == "2026-11-13"
+    assert scripts_desk.main(desk.root, ["--date", "2026-11-16"]) == 0
+    out = capsys.readouterr().out
+    assert out.index("== Høringer") < out.index("== Datoer")
+    assert "2026-11-20  Svarfrist Profilene til uttalelse." in out
+    scripts_desk.main(desk.root, ["--reminder", "ovrevik", "--date", "2026-11-16"])
+    assert "Svarfristen for høyringa er 20." in capsys.readouterr().out
+
+
+def test_a_letter_has_a_sender_an_address_and_no_file_path(desk: Desk, capsys: Captured) -> None:
+    scripts_desk.main(desk.root, ["--reminder", "lilleby-benker-i-bygata", "--from", "redaksjonen@bok.example"])
+    letter = capsys.readouterr().out
+    assert letter.splitlines()[0].startswith("Fra: ")
+    assert ", redaksjonen@bok.example" in letter.splitlines()[0]
+    assert letter.splitlines()[1] == "Til: Lilleby kommune, drift@lilleby.example"
+    assert ".md" not in letter
+    assert "examples/" not in letter
+    scripts_desk.main(desk.root, ["--reminder", "lilleby-benker-i-bygata"])
+    assert "[ADRESSE – sett inn postkassa]" in capsys.readouterr().out
+
+
+def test_the_desk_takes_a_screen_until_all_is_asked_for(desk: Desk, capsys: Captured) -> None:
+    for number in range(40):
+        text = (desk.root / "examples/lilleby-skilt-i-biblioteket.md").read_text(encoding="utf-8")
+        desk.write(f"examples/lilleby-skilt-{number}.md", text.replace("skilt-i-biblioteket", f"skilt-{number}", 1))
+    desk.write("content/registre/horinger.yml", HEARING)
+    for chosen in ([], ["--status", "utkast"], ["--municipality", "lilleby"], ["--mine"]):
+        scripts_desk.main(desk.root, chosen)
+        lines = capsys.readouterr().out.splitlines()
+        assert 20 <= len(lines) <= 24
+        assert max(map(len, lines)) <= 100
+        assert " til. Velg med --municipality, --status eller --mine" in lines[-1]
+    scripts_desk.main(desk.root, ["--all"])
+    assert capsys.readouterr().out.count("lilleby-skilt-") == 40 + 1
+
+
+def test_the_desk_shows_the_texts_of_one_municipality(desk: Desk, capsys: Captured) -> None:
+    assert scripts_desk.main(desk.root, ["--municipality", "ovrevik"]) == 0
+    out = capsys.readouterr().out
+    assert "ovrevik-rampe-ved-kaia;" in out
+    assert "lilleby" not in out
+    assert scripts_desk.main(desk.root, ["--municipality", "Øvrevika"]) == 2
+    assert "mener du «ovrevik»?" in capsys.readouterr().err
+    assert scripts_desk.main(desk.root, ["--mine", "kommunen"]) == 0
+    assert "0 tekster av" in capsys.readouterr().out
 
 
 def test_a_choice_shows_its_priority_and_reason(desk: Desk, capsys: Captured) -> None:

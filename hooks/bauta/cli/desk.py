@@ -12,13 +12,14 @@ from typing import Any
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
 from bauta.correction import blocks
 from bauta.desk.calendars import calendar
-from bauta.desk.desk import CALENDAR, EditorialDesk, TextStatus, lay_desk
-from bauta.desk.reminder import reminder
-from bauta.desk.table import as_text
+from bauta.desk.desk import CALENDAR, EDITORS, MUNICIPALITY, STATUSES, EditorialDesk, TextStatus, lay_desk
+from bauta.desk.reminder import envelope, reminder
+from bauta.desk.table import LONGEST, SCREEN, Selection, as_text
 from bauta.house_style.sign_off import approved
 from bauta.json_text import json_text
 from bauta.publication import House
 from bauta.reading.dateline import day_of, made_at
+from bauta.reading.suggestion import choice, nearest
 from bauta.report import as_text as as_report
 
 
@@ -26,11 +27,21 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     """Print the desk, or do one thing with one text. Exit 2 when the text is not there."""
     parser = Parser("scripts/desk", description="Redaksjonen: status, frister, hvem som skylder hva, hva som mangler.")
     parser.add_argument("--date", type=_day, metavar="ÅÅÅÅ-MM-DD", help="dagen det regnes fra; ellers siste commit")
+    parser.add_argument("--municipality", metavar="ID", default="", help="bare tekstene fra en kommune")
+    parser.add_argument("--status", choices=STATUSES, default="", help="bare tekstene med en status")
+    parser.add_argument(
+        "--mine", nargs="?", const=EDITORS, choices=(EDITORS, MUNICIPALITY), default="", metavar="HVEM",
+        help="bare tekstene som venter på redaksjonen, eller på kommunen",
+    )  # fmt: skip
+    parser.add_argument("--all", action="store_true", help="vis alt, ikke bare det som får plass på en skjerm")
     act = parser.add_mutually_exclusive_group()
     act.add_argument("--reminder", metavar="ID", help="skriv brevet som ber om det som mangler i en tekst")
     act.add_argument("--approve", metavar="ID", help="godkjenn en tekst slik den er nå; krever --by")
     act.add_argument("--ics", type=Path, metavar="FIL", help="skriv frister og samlinger til en kalenderfil")
     act.add_argument("--json", action="store_true", help="skriv ut som JSON")
+    parser.add_argument(
+        "--from", dest="sender", metavar="ADRESSE", default="", help="redaksjonens postkasse, til brevet"
+    )
     parser.add_argument("--by", metavar="ROLLE", default="", help="rollen som godkjenner")
     options = parser.parse_args(arguments)
     with House(root) as house:
@@ -45,7 +56,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
                 return WRONG_USE
             if options.approve:
                 return _approve(house, card, options.by, options.date or datetime.date.today())
-            sys.stdout.write(reminder(card))
+            sys.stdout.write(reminder(card, envelope(card, verdict.material, options.sender)))
             return CLEAN
     if options.ics:
         site = next((copy.edition.adresse for copy in laid.material.editions), "")
@@ -54,7 +65,13 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     elif options.json:
         sys.stdout.write(json_text(as_data(laid)))
     else:
-        sys.stdout.write(as_text(laid))
+        if options.municipality and not laid.of(options.municipality):
+            known = sorted(laid.material.profiles)
+            remedy = nearest(options.municipality, known, laid.material.municipality_ids) or choice(known)
+            sys.stderr.write(f"kjenner ingen tekster fra «{options.municipality}»{remedy}\n")
+            return WRONG_USE
+        chosen = Selection(options.municipality, options.status, options.mine)
+        sys.stdout.write(as_text(laid, chosen, LONGEST if options.all else SCREEN))
     return CLEAN
 
 
@@ -91,7 +108,7 @@ def as_data(desk: EditorialDesk) -> list[dict[str, Any]]:
             "navn": card.entry.name,
             "status": card.entry.status,
             "venter_pa": card.owner,
-            "frist": card.phase.frist if card.phase else None,
+            "frist": card.due or None,
             "forbi": card.overdue,
             "godkjent": card.approved,
             "endret_siden": card.voided,

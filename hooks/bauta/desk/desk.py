@@ -55,6 +55,8 @@ class TextStatus:
     """Who has the next move; "" when nobody has."""
     phase: EditorialPhase | None
     """The step the text owes first, among those with a deadline."""
+    hearing: CommentRound | None
+    """The round of comment that still waits for an answer about the text, the first by its deadline."""
     overdue: bool
     missing: tuple[str, ...]
     faults: int
@@ -86,7 +88,19 @@ class TextStatus:
     @property
     def deadline(self) -> str:
         """The deadline as it is read, or nothing."""
-        return date(self.phase.frist) if self.phase else ""
+        return date(self.due) if self.due else ""
+
+    @property
+    def due(self) -> str:
+        """The day of the deadline; that of a hearing goes before that of a phase, since others wait for the answer."""
+        running = self.hearing or self.phase
+        return running.frist if running else ""
+
+    @property
+    def urgency(self) -> tuple[bool, str, bool, int, int, str]:
+        """What sorts the most urgent first: overdue, by deadline, by hearing, by priority, by faults."""
+        priority = self.choice.prioritet if self.choice else 9
+        return (not self.overdue, self.due or "9999", self.hearing is None, priority, -self.faults, self.entry.id)
 
 
 @dataclass(frozen=True)
@@ -123,9 +137,12 @@ class EditorialDesk:
         registers = self.material.registers
         phases = ((p.frist, f"Fase {p.fase}", p.hva, p.historisk) for p in registers.faser if p.frist != UNKNOWN)
         rounds = ((r.sendt, "Høring", r.hva, r.historisk) for r in registers.horinger)
+        answers = (
+            (r.frist, "Svarfrist", r.hva, False) for r in registers.horinger if r.frist != UNKNOWN and not r.historisk
+        )
         today = self.today.isoformat()
         meetings = ((g.fra, "Samling", _placed(g), g.til < today) for g in registers.samlinger)
-        return sorted((*phases, *rounds, *meetings))
+        return sorted((*answers, *rounds, *phases, *meetings), key=lambda found: found[0])
 
     @property
     def undated(self) -> list[EditorialPhase]:
@@ -181,17 +198,30 @@ def _card(
     owed = (p for p in registers.faser if entry.status in p.gjelder and p.program == entry.program)
     running = sorted((p for p in owed if p.frist != UNKNOWN and not p.historisk), key=lambda p: p.frist)
     owner = WAITS_FOR.get(entry.status, "")
+    rounds = tuple(r for r in registers.horinger if concerns(r, entry))
+    asked = sorted(
+        (r for r in rounds if r.unanswered and not r.historisk and r.frist != UNKNOWN), key=lambda r: r.frist
+    )
+    first = asked[0].frist if asked else running[0].frist if running else ""
     return TextStatus(
         copy=copy,
         owner=owner if isinstance(entry, Sourced) or not owner else EDITORS,
         phase=running[0] if running else None,
-        overdue=bool(running) and running[0].frist < today.isoformat(),
+        hearing=asked[0] if asked else None,
+        overdue=bool(first) and first < today.isoformat(),
         missing=tuple(missing),
         faults=sum(c.level == "feil" for c in own),
         budget=budget(extent) if extent else "",
         choice=next((choice for choice in registers.utvalg if choice.id == entry.id), None),
-        rounds=tuple(r for r in registers.horinger if entry.id in r.tekster),
+        rounds=rounds,
     )
+
+
+def concerns(round_: CommentRound, entry: Entry) -> bool:
+    """Whether a round of comment is about a text; one that names none is about all of its programme while it runs."""
+    if round_.tekster:
+        return entry.id in round_.tekster
+    return round_.program == entry.program and not round_.historisk
 
 
 def _municipalities(entry: Entry) -> list[str]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bauta.desk.desk import MUNICIPALITY, TextStatus
 from bauta.facts.facts import Words
-from bauta.records.field_types import Language
-from bauta.text.wording import date
+from bauta.reading.material import Material
+from bauta.records.entries import Example, Profile
+from bauta.records.field_types import Language, Responsible
+from bauta.text.wording import date, worded
 
 QUALITY: dict[Language, str] = {
     "nb": "Teksten er klar til kontroll. Les den, rett det som er feil, og si hvilken rolle som godkjenner den.",
@@ -17,40 +20,79 @@ WORDS: dict[Language, dict[str, str]] = {
     "nb": {
         "emne": "Emne: {navn}: dette mangler",
         "hilsen": "Hei!",
-        "gjelder": "Det gjelder «{navn}» ({fil}).",
+        "fra": "Fra: {navn}, {adresse}",
+        "til": "Til: {navn}, {adresse}",
+        "uten_adresse": "[ADRESSE – sett inn postkassa]",
+        "gjelder": "Det gjelder «{navn}».",
         "mangler": "Dette mangler:",
         "ingenting": "Ingenting mangler i teksten.",
         "frist": "Fristen er {frist}.",
         "forbi": "Fristen var {frist}.",
         "uten": "Vi har ikke satt noen frist. Skriv når dere kan svare.",
         "runde": "Vi venter også på svar på dette, sendt {sendt}: {hva}",
-        "slutt": "Skriv «ukjent» der opplysningen ikke finnes. Send svaret til redaksjonen.",
+        "svarfrist": "Svarfristen for høringen er {frist}.",
+        "svar_forbi": "Svarfristen for høringen var {frist}.",
+        "slutt": "Skriv «ukjent» der opplysningen ikke finnes. Send svaret til {adresse}.",
+        "hilsen_fra": "Hilsen {navn}",
     },
     "nn": {
         "emne": "Emne: {navn}: dette manglar",
         "hilsen": "Hei!",
-        "gjelder": "Det gjeld «{navn}» ({fil}).",
+        "fra": "Frå: {navn}, {adresse}",
+        "til": "Til: {navn}, {adresse}",
+        "uten_adresse": "[ADRESSE – set inn postkassa]",
+        "gjelder": "Det gjeld «{navn}».",
         "mangler": "Dette manglar:",
         "ingenting": "Ingenting manglar i teksten.",
         "frist": "Fristen er {frist}.",
         "forbi": "Fristen var {frist}.",
         "uten": "Vi har ikkje sett nokon frist. Skriv når de kan svare.",
         "runde": "Vi ventar òg på svar på dette, sendt {sendt}: {hva}",
-        "slutt": "Skriv «ukjent» der opplysninga ikkje finst. Send svaret til redaksjonen.",
+        "svarfrist": "Svarfristen for høyringa er {frist}.",
+        "svar_forbi": "Svarfristen for høyringa var {frist}.",
+        "slutt": "Skriv «ukjent» der opplysninga ikkje finst. Send svaret til {adresse}.",
+        "hilsen_fra": "Helsing {navn}",
     },
 }
 
 
-def reminder(card: TextStatus) -> str:
+@dataclass(frozen=True)
+class Envelope:
+    """Who a letter is from and to: names, and shared mailboxes; "" where none is known, and none is made up."""
+
+    sender: str
+    sender_address: str
+    recipient: str
+    recipient_address: str
+
+
+def envelope(card: TextStatus, material: Material, address: str) -> Envelope:
+    """From the publisher at a mailbox, to the unit that answers for the text, or else to its municipality."""
+    entry = card.entry
+    named = entry.kommuner if isinstance(entry, Example) else [entry.id] if isinstance(entry, Profile) else []
+    profiles = [material.profiles[id_] for id_ in named if id_ in material.profiles]
+    units = [entry.ansvarlig] if isinstance(entry, Example) else []
+    mails = [worded(unit.epost) for unit in (*units, *(p.kontakt for p in profiles)) if isinstance(unit, Responsible)]
+    names = " og ".join(f"{profile.name} kommune" for profile in profiles)
+    sender = next((copy.edition.utgiver for copy in material.editions), "")
+    return Envelope(sender, address, names or sender, next(filter(None, mails), ""))
+
+
+def reminder(card: TextStatus, post: Envelope) -> str:
     """The letter, as plain text to paste into an e-mail."""
-    return "\n\n".join(_paragraphs(card, WORDS[card.entry.sprak])) + "\n"
+    return "\n\n".join(_paragraphs(card, post, WORDS[card.entry.sprak])) + "\n"
 
 
-def _paragraphs(card: TextStatus, words: Words) -> Iterator[str]:
-    name = card.entry.name
-    yield words["emne"].format(navn=name)
+def _paragraphs(card: TextStatus, post: Envelope, words: Words) -> Iterator[str]:
+    name, none = card.entry.name, words["uten_adresse"]
+    head = (
+        words["fra"].format(navn=post.sender, adresse=post.sender_address or none),
+        words["til"].format(navn=post.recipient, adresse=post.recipient_address or none),
+        words["emne"].format(navn=name),
+    )
+    yield "\n".join(head)
     yield words["hilsen"]
-    yield words["gjelder"].format(navn=name, fil=card.copy.path)
+    yield words["gjelder"].format(navn=name)
     if card.entry.status == "kvalitetssikring" and card.owner == MUNICIPALITY:
         yield QUALITY[card.entry.sprak]
     asked = [text.removeprefix("ukjent: ") for text in card.missing]
@@ -58,9 +100,12 @@ def _paragraphs(card: TextStatus, words: Words) -> Iterator[str]:
     for round_ in card.rounds:
         if round_.unanswered and not round_.historisk:
             yield words["runde"].format(sendt=date(round_.sendt), hva=round_.hva)
-    if card.phase:
+    if card.hearing:
+        yield words["svar_forbi" if card.overdue else "svarfrist"].format(frist=card.deadline)
+    elif card.phase:
         yield words["forbi" if card.overdue else "frist"].format(frist=card.deadline)
     else:
         yield words["uten"]
     if asked:
-        yield words["slutt"]
+        yield words["slutt"].format(adresse=post.sender_address or none)
+    yield words["hilsen_fra"].format(navn=post.sender)

@@ -98,8 +98,7 @@ def municipality_unknown(copy: Copy, material: Material) -> Iterator[Correction]
     if isinstance(copy.entry, Example) and "deltakelser" not in material.unread:
         known = material.municipalities
         text = "kommunen «{}» har ingen profil i municipalities/ og står ikke i deltakelser.yml"
-        meant = {name: id_ for id_, name in known.items()}
-        others = choice(material.profiles, {id_: name for name, id_ in meant.items()})
+        meant, others = material.municipality_ids, choice(material.profiles, known)
         yield from _unknown(copy, "kommuner", copy.entry.kommuner, known, "municipality-unknown", text, meant, others)
 
 

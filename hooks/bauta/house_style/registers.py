@@ -40,7 +40,7 @@ def theme_unknown(material: Material) -> Iterator[Correction]:
 def municipality_unknown(material: Material) -> Iterator[Correction]:
     """Every municipality raw material is from has a profile."""
     for path, line, item in items(material, "rastoff"):
-        meant = {name: id_ for id_, name in material.municipalities.items()}
+        meant = material.municipality_ids
         yield from _unknown(path, line, "municipality", item.kommuner, material.profiles, meanings=meant)
 
 
