@@ -141,7 +141,7 @@ def test_the_search_has_its_index_and_nothing_it_does_not_use(built: Built) -> N
     assert cards == {"no": len(pages) + len(rules)}
     assert sorted(file.name for file in (built.site / "pagefind").glob("*.js")) == ["pagefind.js"]
     choices = json.loads((built.site / "pagefind/valg.json").read_text(encoding="utf-8"))
-    assert len(choices["treff"]) == len(pages)
+    assert len(choices["treff"]) == len(pages) + len(rules)
     kinds = [page[0] for page in choices["treff"].values()]
     assert [kinds.count([kind]) for kind in ("Program", "Samling")] == [1, 1]
     assert [["Eksempel"], ["Plasser og gater"], ["Lilleby"]] in choices["treff"].values()
