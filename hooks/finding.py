@@ -6,6 +6,7 @@ import gzip
 import json
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,11 @@ from bauta.website.search.thesaurus import Thesaurus, keyword_terms
 from bauta.website.search.vocabulary import STEMMER
 
 FOLDER = "pagefind"
-UNUSED = shutil.ignore_patterns("pagefind-*.js", "pagefind-*.css", "wasm.unknown.*")
+UNUSED = shutil.ignore_patterns("pagefind-*.js", "pagefind-*.css")
 """Pagefind's ready-made interfaces; the search page has its own."""
-LANGUAGE = "no"
-"""One index for both written languages, so that a query finds them both."""
+LANGUAGE = "und"
+"""One index for both written languages, so that a query finds them both; and no stemming of Pagefind's own, which makes
+«demens» of «dem»."""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -81,10 +83,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     with stage("Lager søket"), workbench(publication.root / ".cache", "sok-") as folder:
         deck = Deck(publication.site)
         shutil.copytree(_indexed(deck, folder), index, ignore=UNUSED)
-        for name, data in (("ord.json", deck.known_words()), ("valg.json", _hit_choices(deck, index))):
+        for name, data in search_data(deck, index):
             (index / name).write_text(
                 json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")), encoding="utf-8"
             )
+
+
+def search_data(deck: Deck, index: Path) -> Iterator[tuple[str, Any]]:
+    """Name and content of each file the search page reads besides the index."""
+    yield "ord.json", deck.known_words()
+    yield "valg.json", _hit_choices(deck, index)
+    yield "steder.json", deck.places()
 
 
 def _hit_choices(deck: Deck, index: Path) -> dict[str, Any]:

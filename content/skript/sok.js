@@ -6,7 +6,6 @@
   const EXCERPT = 26;
   /* Exact words before longer ones; the title before the text; long pages are not held back. */
   const RANKING = { termSimilarity: 4, termFrequency: 0.8, pageLength: 0.25, termSaturation: 1.2, metaWeights: { title: 2, ingress: 0, slag: 0, sprak: 0, sted: 0, adresse: 0 } };
-  const SMALL = new Set("alle at av de den der det du ein eit ei en er et etter for fra frå få gjøre gjøra har hva hvem hvor hvordan i ikke ikkje ein kan kor korleis kva med med mellom når og om opp over på seg skal som til under ut utan uten ved vi å".split(" "));
   const root = new URL("..", document.currentScript.src);
   const form = document.getElementById("sok");
   const field = form.elements.q;
@@ -19,7 +18,8 @@
   const more = document.getElementById("sok-flere");
   const otherWays = document.getElementById("sok-uten");
   document.getElementById("sok-skript").remove();
-  let engine, choices, wordList, hits = [], shown = 0, turn = 0;
+  const absentLines = document.getElementById("sok-borte");
+  let engine, choices, wordList, places, hits = [], shown = 0, turn = 0;
 
   function read(file) {
     return fetch(new URL("pagefind/" + file, root)).then((answer) => answer.json());
@@ -40,47 +40,116 @@
     return engine;
   }
 
-  const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-
-  /* The words that carry the query; small words only when there are no others. */
-  function carrying(text) {
-    const words = wordsOf(text);
-    const telling = words.filter((word) => !SMALL.has(word));
-    return telling.length ? telling : words;
-  }
-
   /* Hits for all the words, as they may have been meant; failing that for any of them. */
   async function find(text) {
     const pagefind = await start();
-    const known = await vocabulary();
-    const words = carrying(text);
-    const meant = words.flatMap((word) => nearest(word, known));
-    const search = (terms) => pagefind.search(terms.join(" "));
-    const other = meant.join() === words.join() ? "" : "Ingen treff på «" + text + "». Dette er treff på «" + meant.join(" ") + "»: ";
-    const answers = (terms) => Promise.all(terms.map(search)).then((all) => all.map((answer) => answer.results));
-    const [results, ...exact] = await answers([meant, ...meant.map((word) => ['"' + word + '"'])]);
-    if (results.length) return { results: exactFirst(results, exact), said: other };
-    const some = together(await answers(meant.map((word) => [word])));
-    return { results: some, said: some.length ? "Ingen sider har alle ordene i «" + text + "». Dette er sider med noen av dem: " : "" };
+    const asked = baerende(text);
+    const absent = await namesNotHere(text);
+    const words = asked.filter((word) => !absent.some((name) => ordene(name).includes(word)));
+    if (absent.length && !words.length) return { ...(await near(pagefind, absent)), absent };
+    const answers = [];
+    const meant = [];
+    for (const word of words) {
+      let parts = [word], found = await hitsFor(pagefind, word);
+      if (!found) {
+        parts = nearest(word, await vocabulary());
+        found = await Promise.all(parts.map((part) => hitsFor(pagefind, part, true)));
+      } else found = [found];
+      answers.push(...found);
+      meant.push(...parts);
+    }
+    const other = meant.join() === words.join() ? "" : "Ingen treff på «" + words.join(" ") + "». Dette er treff på «" + meant.join(" ") + "»: ";
+    const results = together(answers, answers.length);
+    if (results.length) return { results, said: other, absent };
+    const some = together(answers, 1);
+    return { results: some, said: some.length ? "Ingen sider har alle ordene i «" + words.join(" ") + "». Dette er sider med noen av dem: " : "", absent };
   }
 
-  /* Pages with every word as it stands, before those with longer words that begin with it. */
-  function exactFirst(results, exact) {
-    const ids = exact.map((answer) => new Set(answer.map((result) => result.id)));
-    const whole = (result) => ids.every((set) => set.has(result.id));
-    return [...results.filter(whole), ...results.filter((result) => !whole(result))];
-  }
-
-  /* Pages in any of the answers: those in most of them first, then by score. */
-  function together(answers) {
-    const found = new Map();
-    answers.flat().forEach((result) => {
-      const page = found.get(result.id) || { result, score: 0, words: 0 };
+  /* Pages with a word, by id: the word and its forms, and what begins with its stem, which counts least.
+     Null when no page has the word or a form of it and it may be mistyped; `known` says that it is not. */
+  async function hitsFor(pagefind, word, known) {
+    const stem = stamme(word);
+    const exact = [...new Set([word, stem, stem + "e"])].map((form) => '"' + form + '"');
+    const few = !langNok(stem) && !/\p{N}/u.test(word);
+    const all = await Promise.all((few ? former(stem, word).map((form) => '"' + form + '"') : exact).map((term) => pagefind.search(term)));
+    if (!known && !all[0].results.length && word.length > 3 && !(await beginsSome(stem))) return null;
+    if (!few || word.length < 3) all.push(await pagefind.search(few ? word : stem));
+    const pages = new Map();
+    all.flatMap((answer) => answer.results).forEach((result) => {
+      const page = pages.get(result.id) || { result, score: 0 };
       page.score += result.score;
-      page.words += 1;
-      found.set(result.id, page);
+      pages.set(result.id, page);
     });
-    return [...found.values()].sort((a, b) => b.words - a.words || b.score - a.score).map((page) => page.result);
+    return pages;
+  }
+
+  /* Whether a word of the site begins so, or is a form of it; Pagefind itself is content with less. */
+  async function beginsSome(stem) {
+    const known = await vocabulary();
+    return known.stems.has(stem) || (langNok(stem) && known.list.some((other) => other.startsWith(stem)));
+  }
+
+  /* Pages in at least so many of the answers: those in most of them first, then by score. */
+  function together(answers, least) {
+    const found = new Map();
+    answers.forEach((pages) => pages.forEach(({ result, score }, id) => {
+      const page = found.get(id) || { result, score: 0, words: 0 };
+      page.score += score;
+      page.words += 1;
+      found.set(id, page);
+    }));
+    return [...found.values()].filter((page) => page.words >= least)
+      .sort((a, b) => b.words - a.words || b.score - a.score).map((page) => page.result);
+  }
+
+  /* The names in a query of municipalities nothing here is from; a name of several words is one name. */
+  async function namesNotHere(text) {
+    places ||= await read("steder.json");
+    const words = ordene(text);
+    return Object.keys(places.borte).filter((name) => {
+      const parts = ordene(name);
+      return words.some((_, at) => parts.every((part, number) => words[at + number] === part));
+    });
+  }
+
+  /* Those here that are near: in the same county, else in the counties that border on it. */
+  function neighbours(name) {
+    const home = places.fylker[places.borte[name]];
+    const counties = home.her.length ? [home] : home.naboer.map((number) => places.fylker[number]).filter((county) => county && county.her.length);
+    return { home, counties };
+  }
+
+  /* The pages of the neighbours. */
+  async function near(pagefind, names) {
+    const here = [...new Set(names.flatMap((name) => neighbours(name).counties.flatMap((county) => county.her.map(([called]) => called))))];
+    const found = [];
+    for (const called of here) {
+      const answer = await pagefind.search('"' + called + '"');
+      const own = answer.results.find((result) => result.id in choices.treff && choices.treff[result.id][0][0] === "Kommune" && choices.treff[result.id][2].includes(called));
+      if (own) found.push(own);
+    }
+    return { results: found, said: "Naboene: " };
+  }
+
+  /* A line for each name that is not here, with links to who is near. */
+  function drawAbsent(names) {
+    absentLines.replaceChildren(...names.map((name) => {
+      const { home, counties } = neighbours(name);
+      const called = name.replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase()).replace(/ Og /g, " og ");
+      const line = element("p", "", "Vi har ingen eksempler fra " + called + ". ");
+      if (!home.her.length) line.append("Ingen kommuner i " + home.navn + " er med. ");
+      counties.forEach((county, number) => {
+        line.append((number ? " " : "") + "I " + county.navn + ": ");
+        county.her.forEach(([there, way], at) => {
+          const link = element("a", "", there);
+          link.href = new URL(way, root);
+          line.append(at ? ", " : "", link);
+        });
+        line.append(".");
+      });
+      return line;
+    }));
+    absentLines.hidden = !names.length;
   }
 
   /* Every word of the site: the list, and the stems to know a bent word by. */
@@ -91,7 +160,7 @@
 
   /* A word as it may have been meant: itself, its two parts, or a word of the site that is spelt almost alike. */
   function nearest(word, known) {
-    if (word.length < 4 || known.stems.has(stamme(word)) || known.list.some((other) => other.startsWith(word))) return [word];
+    if (word.length < 4 || /\p{N}/u.test(word)) return [word];
     const is = (part) => part.length > 2 && known.stems.has(stamme(part));
     for (let cut = 3; cut <= word.length - 4; cut += 1) {
       const tail = word.slice(cut);
@@ -162,14 +231,16 @@
       surface.hidden = true;
       otherWays.hidden = false;
       status.textContent = "";
+      absentLines.hidden = true;
       delete list.dataset.query;
       return;
     }
     status.textContent ||= "Søker …";
     try {
       await start();
-      const { results, said } = await find(text);
+      const { results, said, absent } = await find(text);
       if (mine !== turn) return;
+      drawAbsent(absent);
       hits = results.filter(fits(chosenFilters()));
       drawCounts(results);
       shown = 0;
@@ -320,5 +391,5 @@
   window.addEventListener("popstate", fromAddress);
   fromAddress();
   /* Whoever opens this page is about to search. */
-  if (location.protocol !== "file:") Promise.all([start(), vocabulary()]).catch(console.warn);
+  if (location.protocol !== "file:") start().catch(console.warn);
 })();

@@ -21,6 +21,10 @@ class County(Entity):
 
     nummer: str
     navn: str
+    naboer: list[str] = []
+    """The numbers of the counties it borders on."""
+    kommuner: list[str] = []
+    """The names of all its municipalities."""
 
 
 class NationalFigure(Entity):

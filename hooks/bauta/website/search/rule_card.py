@@ -11,7 +11,7 @@ from bauta.website.search.vocabulary import Vocabulary
 
 RULE = "Krav"
 """What such a hit is called."""
-ASKED_AS = "krav regel lov forskrift"
+ASKED_AS = "krav lovkrav regel lov forskrift"
 """What readers call a rule, whatever it is about."""
 
 

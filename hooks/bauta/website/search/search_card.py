@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from bauta.contract.matter import Node
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
+from bauta.records.field_types import Cost
 from bauta.text.tree import plain
+from bauta.text.wording import amount
 from bauta.website.made_pages import made_pages, register_text
 from bauta.website.page import WebPage
 from bauta.website.rules_of_today import PAGE, shown
@@ -29,6 +32,7 @@ from bauta.website.search.marks import (
     weighed,
     with_parts,
 )
+from bauta.website.search.places import places
 from bauta.website.search.rule_card import RULE, rule_card
 from bauta.website.search.thesaurus import Thesaurus, keyword_terms
 from bauta.website.search.vocabulary import Vocabulary, words
@@ -46,6 +50,9 @@ MADE = {"program.html": "Program", "programsamling.html": "Samling"}
 """Template of a page made of a register -> what it is."""
 CHOICES = ("Slag", "Tema", "Kommune")
 """What hits are chosen by."""
+
+
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -114,6 +121,12 @@ class Deck:
             for rule in shown(self._material)
         }
 
+    def places(self) -> dict[str, Any]:
+        """The names of municipalities that are not here, with their neighbours that are."""
+        used = [said.text for said in self._said]
+        parts = (part for word in self._vocabulary.words for part in self._vocabulary.parts(word))
+        return places(self._material, [*used, " ".join(parts), " ".join(self._named)])
+
     def known_words(self) -> list[str]:
         """Every word a query may be made of, for mistyped ones to be held against."""
         named = {word for term in self._named for word in words(term)}
@@ -124,7 +137,21 @@ def _said(page: WebPage) -> _Said:
     others = [term for keyword in page.keywords for term in keyword.synonymer]
     body = [(section.title, _spaced(section.nodes)) for section in page.sections]
     body += register_text(page.material, page.copy.key)
+    body += _facts(page)
     return _Said(page, " ".join(_named(page)), " ".join(others), body)
+
+
+def _facts(page: WebPage) -> Iterator[tuple[str, str]]:
+    """What stands beside the text: places, bodies, funds, who did it, what it cost, by round millions too."""
+    if not isinstance(page.entry, Example | Profile):
+        return
+    told = [f"{fact.label}: {fact.value}" for fact in page.facts]
+    told += [f"{bar.label}: {bar.text}" for bar in page.bars]
+    told += [text for _, text, _ in page.contact]
+    cost = page.entry.kostnad if isinstance(page.entry, Example) else None
+    if isinstance(cost, Cost) and cost.belop and cost.belop >= MILLION:
+        told.append(f"{amount(round(cost.belop / MILLION, 1))} millioner kroner")
+    yield page.words["fakta"], "; ".join(told)
 
 
 def _named(page: WebPage) -> Iterator[str]:
@@ -142,15 +169,16 @@ def _named(page: WebPage) -> Iterator[str]:
 def _html(said: _Said, vocabulary: Vocabulary, thesaurus: Thesaurus) -> str:
     entry = said.page.entry
     named, text = (with_parts(told, vocabulary) for told in (f"{said.headline} {said.named}", said.text))
-    also = thesaurus.also(" ".join(named))
-    faint = [term for term in thesaurus.also(" ".join(text)) if term not in also]
+    titled = thesaurus.also(entry.name)
+    also = [term for term in thesaurus.also(" ".join(named)) if term not in titled]
+    faint = [term for term in thesaurus.also(" ".join(text)) if term not in (*titled, *also)]
     sections = "".join(section(title, text) for title, text in said.body)
     # An id is the title in few letters, as it is written on keyboards without æ, ø and å.
     id_weight = TITLE if isinstance(entry, Profile) else LEAD
     body = (
         f"{sections}<p>{END}</p>"
         f"{headline(entry.name, TITLE)}{weighed(entry.summary, LEAD)}"
-        f"{weighed(entry.id.replace('-', ' '), id_weight)}{weighed(said.named, NAMED)}"
+        f"{weighed(entry.id.replace('-', ' '), id_weight)}{weighed(' '.join((said.named, *titled)), NAMED)}"
         f"{weighed(' '.join((said.others, *also, *named[1:])), NAMED_PARTS)}"
         f"{weighed(' '.join((*faint, *text[1:])), BODY_PARTS)}"
     )

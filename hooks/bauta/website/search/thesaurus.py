@@ -22,7 +22,10 @@ class Thesaurus:
                     self._starts.setdefault(stems[0], []).append((stems, number))
 
     def also(self, text: str) -> list[str]:
-        """What means the same as words of the text, in the order of the register, without what the text says itself."""
+        """What means the same as words of the text, in the order of the register, without what the text says itself.
+
+        Single words only: the words of «hage for demente» would lead to every hedge.
+        """
         said = _stems(text)
         groups = {number for at, start in enumerate(said) for number in self._named(said, at, start)}
         line = f" {' '.join(said)} "
@@ -30,7 +33,7 @@ class Thesaurus:
             term
             for number in sorted(groups)
             for term in self._groups[number]
-            if f" {' '.join(_stems(term))} " not in line
+            if " " not in term and f" {' '.join(_stems(term))} " not in line
         ]
 
     def _named(self, said: tuple[str, ...], at: int, start: str) -> Iterable[int]:

@@ -16,7 +16,9 @@ from typing import Any
 WORD = re.compile(r"[^\W\d_]+")
 STEMMER: dict[str, Any] = json.loads((resources.files("bauta.website.search") / "endelser.json").read_bytes())
 """Endings of nouns and adjectives in both written languages, the longest first; the end of a word that keeps them all;
-the fewest letters left when one is taken off. The scripts of the pages read the same."""
+the fewest letters left when one is taken off; the fewest letters other words may begin with; small words, which no
+word is cut down to. The scripts of the pages read the same."""
+SMALL = frozenset(STEMMER["smaa"])
 STEM: int = STEMMER["minst"]
 SHORT_TAILS = frozenset({"bad", "bil", "bru", "båt", "hus", "kai", "lys", "råd", "sti", "tog", "tur", "veg", "vei"})
 """Nouns of three letters that compounds of this field end in; other ends have four or more."""
@@ -40,11 +42,15 @@ def words(text: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """A word without its ending: «rampene» and «rampe» are both «ramp». Rough, and alike for both written languages."""
+    """A word without its ending: «rampene» and «rampe» are both «ramp». Rough, and alike for both written languages.
+
+    What is left is never a small word: «demens» is not «dem».
+    """
     if word.endswith(STEMMER["unntatt"]):
         return word
     ends = (ending for ending in STEMMER["endelser"] if word.endswith(ending) and len(word) - len(ending) >= STEM)
-    return word.removesuffix(next(ends, ""))
+    found = word.removesuffix(next(ends, ""))
+    return word if found in SMALL else found
 
 
 class Vocabulary:
