@@ -23,7 +23,9 @@ from bauta.records.entries import Example, Profile
 from bauta.records.sections import slug
 from bauta.staging import workbench
 from bauta.website import rules_of_today
+from bauta.website.glance import last_year
 from bauta.website.page import WebPage
+from bauta.website.prices import price
 from bauta.website.search import facets
 from bauta.website.search.keyword_index import keyword_index
 from bauta.website.search.search_card import CHOICES, Deck
@@ -54,14 +56,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def _choice_data(publication: Publication) -> dict[str, list[Any]]:
-    """The answers of each example in the order of the facets, and the words it is found by besides its own."""
+    """The answers of each example in the order of the facets, the words it is found by besides its own, and what it is
+    sorted by: year and kroner, 0 where they are not known."""
     material = publication.verdict.material
     thesaurus, keywords = Thesaurus(material.registers), material.registers.keywords
     data: dict[str, list[Any]] = {}
     for example in material.examples.values():
         terms = [term for word in example.stikkord if word in keywords for term in keyword_terms(keywords[word])]
         also = thesaurus.also(f"{example.name} {example.summary} {' '.join(terms)}")
-        data[example.id] = [*facets.choices(example, material).values(), " ".join((*terms, *also)).lower()]
+        cost = price(example)
+        sorts = (last_year(example), round(cost.kroner) if cost else 0)
+        data[example.id] = [*facets.choices(example, material).values(), " ".join((*terms, *also)).lower(), *sorts]
     return data
 
 

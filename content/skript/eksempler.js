@@ -17,20 +17,38 @@
     const answers = {};
     facets.forEach((facet, number) => { answers[facet] = data[id][number]; });
     const said = Array.from(element.children).filter((part) => part.tagName !== "BUTTON").map((part) => part.textContent);
-    return { element, answers, text: [...said, data[id][facets.length]].join(" ").toLowerCase() };
+    const [also, year, price] = data[id].slice(facets.length);
+    const words = new Set(ordene([...said, also].join(" ")));
+    return { element, home: element.parentElement, answers, year, price, words: [...words], stems: new Set([...words].map(stamme)) };
   });
+  const order = document.getElementById("utvalg-sorter");
+  const sorted = document.getElementById("utvalg-sortert");
+  const onward = document.getElementById("utvalg-videre");
+  /* What is not known stands last, whichever way the list is turned. */
+  const orders = {
+    nyest: (one, other) => other.year - one.year,
+    eldst: (one, other) => (one.year || Number.MAX_SAFE_INTEGER) - (other.year || Number.MAX_SAFE_INTEGER),
+    dyrest: (one, other) => other.price - one.price,
+    billigst: (one, other) => (one.price || Number.MAX_SAFE_INTEGER) - (other.price || Number.MAX_SAFE_INTEGER),
+  };
+
+  /* Whether an item has a word: the word or a form of it, one that begins with it, or a compound that has it inside. */
+  function has(item, word) {
+    const stem = stamme(word);
+    return item.stems.has(stem) || (langNok(stem) && item.words.some((said) => said.startsWith(stem) || (stem.length > 4 && said.includes(stem))));
+  }
 
   /* What is chosen: the words, and a list of answers for each facet that has any. */
   function choice() {
-    const words = query.value.toLowerCase().split(/[\s,;]+/).filter(Boolean);
+    const words = baerende(query.value);
     const answers = {};
     boxes.filter((box) => box.checked).forEach((box) => { (answers[box.name] ||= []).push(box.value); });
-    return { words: words.map(stamme), answers };
+    return { words, answers };
   }
 
   /* Whether an item has every word and, in each facet but one that is left out, one of the answers chosen. */
   function fits(item, wanted, leftOut) {
-    return wanted.words.every((word) => item.text.includes(word)) &&
+    return wanted.words.every((word) => has(item, word)) &&
       Object.entries(wanted.answers).every(([facet, answers]) =>
         facet === leftOut || answers.some((answer) => item.answers[facet].includes(answer)));
   }
@@ -43,6 +61,9 @@
       item.element.hidden = !fits(item, wanted);
       if (!item.element.hidden) count += 1;
     });
+    const by = orders[order.value];
+    (by ? [...items].sort(by) : items).forEach((item) => (by ? sorted : item.home).append(item.element));
+    sorted.hidden = !by;
     document.querySelectorAll(".temadel").forEach((section) => {
       const left = section.querySelectorAll(".eksempel:not([hidden])").length;
       section.hidden = left === 0;
@@ -68,6 +89,7 @@
     status.textContent = !any ? "Viser alle " + items.length + " eksemplene."
       : count ? "Viser " + count + " av " + items.length + " eksempler."
       : "Ingen av de " + items.length + " eksemplene passer med det du har valgt.";
+    onward.textContent = count === 0 ? "Ingen passer" : count === 1 ? "Vis 1 eksempel" : "Vis " + count + " eksempler";
   }
 
   function drawChips() {
@@ -99,6 +121,7 @@
     const wanted = new URLSearchParams();
     if (query.value.trim()) wanted.set("q", query.value.trim());
     boxes.filter((box) => box.checked).forEach((box) => wanted.append(box.name, box.value));
+    if (order.value) wanted.set(order.name, order.value);
     const written = wanted.toString();
     return location.pathname + (written && "?" + written);
   }
@@ -119,6 +142,7 @@
     const wanted = new URLSearchParams(location.search);
     const room = matchMedia("(min-width: 62em)").matches;
     query.value = wanted.get("q") || "";
+    order.value = wanted.get(order.name) in orders ? wanted.get(order.name) : "";
     boxes.forEach((box) => {
       box.checked = wanted.getAll(box.name).includes(box.value);
       for (let facet = box.closest("details"); room && box.checked && facet; facet = facet.parentElement.closest("details")) {
@@ -130,6 +154,7 @@
 
   let waiting;
   form.addEventListener("change", (event) => { if (event.target !== query) changed(); });
+  order.addEventListener("change", () => changed());
   query.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => changed(true), 250);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,7 @@ def test_without_scripts_the_list_is_whole_and_offers_nothing_that_does_not_work
 def test_real_queries_find_the_page_expected_among_the_first_three(page: Page, host: str) -> None:
     given = list(answers(page, host))
     missed = [f"{answer.query}: {', '.join(answer.pages)}" for answer in given if not answer.found]
-    assert len(read_queries()) >= 60
+    assert len(read_queries()) >= 150
     assert 1 - len(missed) / len(given) >= SHARE, missed
 
 
@@ -244,3 +245,70 @@ def test_a_rule_is_found_and_opened_where_it_stands(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url("**/krav/#*")
     assert "teleslynge" in page.locator(":target").inner_text().lower()
+
+
+def test_a_cost_is_found_and_the_page_says_it(page: Page) -> None:
+    opened(page, "")
+    page.fill("#finn", "hva koster en ny ungdomsskole")
+    page.keyboard.press("Enter")
+    hit = page.locator(".treff").first
+    expect(hit).to_contain_text("261")
+    hit.locator("a").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".opphav").first).to_contain_text("Kongsvinger · 2013–2018 · 261,4 millioner kroner")
+    expect(page).to_have_title(re.compile("Kongsvinger"))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Bergen", "Vi har ingen eksempler fra Bergen. I Vestland: Stord."),
+        ("Horten", "Ingen kommuner i Vestfold er med. I Telemark: Porsgrunn."),
+    ],
+)
+def test_a_name_that_is_not_here_is_told_with_its_neighbours(name: str, told: str, page: Page) -> None:
+    opened(page, "sok/")
+    ask(page, name)
+    expect(page.locator("#sok-borte")).to_contain_text(told)
+    expect(page.locator("#sok-borte")).to_have_attribute("role", "status")
+    assert page.locator("#sok-borte a").count() == 1
+
+
+@pytest.mark.parametrize(("word", "most"), [("demens", 10), ("menighet", 25)])
+def test_a_word_does_not_find_what_only_begins_like_it(word: str, most: int, page: Page) -> None:
+    opened(page, "sok/")
+    ask(page, word)
+    assert 0 < int(page.locator("#sok-status").inner_text().split()[0]) <= most
+    opened(page, f"eksempler/?q={word}")
+    assert 0 < count(page) <= most
+
+
+def test_the_list_is_sorted_by_cost_by_keyboard_and_the_address_keeps_it(page: Page) -> None:
+    opened(page, "eksempler/?kostnad=fra-10000000")
+    page.focus("#utvalg-sorter")
+    page.keyboard.press("k")
+    expect(page.locator(LIST).first).to_contain_text("978 millioner kroner")
+    some = count(page)
+    assert page.url.endswith("sorter=dyrest")
+    page.reload()
+    assert count(page) == some
+    expect(page.locator(LIST).first).to_contain_text("978 millioner kroner")
+
+
+def test_on_a_phone_the_number_found_stays_in_sight_below_the_choices(browser: Browser, host: str) -> None:
+    with visiting(browser, host, "telefon") as page:
+        opened(page, "eksempler/")
+        choose(page, "tema", "natur")
+        onward = page.get_by_role("link", name=re.compile(r"Vis \d+ eksempler"))
+        expect(onward).to_be_in_viewport()
+        assert str(count(page)) in onward.inner_text()
+
+
+def test_list_data_and_counts_agree(page: Page, real_site: Path) -> None:
+    number = len(json.loads((real_site / "data/eksempler.json").read_bytes())["hasPart"])
+    opened(page, "eksempler/")
+    assert count(page) == number
+    choose(page, "program", "omdommeskolen")
+    assert count(page) == 3
+    opened(page, "")
+    expect(page.locator(".tallene")).to_contain_text(f"{number} eksempler")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bauta.composing.back_matter import grouped
+from bauta.composing.back_matter import grouped, norwegian
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Entry, Example, Profile, Sourced, Theme
 from bauta.records.legal_rules import LegalRule
 from bauta.records.programmes import Participation
 from bauta.records.sources import Reference
 from bauta.records.terms import Keyword, ThemeItem
+from bauta.website.glance import glance
 from bauta.website.related import Relative
 from bauta.website.site import Site
 
@@ -52,8 +53,18 @@ class Surroundings:
 
     @property
     def collection(self) -> list[Example]:
-        """Every example of the page's programme."""
-        return [example for example in self.material.examples.values() if example.program == self.entry.program]
+        """Every example of the site, whatever programme it comes from."""
+        return list(self.material.examples.values())
+
+    @property
+    def homes(self) -> list[Profile | Participation]:
+        """The municipalities that examples come from, by name."""
+        known = {place.name: place for example in self.collection for place in self.municipalities_of(example)}
+        return [known[name] for name in sorted(known, key=norwegian)]
+
+    def examples_from(self, place: Profile | Participation) -> list[Example]:
+        """The examples of a municipality, with a profile or without one."""
+        return self.material.examples_of(place.id if isinstance(place, Profile) else place.deltaker)
 
     @property
     def municipalities(self) -> list[Profile]:
@@ -113,6 +124,11 @@ class Surroundings:
         known: dict[str, Profile | Participation] = dict(self.material.registers.participants)
         known |= self.material.profiles
         return [known[id_] for id_ in example.kommuner if id_ in known]
+
+    def glance_at(self, example: Example) -> list[str]:
+        """Where, when and how much, of another page's example."""
+        places = (place.name for place in self.municipalities_of(example))
+        return glance(example, places, self.site.words[self.entry.sprak])
 
     def theme_of(self, example: Example) -> ThemeItem | None:
         """The theme another page's example belongs to."""

@@ -1,7 +1,7 @@
 """Facets are what examples are chosen by: each a question with few answers, worked out from the fields.
 
 Three are made, not written. The cost level is that of the amount as it stands, in kroner and not converted to today's;
-an amount told only in a note counts as not stated. The size is that of each municipality by its inhabitants. The times
+where only the note tells an amount, that counts. The size is that of each municipality by its inhabitants. The times
 are the eras of the programme that the work went on in.
 """
 
@@ -16,11 +16,13 @@ from typing import get_args
 from bauta.composing.back_matter import norwegian
 from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
-from bauta.records.eras import touched
-from bauta.records.field_types import Consideration, Cost, Form, Language, Measure, Phase, Population
+from bauta.records.eras import Era, touched
+from bauta.records.field_types import Consideration, Form, Language, Measure, Phase, Population
+from bauta.records.legal_rules import LegalRule
 from bauta.records.requirement import UNKNOWN, is_known
 from bauta.records.sections import slug
 from bauta.text.wording import amount, span
+from bauta.website.prices import price
 
 
 @dataclass(frozen=True)
@@ -96,15 +98,17 @@ def choices(example: Example, material: Material) -> dict[str, list[str]]:
     """Which answers an example is found under, by facet; `ukjent` where nothing is stated."""
     profiles = [material.profiles[id_] for id_ in example.kommuner if id_ in material.profiles]
     found: dict[str, Iterable[str]] = {
-        "tema": [example.tema],
-        "kommune": [profile.id for profile in profiles],
-        "fylke": [slug(profile.fylke) for profile in profiles if profile.fylke],
+        "kostnad": _cost(example),
+        "tidsrom": [era.id for era in touched(_eras(example, material), example.periode)],
+        "storrelse": [size for profile in profiles for size in _size(profile)],
         "tiltakstype": [str(example.tiltakstype)] if is_known(example.tiltakstype) else [],
+        "regel": [rule.id for rule in _rules(example, material)],
+        "tema": [example.tema],
+        "kommune": [place for place in example.kommuner if place in _names(material)],
+        "fylke": [slug(county) for place in example.kommuner if (county := county_of(place, material))],
+        "program": [example.program],
         "brukerhensyn": example.brukerhensyn if isinstance(example.brukerhensyn, list) else [],
         "fase": [str(example.fase)] if is_known(example.fase) else [],
-        "kostnad": _cost(example),
-        "storrelse": [size for profile in profiles for size in _size(profile)],
-        "tidsrom": [era.id for era in touched(material.registers.eras(example.program), example.periode)],
         "form": [example.form],
         "sprak": [example.sprak],
     }
@@ -143,12 +147,42 @@ def _labels(facet: str, material: Material, words: Mapping[str, str]) -> dict[st
         case "tema":
             return {theme.id: theme.navn for theme in sorted(material.registers.temaer, key=lambda t: t.nummer)}
         case "kommune":
-            profiles = sorted(material.profiles.values(), key=lambda profile: norwegian(profile.name))
-            return {profile.id: profile.name for profile in profiles}
+            return dict(sorted(_names(material).items(), key=lambda place: norwegian(place[1])))
         case "fylke":
-            counties = {profile.fylke for profile in material.profiles.values() if profile.fylke}
+            counties = (county.navn for county in material.registers.fylker)
             return {slug(county): county for county in sorted(counties, key=norwegian)}
+        case "regel":
+            rules = sorted(material.registers.regler, key=lambda rule: norwegian(rule.hva))
+            return {rule.id: rule.hva for rule in rules}
+        case "program":
+            return {programme.id: programme.navn for programme in material.registers.programmer}
     raise KeyError(facet)
+
+
+def _names(material: Material) -> dict[str, str]:
+    """Every municipality an example may be from, by id: those with a profile, and those that have taken part."""
+    taken_part = {id_: place.name for id_, place in material.registers.participants.items()}
+    return taken_part | {profile.id: profile.name for profile in material.profiles.values()}
+
+
+def county_of(id_: str, material: Material) -> str:
+    """The county a municipality lies in today, by its id; nothing where that is not known."""
+    if profile := material.profiles.get(id_):
+        return profile.fylke
+    place = material.registers.participants.get(id_)
+    number = place.i_dag.nummer if place and place.i_dag else ""
+    return material.registers.county_of(number) or ""
+
+
+def _rules(example: Example, material: Material) -> Iterator[LegalRule]:
+    known = material.registers.legal_rules
+    return (known[id_] for id_ in example.regel if id_ in known)
+
+
+def _eras(example: Example, material: Material) -> list[Era]:
+    """The times of the example's own programme, or those of all where that tells of none."""
+    every = [era for programme in material.registers.programmer for era in programme.tider]
+    return material.registers.eras(example.program) or every
 
 
 def _opening(label: str) -> str:
@@ -157,10 +191,8 @@ def _opening(label: str) -> str:
 
 
 def _cost(example: Example) -> list[str]:
-    cost = example.kostnad
-    if not isinstance(cost, Cost) or cost.belop is None or cost.valuta != "NOK":
-        return []
-    return SCALES["kostnad"].span(cost.belop, cost.belop)
+    cost = price(example)
+    return SCALES["kostnad"].span(cost.kroner, cost.kroner) if cost else []
 
 
 def _size(profile: Profile) -> list[str]:

@@ -13,11 +13,10 @@ from typing import Any
 
 from bauta.contract.matter import Node
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
-from bauta.records.field_types import Cost
 from bauta.text.tree import plain
-from bauta.text.wording import amount
 from bauta.website.made_pages import made_pages, register_text
 from bauta.website.page import WebPage
+from bauta.website.prices import price
 from bauta.website.rules_of_today import PAGE, shown
 from bauta.website.search.marks import (
     BODY_PARTS,
@@ -50,9 +49,6 @@ MADE = {"program.html": "Program", "programsamling.html": "Samling"}
 """Template of a page made of a register -> what it is."""
 CHOICES = ("Slag", "Tema", "Kommune")
 """What hits are chosen by."""
-
-
-MILLION = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -148,9 +144,8 @@ def _facts(page: WebPage) -> Iterator[tuple[str, str]]:
     told = [f"{fact.label}: {fact.value}" for fact in page.facts]
     told += [f"{bar.label}: {bar.text}" for bar in page.bars]
     told += [text for _, text, _ in page.contact]
-    cost = page.entry.kostnad if isinstance(page.entry, Example) else None
-    if isinstance(cost, Cost) and cost.belop and cost.belop >= MILLION:
-        told.append(f"{amount(round(cost.belop / MILLION, 1))} millioner kroner")
+    if isinstance(page.entry, Example) and (cost := price(page.entry)):
+        told.append(cost.words)
     yield page.words["fakta"], "; ".join(told)
 
 

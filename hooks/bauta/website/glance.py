@@ -1,0 +1,36 @@
+"""What a card says of an example at a glance besides title and lead: where, when, how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bauta.records.entries import Example
+from bauta.records.field_types import Period
+from bauta.records.requirement import is_known
+from bauta.text.wording import listed, span
+from bauta.website.prices import price
+
+
+def glance(example: Example, places: Iterable[str], words: dict[str, str]) -> list[str]:
+    """«Gjøvik», «2007–2011», «22 millioner kroner»; what is not known is left out."""
+    cost = price(example)
+    told = "" if cost is None else cost.words if cost.exact else words["kostnad_merknad"].format(sum=cost.words)
+    return [part for part in (listed(list(places)), years(example), told) if part]
+
+
+def years(example: Example) -> str:
+    """The years of an example, «2007–2011» or «fra 2009»."""
+    period = example.periode
+    return span(_year(period.fra), _year(period.til)) if isinstance(period, Period) else ""
+
+
+def last_year(example: Example) -> int:
+    """The last year that is known, to sort by; 0 when none is."""
+    period = example.periode
+    if not isinstance(period, Period):
+        return 0
+    return max(int(_year(written) or 0) for written in (period.fra, period.til))
+
+
+def _year(written: str | None) -> str:
+    return written[:4] if written and is_known(written) else ""

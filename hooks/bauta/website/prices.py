@@ -1,0 +1,50 @@
+"""Prices: what an example cost in kroner, as the field has it, or as its note tells it in figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bauta.records.entries import Example
+from bauta.records.field_types import Cost
+from bauta.text.wording import amount
+
+MILLION = 1_000_000
+NUMBERS = {"en": 1, "én": 1, "ein": 1, "éin": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
+TOLD = re.compile(
+    r"\b(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:,\d+)?|" + "|".join(NUMBERS) + r")[ \u00a0\u202f]"
+    r"(?P<unit>milli\w+(?:[ \u00a0\u202f]kroner)?|kroner)\b(?! per\b)"
+)
+"""An amount in a running text; what one unit cost («kroner per bruker») is no price of the whole."""
+
+
+@dataclass(frozen=True)
+class Price:
+    """An amount in kroner; `exact` says that the field has it, else the note must be read with it."""
+
+    kroner: float
+    exact: bool
+
+    @property
+    def words(self) -> str:
+        """«22 millioner kroner», «180 000 kroner»."""
+        if self.kroner >= MILLION:
+            millions = round(self.kroner / MILLION, 1)
+            return f"{amount(millions)} {'million' if millions == 1 else 'millioner'} kroner"
+        return f"{amount(self.kroner)} kroner"
+
+
+def price(example: Example) -> Price | None:
+    """The amount in the field, or the largest in its note; None for other currencies and where no sum is told."""
+    cost = example.kostnad
+    if not isinstance(cost, Cost) or cost.valuta != "NOK":
+        return None
+    if cost.belop is not None:
+        return Price(cost.belop, exact=True)
+    told = [_kroner(found["number"], found["unit"]) for found in TOLD.finditer(cost.merknad)]
+    return Price(max(told), exact=False) if told else None
+
+
+def _kroner(number: str, unit: str) -> float:
+    value = NUMBERS.get(number) or float(re.sub(r"\s", "", number).replace(",", "."))
+    return value * (MILLION if unit.startswith("milli") else 1)
