@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from pagefind.service import get_executable
 
+from bauta.facts.counties import counties
 from bauta.progress import stage
 from bauta.publication import Publication
 from bauta.reading.material import Copy
@@ -23,9 +24,9 @@ from bauta.records.entries import Example, Profile
 from bauta.records.sections import slug
 from bauta.staging import workbench
 from bauta.website import rules_of_today
-from bauta.website.glance import last_year
+from bauta.website.glance import last_year, years
 from bauta.website.page import WebPage
-from bauta.website.prices import price
+from bauta.website.prices import dearest_first, price
 from bauta.website.search import facets
 from bauta.website.search.keyword_index import keyword_index
 from bauta.website.search.search_card import CHOICES, Deck
@@ -48,7 +49,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["fasetter"] = lambda words, programme: facets.facets(material, words, programme)
     env.globals["endelser"] = STEMMER
     env.globals["utvalgsdata"] = lambda: _choice_data(publication)
+    env.globals["fylker"] = {view.key: view for view in counties(material)}
     env.globals["krav"] = lambda: rules_of_today.by_subject(material)
+    env.filters["pris"] = price
+    env.filters["etter_pris"] = dearest_first
+    env.filters["aarene"] = years
     env.filters["kravtall"] = rules_of_today.figure
     env.globals["stikkordregister"] = lambda: keyword_index(material)
     env.globals["nyeste"] = lambda count: _newest(publication, count)

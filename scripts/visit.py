@@ -35,6 +35,7 @@ PAGE_TYPES = {
     "kommuner": "kommuner/",
     "kommune": "kommuner/trondheim/",
     "kommune-nynorsk": "kommuner/time/",
+    "fylke": "fylker/innlandet/",
     "sok": "sok/",
     "stikkord": "stikkord/",
     "krav": "krav/",
@@ -69,7 +70,7 @@ PAGE_TYPES = {
 
 VARIANTS = frozenset({
     "eksempel-nynorsk", "temaer", "kommuner", "kommune-nynorsk", "kapittel-rad", "erfaringer", "programmer", "program",
-    "ressurskommuner", "samlinger", "data", "trykk", "om", "tilgjengelighet", "rastoff", "krav",
+    "ressurskommuner", "samlinger", "data", "trykk", "om", "tilgjengelighet", "rastoff", "krav", "fylke",
 })  # fmt: skip
 """Types made by the same templates as another: the daily run of the tests passes them by."""
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pypdfium2
 import pytest
 from conftest import Built
 from lxml import etree
@@ -86,3 +87,16 @@ def test_a_title_in_english_says_so_wherever_it_stands(real_site: Path) -> None:
     ]
     assert found
     assert set(found) == {"en"}
+
+
+def test_a_county_has_its_municipalities_examples_costs_and_an_extract(built: Built) -> None:
+    page = web_page(built.site, "fylker/innlandet/")
+    told = " ".join(page.text_content().split())
+    assert "Lilleby" in told
+    assert "Øvrevik" not in told
+    assert "240 000 kroner" in told.replace("\xa0", " ")
+    (way,) = page.xpath("//a[contains(@class, 'knapp')]/@href")
+    pdf = pypdfium2.PdfDocument(built.site / "fylker/innlandet" / way)
+    first = pdf[0].get_textpage().get_text_range()
+    assert "Innlandet" in first
+    assert "Benker for hver femtiende meter" in " ".join(first.split())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bauta.reading.material import Material
+from bauta.facts.counties import CountyView, counties, county_copy
+from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile, Theme
 
@@ -20,15 +21,36 @@ class Extract:
     """The edition it is taken from, which names publisher, address and format."""
     sheets: tuple[tuple[str, tuple[str, ...]], ...]
     """Kind of page and keys of the copy set on it."""
+    made: Copy | None = None
+    """What it is made for, where no source is written for that."""
 
 
 def extracts(material: Material) -> Iterator[Extract]:
-    """An extract of every municipality and theme and an offprint of every example that an edition can lend its name."""
+    """An extract of every municipality, theme and county and an offprint of every example.
+
+    Only what an edition can lend its name to.
+    """
     for copy in material.copy:
         edition = lender(material, copy.entry.program)
         sheets = _sheets(material, copy.key, copy.entry)
         if edition is not None and sheets:
             yield Extract(copy.key, edition, sheets)
+    for view in counties(material):
+        made = county_copy(view)
+        if edition := lender(material, made.entry.program):
+            yield Extract(made.key, edition, tuple(_county(view, material)), made)
+
+
+def _county(view: CountyView, material: Material) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each municipality with its examples, then those of municipalities without a profile; each example once."""
+    yield "utdrag", ()
+    told: set[str] = set()
+    for profile in view.profiles:
+        examples = [example for example in material.examples_of(profile.id) if example.id not in told]
+        told |= {example.id for example in examples}
+        yield "profil", (f"municipalities/{profile.id}",)
+        yield from _examples(examples)
+    yield from _examples([example for example in view.examples if example.id not in told])
 
 
 def review_proof(material: Material, profile: Profile) -> Extract | None:

@@ -60,7 +60,7 @@ class Slips:
     def paste_up(self, extract: Extract, pages: Mapping[str, int]) -> Book:
         """An extract whose texts begin on these pages."""
         desk = replace(self.desk_of(extract.edition.id), pages=pages)
-        entry = desk.material.by_key[extract.key].entry
+        entry = _subject(desk, extract).entry
         drawn = any(kind in ("profil", "korrektur") for kind, _ in extract.sheets)
         words = desk.words[entry.sprak]
         sheets = tuple(self._sheet(desk, extract, kind, keys) for kind, keys in extract.sheets)
@@ -79,7 +79,7 @@ class Slips:
 
     def _sheet(self, desk: Assembly, extract: Extract, kind: str, keys: tuple[str, ...]) -> AnySheet:
         copies = [desk.material.by_key[key] for key in keys]
-        first = desk.material.by_key[extract.key].entry
+        first = _subject(desk, extract).entry
         part = desk.words[first.sprak].get(f"slag_{kind}", first.name)
         match kind:
             case "utdrag":
@@ -149,7 +149,7 @@ def day(timestamp: int) -> str:
 
 def _opening(desk: Assembly, extract: Extract, part: str) -> OpeningSheet:
     """The first page of an extract: what it is, what is in it, whose it is."""
-    copy = desk.material.by_key[extract.key]
+    copy = _subject(desk, extract)
     entry = copy.entry
     keys = [key for _, keys in extract.sheets for key in keys]
     address = desk.edition.adresse + page_address(copy.key)
@@ -163,7 +163,9 @@ def _opening(desk: Assembly, extract: Extract, part: str) -> OpeningSheet:
         words=words,
         lang=entry.sprak,
         theme=theme_tag(desk, entry.id, entry) if isinstance(entry, Theme) else None,
-        contents=tuple(ExtractRow(key, _named(desk.material.by_key[key].entry, desk), desk.pages[key]) for key in keys),
+        contents=tuple(
+            ExtractRow(key, _named(desk.material.by_key[key].entry, desk, entry), desk.pages[key]) for key in keys
+        ),
         map=_map(desk, copy.key, entry) if isinstance(entry, Profile) else None,
         draft=words[f"status_{entry.status}"] if unchecked else "",
         terms=_terms(desk, copy),
@@ -172,11 +174,16 @@ def _opening(desk: Assembly, extract: Extract, part: str) -> OpeningSheet:
     )
 
 
+def _subject(desk: Assembly, extract: Extract) -> Copy:
+    """What an extract is made for."""
+    return extract.made or desk.material.by_key[extract.key]
+
+
 def _terms(desk: Assembly, copy: Copy) -> Terms:
     entry = copy.entry
     words = desk.words[entry.sprak]
     return Terms(
-        source_line=source_line(entry, desk.edition, desk.material, words),
+        source_line=source_line(copy, desk.edition, desk.material, words),
         status=words[f"status_{entry.status}"],
         updated=date(entry.oppdatert or ""),
         path=copy.path,
@@ -202,8 +209,10 @@ def _map(desk: Assembly, key: str, profile: Profile) -> DrawnMap | None:
     return maps.drawn_map(desk.country, maps.locator_alt(profile, desk.words[profile.sprak]), here=key)
 
 
-def _named(entry: Entry, desk: Assembly) -> str:
-    """A profile and the opening of a theme bear the name of the extract itself: say what they are."""
+def _named(entry: Entry, desk: Assembly, subject: Entry) -> str:
+    """A profile and the opening of a theme that bear the name of the extract itself: say what they are."""
+    if entry != subject:
+        return entry.name
     words = desk.words[entry.sprak]
     match entry:
         case Profile():

@@ -4,6 +4,7 @@ beside: What stands beside a printed text, all of it in one answer: facts, chart
     for.
 bubbles: The map of all municipalities as bubbles: each as large as it has inhabitants, with its name and its page.
 charts: Charts drawn from fields alone: rows with a length and what is written beside it, for web and book alike.
+counties: Counties as they are today: which of the municipalities here lie in each, and the examples from there.
 facts: Facts: the stated fields of an entry as label and value, the same in both editions, and what is not known.
 needs: What others need to do the same: who, time, money, measure and today's rule; known things alone.
 participation: Participation is who took part in what: places in the register and roles in the profiles, as one

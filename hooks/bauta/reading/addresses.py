@@ -47,6 +47,7 @@ FOLDERS = {
     "content/erfaringer": "erfaringer",
     "content/programmer": "programmer",
     "content/samlinger": "samlinger",
+    "content/fylker": "fylker",
     "content": "",
 }
 

@@ -631,7 +631,7 @@ class Page(Chapter):
 class MadePage(Page):
     """A page made of an item in a register; no source may ask for its template."""
 
-    mal: Literal["program.html", "programsamling.html"] = identity("Mal", "sidemal i overrides/", ...)  # type: ignore[assignment]  # other templates than a source has
+    mal: Literal["program.html", "programsamling.html", "fylke.html"] = identity("Mal", "sidemal i overrides/", ...)  # type: ignore[assignment]  # other templates than a source has
 
 
 ENTRY_TYPES: dict[str, type[Entry]] = {

@@ -4,7 +4,8 @@ bars: Bars drawn as inline SVG with classes alone, so that a strict policy lets 
 clippings: Clippings: an example cut out in every form, and all examples as data.
 contact: Contact: the ways to reach a municipality.
 glance: What a card says of an example at a glance besides title and lead: where, when, how much.
-made_pages: Pages no source is written for: one for each programme and gathering, and what it says as plain text.
+made_pages: Pages no source is written for: one for each programme, gathering and county, and what it says as plain
+    text.
 page: A web page shows one entry: its text, its facts, and what the house knows around it.
 pictures: The pictures of the website: each in several widths and formats, and each as its page shows it.
 prices: Prices: what an example cost in kroner, as the field has it, or as its note tells it in figures.

@@ -1,10 +1,11 @@
-"""Pages no source is written for: one for each programme and gathering, and what it says as plain text."""
+"""Pages no source is written for: one for each programme, gathering and county, and what it says as plain text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from bauta.facts import participation
+from bauta.facts.counties import FOLDER, CountyView, counties, county_copy
 from bauta.reading.manuscript import Manuscript
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import MadePage
@@ -29,6 +30,7 @@ def made_pages(material: Material) -> Iterator[Copy]:
             mal="programsamling.html",
         )
         yield Copy(Manuscript(f"content/samlinger/{gathering.id}.md"), entry)
+    yield from map(county_copy, counties(material))
 
 
 Section = tuple[str, str]
@@ -44,6 +46,8 @@ def register_text(material: Material, key: str) -> list[Section]:
         said = _programme(registers.programmes[id_], material)
     elif folder == "content/samlinger" and id_ in registers.gatherings:
         said = _gathering(registers.gatherings[id_])
+    elif folder == FOLDER:
+        said = (part for view in counties(material) if view.key == key for part in _county(view))
     return [(title, text) for title, text in said if text]
 
 
@@ -66,6 +70,11 @@ def _gathering(item: Gathering) -> Iterator[Section]:
         yield title, _told(points)
     yield "Økter", _told(part for session in item.okter for part in (session.tittel, session.hva))
     yield "Etter samlingen", _told(item.mellom)
+
+
+def _county(view: CountyView) -> Iterator[Section]:
+    yield "Fylke", f"Fylket {view.county.navn}, fylkeskommunen"
+    yield "Kommuner", _told([*(profile.navn for profile in view.profiles), *(place.name for place in view.others)])
 
 
 def _told(points: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bauta.records.entries import Example
@@ -43,6 +44,12 @@ def price(example: Example) -> Price | None:
         return Price(cost.belop, exact=True)
     told = [_kroner(found["number"], found["unit"]) for found in TOLD.finditer(cost.merknad)]
     return Price(max(told), exact=False) if told else None
+
+
+def dearest_first(examples: Iterable[Example]) -> list[Example]:
+    """Those whose price is known."""
+    priced = [(found.kroner, example) for example in examples if (found := price(example))]
+    return [example for _, example in sorted(priced, key=lambda pair: (-pair[0], pair[1].tittel))]
 
 
 def _kroner(number: str, unit: str) -> float:

@@ -122,7 +122,7 @@ class Clipping:
     @property
     def source_line(self) -> str:
         """The line that is to stand wherever the example is used, with plain spaces."""
-        line = provenance.source_line(self.example, self.imprint, self.side.material, self.words)
+        line = provenance.source_line(self.side.copy, self.imprint, self.side.material, self.words)
         return line.replace(HARD_SPACE, " ")
 
     @property

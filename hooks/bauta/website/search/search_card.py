@@ -45,7 +45,7 @@ KINDS: dict[type[Entry], str] = {
     Page: "Om nettstedet",
     Chapter: "Kapittel",
 }
-MADE = {"program.html": "Program", "programsamling.html": "Samling"}
+MADE = {"program.html": "Program", "programsamling.html": "Samling", "fylke.html": "Fylke"}
 """Template of a page made of a register -> what it is."""
 CHOICES = ("Slag", "Tema", "Kommune")
 """What hits are chosen by."""
