@@ -37,6 +37,7 @@ PAGE_TYPES = {
     "kommune-nynorsk": "kommuner/time/",
     "fylke": "fylker/innlandet/",
     "sok": "sok/",
+    "sammenlign": "sammenlign/",
     "stikkord": "stikkord/",
     "krav": "krav/",
     "boka": "boka/",
@@ -70,7 +71,7 @@ PAGE_TYPES = {
 
 VARIANTS = frozenset({
     "eksempel-nynorsk", "temaer", "kommuner", "kommune-nynorsk", "kapittel-rad", "erfaringer", "programmer", "program",
-    "ressurskommuner", "samlinger", "data", "trykk", "om", "tilgjengelighet", "rastoff", "krav", "fylke",
+    "ressurskommuner", "samlinger", "data", "trykk", "om", "tilgjengelighet", "rastoff", "krav", "fylke", "sammenlign",
 })  # fmt: skip
 """Types made by the same templates as another: the daily run of the tests passes them by."""
 

@@ -16,10 +16,10 @@
     const id = element.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
     const answers = {};
     facets.forEach((facet, number) => { answers[facet] = data[id][number]; });
-    const said = Array.from(element.children).filter((part) => part.tagName !== "BUTTON").map((part) => part.textContent);
+    const said = Array.from(element.children).filter((part) => !["BUTTON", "LABEL"].includes(part.tagName)).map((part) => part.textContent);
     const [also, year, price] = data[id].slice(facets.length);
     const words = new Set(ordene([...said, also].join(" ")));
-    return { element, home: element.parentElement, answers, year, price, words: [...words], stems: new Set([...words].map(stamme)) };
+    return { id, element, home: element.parentElement, answers, year, price, words: [...words], stems: new Set([...words].map(stamme)) };
   });
   const order = document.getElementById("utvalg-sorter");
   const sorted = document.getElementById("utvalg-sortert");
@@ -31,6 +31,32 @@
     dyrest: (one, other) => other.price - one.price,
     billigst: (one, other) => (one.price || Number.MAX_SAFE_INTEGER) - (other.price || Number.MAX_SAFE_INTEGER),
   };
+
+  /* Examples may be set side by side, two to four at a time. */
+  const compare = document.getElementById("utvalg-sammenlign");
+  const boxed = items.map((item) => {
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", value: item.id });
+    const label = document.createElement("label");
+    label.className = "eksempel__sammenlign";
+    const title = document.createElement("span");
+    title.className = "skjult";
+    title.textContent = ": " + item.element.querySelector("h3").textContent;
+    label.append(box, "Sammenlign", title);
+    item.element.append(label);
+    box.addEventListener("change", offer);
+    return box;
+  });
+
+  function offer() {
+    const ids = boxed.filter((box) => box.checked).map((box) => box.value);
+    boxed.forEach((box) => { box.disabled = ids.length >= 4 && !box.checked; });
+    compare.hidden = ids.length === 0;
+    const link = compare.querySelector("a");
+    link.hidden = ids.length < 2;
+    link.search = ids.map((id) => "e=" + id).join("&");
+    link.textContent = "Sammenlign " + ids.length + " eksempler";
+    compare.querySelector("span").textContent = ids.length < 2 ? "Velg ett til tre eksempler til for å sammenligne." : ids.length === 4 ? "Fire er det meste." : "";
+  }
 
   /* Whether an item has a word: the word or a form of it, one that begins with it, or a compound that has it inside. */
   function has(item, word) {

@@ -62,6 +62,7 @@ PageTemplate = Literal[
     "ressurskommuner.html",
     "samling.html",
     "samlinger.html",
+    "sammenlign.html",
     "side.html",
     "sideplan.html",
     "sok.html",
