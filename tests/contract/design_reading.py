@@ -73,6 +73,8 @@ DATA: dict[str, tuple[Any, ...]] = {
     "bubble": (drawings.Bubble,),
     "inset": (drawings.DrawnInset,),
     "step": (drawings.BubbleStep,),
+    "strip": (matter.Strip,),
+    "role": (matter.StripBar,),
     "spoke": (drawings.DrawnSpoke,),
     "words": (WORDS,),
     "palett": (dict[str, InkShares],),

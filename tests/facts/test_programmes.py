@@ -12,7 +12,7 @@ from icalendar import Calendar
 from proof import web_page
 
 from bauta.artwork import wheel
-from bauta.contract.sheets import ChapterSheet
+from bauta.contract.sheets import ChapterSheet, ProfileSheet
 from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.facts import participation, selection
 from bauta.publication import Verdict
@@ -204,6 +204,24 @@ def test_the_dots_say_in_words_which_advice_each_municipality_stands_behind(
     assert len(advice.behind) > 10
     for row in advice.behind:
         assert f"{row.name} {', '.join(str(dot.number) for dot in row.dots)}" in advice.alt
+
+
+def test_a_profile_says_its_inhabitants_once_on_its_spread_and_its_work_year_by_year(
+    edition: tuple[Path, Verdict, bytes],
+) -> None:
+    pages = pypdfium2.PdfDocument(edition[2])
+    sheets = [sheet for sheet in edition[1].issues[0].paste_up.sheets if isinstance(sheet, ProfileSheet)]
+    assert len(sheets) == 17
+    for sheet in sheets:
+        profile = sheet.entries[0]
+        text = "".join(pages[page - 1].get_textpage().get_text_range() for page in (sheet.first, sheet.first + 1))
+        said = text.replace("\N{NO-BREAK SPACE}", " ")
+        for bar in profile.population:
+            assert said.count(bar.text.replace("\N{NO-BREAK SPACE}", " ")) == 1, (profile.title, bar.text)
+        assert profile.strip is not None
+        assert (profile.strip.first, profile.strip.last) == (2005, 2026)
+        assert all(f"{role.label} {role.start}–{role.end}" in profile.strip.alt for role in profile.strip.roles)
+        assert str(profile.strip.first) in said
 
 
 def test_a_third_programme_by_data_alone_has_its_pages(third: Built) -> None:

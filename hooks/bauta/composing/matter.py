@@ -32,6 +32,7 @@ from bauta.contract.matter import (
 from bauta.contract.measures import Slot
 from bauta.facts.beside import Beside, beside
 from bauta.facts.needs import needs
+from bauta.facts.strip import strip
 from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
@@ -211,6 +212,7 @@ def _profile(desk: Assembly, copy: Copy, profile: Profile, text: TextMatter) -> 
     examples = {f"examples/{example.id}": example.name for example in desk.material.examples_of(profile.id)}
     return ProfileMatter(
         **vars(_sourced(desk, copy, profile, text, told, scene)),
+        strip=strip(profile, desk.material, text.words),
         county=profile.fylke,
         population=told.population,
         examples=tuple(PrintedPlace(key, name, desk.pages[key]) for key, name in examples.items() if key in desk.pages),

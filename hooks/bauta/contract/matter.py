@@ -288,9 +288,42 @@ class ExampleMatter(SourcedMatter):
     """The sections by id in the order they are taken in while the page has room. From the file of the edition."""
 
 
+@dataclass(frozen=True)
+class StripBar:
+    """A role in a programme, from a year through another."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class StripMark:
+    """Something decided or built."""
+
+    year: int
+    color: str
+    """Name of its colour in the palette."""
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The work of a municipality year by year. From its record and its examples, by `facts.strip`."""
+
+    first: int
+    last: int
+    roles: tuple[StripBar, ...]
+    decisions: tuple[StripMark, ...]
+    works: tuple[StripMark, ...]
+    """By year; those of one year stand on each other."""
+    alt: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ProfileMatter(SourcedMatter):
     """A municipality."""
+
+    strip: Strip | None
 
     county: str
     population: tuple[Bar, ...]

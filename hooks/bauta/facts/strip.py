@@ -1,0 +1,61 @@
+"""The strip of a municipality: its work year by year, from its first role to the year its inhabitants were counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from bauta.contract.matter import Strip, StripBar, StripMark
+from bauta.reading.material import Material
+from bauta.records.entries import Example, Profile
+from bauta.records.field_types import Anchoring, Period, Population
+from bauta.records.requirement import is_known
+
+BUILT = ("bygg", "uteområde", "transport")
+"""Kinds of measure that are seen in the place when they are done."""
+
+
+def strip(profile: Profile, material: Material, words: Mapping[str, str]) -> Strip | None:
+    """Roles as bars, decisions and what was built as marks by year; None where no role has a year."""
+    bars = tuple(_bars(profile, words))
+    if not bars:
+        return None
+    counted = _year(profile.innbyggere.dato) if isinstance(profile.innbyggere, Population) else 0
+    first, last = min(bar.start for bar in bars), max(counted, *(bar.end for bar in bars))
+    examples = material.examples_of(profile.id)
+    decided = _decisions([profile.forankring, *(example.forankring for example in examples)])
+    decisions = tuple(StripMark(year, "aksent") for year in sorted(decided) if first <= year <= last)
+    built = [example for example in examples if example.tiltakstype in BUILT]
+    marks = ((_done(example), _colour(material, example)) for example in built)
+    works = tuple(StripMark(year, colour) for year, colour in sorted(marks) if first <= year <= last)
+    said = [f"{bar.label} {bar.start}–{bar.end}" for bar in bars]
+    said += [f"{words[label]}: {', '.join(str(mark.year) for mark in found)}" for label, found in
+             (("stripe_vedtak", decisions), ("stripe_bygd", works)) if found]  # fmt: skip
+    return Strip(first, last, bars, decisions, works, words["stripe_alt"].format(arbeid="; ".join(said)))
+
+
+def _bars(profile: Profile, words: Mapping[str, str]) -> Iterator[StripBar]:
+    for role in profile.rolle:
+        if role.fra:
+            yield StripBar(words[f"rolle_{role.rolle}"], role.fra, role.til or role.fra)
+
+
+def _decisions(found: Iterable[object]) -> set[int]:
+    """The years of the decisions whose day is known."""
+    listed = (decision for some in found if isinstance(some, list) for decision in some)
+    return {year for decision in listed if isinstance(decision, Anchoring) and (year := _year(decision.dato))}
+
+
+def _done(example: Example) -> int:
+    """The year a measure was done, or was begun where it goes on."""
+    period = example.periode
+    return (_year(period.til) or _year(period.fra)) if isinstance(period, Period) else 0
+
+
+def _colour(material: Material, example: Example) -> str:
+    theme = material.registers.themes.get(example.tema)
+    return theme.farge if theme else "grunn"
+
+
+def _year(written: object) -> int:
+    """The year of a date, 0 when it is not known."""
+    return int(str(written)[:4]) if written and is_known(written) and str(written)[:4].isdigit() else 0
