@@ -11,7 +11,7 @@ participation: Participation is who took part in what: places in the register an
     list.
 provenance: Provenance: the line that must stand wherever a text is used, and the licence it is used on.
 selection: Selection holds what a municipality has handed in against what is asked of a resource municipality.
-strip: The strip of a municipality: its work year by year, from its first role to the year its inhabitants were counted.
+strip: The strip of a municipality: its work year by year, from the first role to the year its inhabitants were counted.
 tallies: Tallies: national figures as signs to be counted, each with whose figure it is.
 timeline: The timeline: each milestone with its place on the axis and its lane, from how the date is to be read.
 """

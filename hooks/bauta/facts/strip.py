@@ -1,4 +1,4 @@
-"""The strip of a municipality: its work year by year, from its first role to the year its inhabitants were counted."""
+"""The strip of a municipality: its work year by year, from the first role to the year its inhabitants were counted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ def strip(profile: Profile, material: Material, words: Mapping[str, str]) -> Str
     if not bars:
         return None
     counted = _year(profile.innbyggere.dato) if isinstance(profile.innbyggere, Population) else 0
-    first, last = min(bar.start for bar in bars), max(counted, *(bar.end for bar in bars))
+    # All municipalities of a programme have the same years, so that their strips can be compared.
+    begun = (
+        role.fra for other in material.profiles.values() if other.program == profile.program for role in other.rolle
+    )
+    first, last = min(year for year in begun if year), max(counted, *(bar.end for bar in bars))
     examples = material.examples_of(profile.id)
     decided = _decisions([profile.forankring, *(example.forankring for example in examples)])
     decisions = tuple(StripMark(year, "aksent") for year in sorted(decided) if first <= year <= last)
