@@ -146,12 +146,16 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
     profiles = {f"municipalities/{id_}": profile for id_, profile in material.profiles.items()}
     country = maps.country(publication.root, profiles)
 
-    def scene(example: Example, colour: str, identity: str) -> str:
-        drawn = [kit[id_] for id_ in example.motiv if id_ in kit]
+    plans = (issue.edition.edition.plan for issue in publication.verdict.issues)
+    planned = {item.key: item.motiv for plan in plans for item in plan if item.motiv}
+
+    def scene(entry: Example | Profile, colour: str, identity: str) -> str:
+        named = entry.motiv if isinstance(entry, Example) else planned.get(f"municipalities/{entry.id}", [])
+        drawn = [kit[id_] for id_ in named if id_ in kit]
         if not drawn:
             return ""
-        order = scenes.order_of(drawn, material.landscape(example), colour, example.id, scenes.BANNER)
-        return scenes.svg(publication.root, order, scenes.alt(drawn, example.sprak), identity)
+        order = scenes.order_of(drawn, material.landscape(entry), colour, entry.id, scenes.BANNER)
+        return scenes.svg(publication.root, order, scenes.alt(drawn, entry.sprak), identity)
 
     def locator_map(side: WebPage, profile: Profile) -> str:
         alt = maps.locator_alt(profile, side.words)

@@ -60,8 +60,8 @@ def read_paints(root: Path) -> Paints:
 
 
 def box_of_paints(root: Path, palette: Palette, theme: str) -> dict[str, Paint]:
-    """All a scene is painted with: its own paints, those of the palette, and the theme's with its tint and shade."""
-    own = dict(read_paints(root)) | {name: paint_of(ink) for name, ink in palette.items()}
+    """All a scene is painted with: its own paints before those of the palette, and the theme's with its tint and shade."""
+    own = {name: paint_of(ink) for name, ink in palette.items()} | dict(read_paints(root))
     colour = own[theme if theme in own else "grunn"]
     return own | {
         "tema": colour,

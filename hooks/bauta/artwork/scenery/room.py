@@ -26,13 +26,13 @@ def room(pen: Pen, sight: Sight, taken: Sequence[tuple[float, float]], luck: Ran
 
 
 def _free(sight: Sight, taken: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """The stretches of wall between what is taken."""
-    edge = sight.left
+    """The stretches of wall between what is taken; no window is cut by the trim."""
+    edge = 0.0
     for start, end in sorted(taken):
         if start > edge:
             yield edge, start
         edge = max(edge, end)
-    yield edge, sight.right
+    yield edge, sight.width
 
 
 def _window(pen: Pen, x: float, wide: float, sight: Sight, luck: Random) -> Iterator[Mark]:
