@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, get_args
 
 import pikepdf
@@ -17,6 +18,7 @@ from PIL import Image, ImageCms
 
 from bauta.artwork.outline import Chart, Point, Ring, chart, path, read_outline
 from bauta.artwork.palette import house_palette
+from bauta.artwork.scenery.figure import Age, Aid
 from bauta.artwork.scenery.landscape import TREES
 from bauta.artwork.scenery.layer import countries
 from bauta.artwork.scenery.motif import Motif, read_motifs
@@ -227,3 +229,43 @@ def test_a_scene_is_read_by_its_text_in_the_book(drawn: Desk) -> None:
         alts = {str(item.Alt) for item in book.objects if isinstance(item, pikepdf.Dictionary) and "/Alt" in item}
     assert f"{MOTIFS['rampe'].alt.nn} {MOTIFS['benk'].alt.nn}" in alts
     assert MOTIFS["skilt"].alt.nn in alts
+
+
+def printed(folder: str) -> dict[str, tuple[str, ...]]:
+    """What the main edition prints of a folder, in running order -> the motifs of its picture."""
+    plan = yaml.safe_load((PROJECT / "content/utgaver/hoveddokument.yml").read_text(encoding="utf-8"))["plan"]
+    if folder == "municipalities":
+        return {item["id"]: tuple(item["motiv"]) for item in plan if item["slag"] == "profil"}
+    fields = fields_of("examples")
+    keys = [key for item in plan if item["slag"] == "tema" for key in (*item["fulle"], *item["stikkord"])]
+    return {key: tuple(fields[key]["motiv"]) for key in keys}
+
+
+def test_every_profile_and_every_printed_example_has_a_picture_of_one_place() -> None:
+    for folder, count in (("municipalities", 17), ("examples", 42)):
+        pictures = printed(folder)
+        assert len(pictures) == count
+        for key, names in pictures.items():
+            assert names, key
+            assert len({MOTIFS[name].indoors for name in names}) == 1, key
+
+
+def test_no_scene_stands_twice_in_a_theme_or_in_neighbouring_profiles() -> None:
+    profiles = list(printed("municipalities").values())
+    assert all(not set(one) & set(other) for one, other in pairwise(profiles))
+    themes = fields_of("examples")
+    shown: dict[str, list[str]] = {}
+    for key, names in printed("examples").items():
+        shown.setdefault(themes[key]["tema"], []).extend(names)
+    assert len(shown) == 7
+    assert all(len(names) == len(set(names)) for names in shown.values())
+
+
+def test_people_are_of_many_kinds_and_no_aid_stands_in_every_picture() -> None:
+    people = {name: [piece.person for piece in motif.tegn if piece.person] for name, motif in MOTIFS.items()}
+    every = [figure for figures in people.values() for figure in figures]
+    assert {figure.hjelp for figure in every} == {None, *get_args(Aid)}
+    assert {figure.alder for figure in every} == set(get_args(Age))
+    assert {figure.forfra for figure in every} == {True, False}
+    rolling = [name for name, figures in people.items() if any(figure.stilling == "rullestol" for figure in figures)]
+    assert len(rolling) <= len(MOTIFS) / 2, rolling

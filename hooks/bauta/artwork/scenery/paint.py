@@ -60,7 +60,7 @@ def read_paints(root: Path) -> Paints:
 
 
 def box_of_paints(root: Path, palette: Palette, theme: str) -> dict[str, Paint]:
-    """All a scene is painted with: its own paints before those of the palette, and the theme's with its tint and shade."""
+    """All a scene is painted with: its own paints before those of the palette, and the tint and shade of its theme."""
     own = {name: paint_of(ink) for name, ink in palette.items()} | dict(read_paints(root))
     colour = own[theme if theme in own else "grunn"]
     return own | {
