@@ -9,7 +9,7 @@ import pytest
 from conftest import Desk
 from PIL import Image
 
-from bauta.cli import review
+from bauta.cli import rename, review
 
 PROFILE = "municipalities/lilleby.md"
 EXAMPLE = "examples/lilleby-benker-i-bygata.md"
@@ -45,7 +45,7 @@ def test_a_change_is_shown_before_and_after(history: Desk, capsys: Captured, tmp
     row = next(line for line in summary.splitlines() if line.startswith("| Lilleby |"))
     assert "av 2 sider" in row.split("|")[2]
     assert "linjer for mye" in row.split("|")[3]
-    assert "- hoveddokument, side 8–9" in summary
+    assert "- hoveddokument, side 8–9: «Lilleby» er endret" in summary
     before, after = (Image.open(tmp_path / f"hoveddokument-side-008-{when}.png") for when in ("for", "etter"))
     assert before.size == after.size
     assert before.tobytes() != after.tobytes()
@@ -112,3 +112,61 @@ def test_when_the_code_has_changed_both_are_set_in_todays_design(history: Desk, 
 def test_an_unknown_base_ends_with_2(history: Desk, capsys: Captured) -> None:
     assert review.main(history.root, ["--to", "x", "finnes-ikke"]) == 2
     assert capsys.readouterr().err == "finner ikke «finnes-ikke» i historikken; oppgi en gren eller en commit\n"
+
+
+def reason(summary: str, pages: str) -> str:
+    """Why the pages look otherwise, as the summary says it."""
+    line = next(line for line in summary.splitlines() if line.startswith(f"- hoveddokument, {pages}: "))
+    return line.partition(": ")[2]
+
+
+def test_every_changed_spread_says_why(history: Desk, capsys: Captured) -> None:
+    history.edit(EXAMPLE, "tittel: Benker for hver femtiende meter i Bygata", "tittel: Benker der folk stanser")
+    history.edit("content/registre/referanser.yml", "tittel: Ramper som virker", "tittel: Ramper som varer")
+    plan = "content/utgaver/hoveddokument.yml"
+    history.edit(plan, "slag: profil, id: lilleby", "slag: profil, id: bytt")
+    history.edit(plan, "slag: profil, id: ovrevik", "slag: profil, id: lilleby")
+    history.edit(plan, "slag: profil, id: bytt", "slag: profil, id: ovrevik")
+    review.main(history.root, ["utgangspunkt"])
+    summary = capsys.readouterr().out
+    spreads = [line for line in summary.splitlines() if line.startswith("- hoveddokument, side ")]
+    assert len(spreads) >= 4
+    assert all(": " in line and len(line.partition(": ")[2]) > 10 for line in spreads)
+    assert "innholdsfortegnelsen: titler eller sidetall er endret" in summary
+    assert "sideplanen: «Øvrevik» står her nå" in summary
+    assert "«Benker der folk stanser» er endret" in summary
+    assert "henvisningene: kilder er kommet til" in summary
+    assert "noe som gjelder hele boka" not in summary
+
+
+def test_a_design_that_has_changed_is_a_reason(history: Desk, capsys: Captured) -> None:
+    history.edit(
+        "overrides/palett.yml",
+        'aksent: {rgb: "#b5490b", cmyk: [4, 76, 100, 27]}',
+        'aksent: {rgb: "#b5490b", cmyk: [4, 86, 100, 37]}',
+    )
+    history.edit("overrides/palett.yml", "cmyk: [97, 63, 53, 42]", "cmyk: [87, 63, 53, 62]")
+    review.main(history.root, ["utgangspunkt"])
+    summary = capsys.readouterr().out
+    assert "- hoveddokument, side 1: utformingen er endret" in summary
+
+
+def test_a_new_text_gets_advice(history: Desk, capsys: Captured) -> None:
+    text = (history.root / EXAMPLE).read_text(encoding="utf-8")
+    new = text.replace("lilleby-benker-i-bygata", "lilleby-benker-to").replace(
+        "[hoveddokument, nettutgave]", "[nettutgave]"
+    )
+    history.write("examples/lilleby-benker-to.md", new.replace("Bygata er 600", "NAVF og VVS sier at Bygata er 600"))
+    review.main(history.root, ["utgangspunkt"])
+    summary = capsys.readouterr().out
+    assert "- examples/lilleby-benker-to.md" in summary
+    assert "forkortelsen NAVF er ikke forklart" in summary
+
+
+def test_a_text_with_a_new_id_is_no_lost_address(history: Desk, capsys: Captured) -> None:
+    rename.main(history.root, ["lilleby-benker-i-bygata", "lilleby-benker", "--yes"])
+    capsys.readouterr()
+    review.main(history.root, ["utgangspunkt"])
+    summary = capsys.readouterr().out
+    assert "Adresser som slutter å virke" not in summary
+    assert "- eksempler/lilleby-benker-i-bygata/ → eksempler/lilleby-benker/" in summary

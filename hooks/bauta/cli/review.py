@@ -65,9 +65,9 @@ def _standing(house: House) -> Standing:
     return Standing(verdict.material, verdict.rendered, verdict.extents, verdict.corrections, books)
 
 
-def _pictures(folder: Path, found: Review) -> Iterator[tuple[str, str, str]]:
-    """Write the pictures; title of the spread, and the files before and after ("" where there is none)."""
-    for edition, spread in found.spreads:
+def _pictures(folder: Path, found: Review) -> Iterator[tuple[str, str, str, str]]:
+    """Write the pictures; title of the spread, why it has changed, the files before and after ("" where none is)."""
+    for edition, spread, why in found.spreads:
         names = []
         for data, when in ((spread.before, "for"), (spread.after, "etter")):
             name = f"{edition}-side-{spread.first:03}-{when}.png" if data else ""
@@ -75,4 +75,4 @@ def _pictures(folder: Path, found: Review) -> Iterator[tuple[str, str, str]]:
                 (folder / name).write_bytes(data)
             names.append(name)
         title = spread.pages[0].upper() + spread.pages[1:]
-        yield (f"{title} i {edition}", names[0], names[1])
+        yield (f"{title} i {edition}", "; ".join(why), names[0], names[1])

@@ -11,6 +11,7 @@ history: The history is what git remembers of the house: its texts as they stood
 link_check: Addresses in the register of references, asked at a pace their hosts can bear; what they answered is
     kept in it.
 plan_table: The flat plan as a table for editors: every text with the pages it has and the pages it uses.
+reasons: Reasons why a spread looks otherwise than it did: what on it has changed, moved, or is taken from elsewhere.
 references: References to a text in another: its id in a field, or a link in a sentence; all are rewritten, or struck
     out.
 reminder: The reminder: a letter that asks for exactly what a text lacks, in its own language.

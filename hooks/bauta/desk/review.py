@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from bauta.composing.copyfit import Extent, budget
 from bauta.correction import Correction
+from bauta.desk.advice import advice
+from bauta.desk.reasons import change, reasons
 from bauta.desk.spreads import Spread, changed_spreads
 from bauta.reading.addresses import page_address
-from bauta.reading.material import Material
+from bauta.reading.material import Copy, Material
+from bauta.reading.source_text import decode
 from bauta.report import tally
 from bauta.text.readability import readability
 from bauta.text.render import Rendered
@@ -60,36 +63,61 @@ class Review:
     gone: list[Correction]
     lost: list[str]
     """Addresses of the website that lead nowhere any longer."""
+    led: list[tuple[str, str]]
+    """Addresses that are another text's now, by its `tidligere_id`, and that of the text."""
     budgets: list[BudgetRow]
     advice: dict[str, list[str]]
     """Path of a changed text -> what to look at."""
     lix: dict[str, tuple[int | None, int | None]]
-    spreads: list[tuple[str, Spread]]
-    """Edition and spread."""
+    spreads: list[tuple[str, Spread, list[str]]]
+    """Edition, spread, and why it looks otherwise."""
     more: int
     """Changed spreads that are not shown."""
 
 
 def review(base: str, before: Standing, after: Standing, *, own_design: bool) -> Review:
     """Hold the house as it stands against the house as it was at `base`."""
-    pairs = [(id_, before.books.get(id_), book) for id_, book in after.books.items()]
-    spreads = [(id_, spread) for id_, old, new in pairs if old for spread in changed_spreads(old, new)]
+    spreads: list[tuple[str, Spread, list[str]]] = []
+    for id_, book in after.books.items():
+        found = change(id_, before.material, after.material, own_design=own_design)
+        if (old := before.books.get(id_)) and found is not None:
+            spreads += [(id_, spread, reasons(found, spread)) for spread in changed_spreads(old, book)]
     changed = _changed(before, after)
     reads = {path: readability(after.rendered[path.removesuffix(".md")]) for path in changed if path in _keys(after)}
     read = {path: readability(before.rendered[path.removesuffix(".md")]) for path in changed if path in _keys(before)}
+    new_texts = [copy for copy in after.material.copy if copy.path in set(_keys(after)) - _keys(before)]
+    led = _led(after.material)
+    gone = {path.removesuffix(".md") for path in _keys(before) - _keys(after)}
     return Review(
         base=base,
         own_design=own_design,
         corrections=after.corrections,
         new=_besides(after.corrections, before.corrections),
         gone=_besides(before.corrections, after.corrections),
-        lost=sorted(page_address(path.removesuffix(".md")) for path in _keys(before) - _keys(after)),
+        lost=sorted(page_address(key) for key in gone - led.keys()),
+        led=sorted((page_address(key), page_address(led[key])) for key in gone & led.keys()),
         budgets=list(_budgets(changed, before, after)),
-        advice={path: found.advice for path, found in reads.items() if found.advice},
+        advice={path: found.advice for path, found in reads.items() if found.advice}
+        | {copy.path: notes for copy in new_texts if (notes := _advised(copy, after))},
         lix={path: (read[path].lix if path in read else None, found.lix) for path, found in reads.items()},
         spreads=spreads[:MOST],
         more=max(len(spreads) - MOST, 0),
     )
+
+
+def _advised(copy: Copy, after: Standing) -> list[str]:
+    """All the advice on a text that is new: nobody has read it before."""
+    source = decode((after.material.root / copy.path).read_bytes())
+    return list(advice(copy, after.rendered[copy.key], source, after.material.registers.words).notes)
+
+
+def _led(material: Material) -> dict[str, str]:
+    """The keys that texts have had before -> what each is now."""
+    return {
+        f"{copy.key.rpartition('/')[0]}/{former}": copy.key
+        for copy in material.copy
+        for former in copy.entry.tidligere_id
+    }
 
 
 def _keys(standing: Standing) -> set[str]:
@@ -142,13 +170,7 @@ def _markdown(found: Review) -> Iterator[str]:
     yield from _list("Rettet i denne endringen", found.gone)
     if not found.new and not found.gone:
         yield "Ingen rettelser er kommet til eller falt bort.\n"
-    if found.lost:
-        yield "**Adresser som slutter å virke**\n"
-        yield from (f"- {_plain(address)}" for address in found.lost)
-        yield (
-            "\nLenker, utklipp og QR-koder i trykte bøker fører ikke fram lenger. "
-            "Har teksten bare fått nytt navn, gi filen det gamle navnet tilbake; tittelen kan være en annen.\n"
-        )
+    yield from _addresses(found)
     yield "## Sidebudsjett\n"
     if not found.budgets:
         yield "Ingen tekster er endret, og alle fyller sidene sine som før.\n"
@@ -160,16 +182,34 @@ def _markdown(found: Review) -> Iterator[str]:
     yield "## Oppslag\n"
     if not found.own_design:
         yield "Koden er også endret, så begge er satt med utformingen slik den er nå.\n"
-    yield from (f"- {_plain(edition)}, {spread.pages}" for edition, spread in found.spreads)
+    for edition, spread, why in found.spreads:
+        yield f"- {_plain(edition)}, {spread.pages}: {_plain('; '.join(why))}"
     if found.more:
         yield f"- og {found.more} oppslag til"
     yield "" if found.spreads else "Ingen oppslag i boka ser annerledes ut.\n"
     yield "## Leseråd\n"
-    for path, (was, now) in found.lix.items():
-        if now is not None:
-            yield f"- {_plain(path)}: LIX {now}" + (f" (før {was})" if was not in (None, now) else "")
+    advised = [path for path, (_, now) in found.lix.items() if now is not None or path in found.advice]
+    for path in advised:
+        was, now = found.lix[path]
+        lix = "" if now is None else f": LIX {now}" + (f" (før {was})" if was not in (None, now) else "")
+        yield f"- {_plain(path)}{lix}"
         yield from (f"  - {_plain(text)}" for text in found.advice.get(path, []))
-    yield "" if any(now is not None for _, now in found.lix.values()) else "Ingen endrede tekster å gi råd om.\n"
+    yield "" if advised else "Ingen endrede tekster å gi råd om.\n"
+
+
+def _addresses(found: Review) -> Iterator[str]:
+    if found.lost:
+        yield "**Adresser som slutter å virke**\n"
+        yield from (f"- {_plain(address)}" for address in found.lost)
+        yield (
+            "\nLenker, utklipp og QR-koder i trykte bøker fører ikke fram lenger. "
+            "Har teksten bare fått nytt navn, gi filen det gamle navnet tilbake og bruk scripts/rename; "
+            "skal den bort, bruk scripts/remove eller scripts/merge.\n"
+        )
+    if found.led:
+        yield "**Adresser som fører til en annen tekst**\n"
+        yield from (f"- {_plain(old)} → {_plain(new)}" for old, new in found.led)
+        yield ""
 
 
 def _list(title: str, corrections: list[Correction]) -> Iterator[str]:
