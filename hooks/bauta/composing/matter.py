@@ -31,6 +31,7 @@ from bauta.contract.matter import (
 )
 from bauta.contract.measures import Slot
 from bauta.facts.beside import Beside, beside
+from bauta.facts.measures import asked_today, drawn_measures
 from bauta.facts.needs import needs
 from bauta.facts.strip import strip
 from bauta.reading.addresses import page_address
@@ -45,6 +46,8 @@ from bauta.text.render import Rendered
 from bauta.text.steps import years_of
 from bauta.text.typography import hard_spaces
 
+MEASURED = "malt"
+"""The slot of a scene beside a measured drawing."""
 BASE = "grunn"
 """The colour of what belongs to no theme."""
 TILE, KEYWORD = "flis", "stikkord"
@@ -137,13 +140,18 @@ def _sourced(
 
 def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> ExampleMatter:
     told = beside(example, desk.rendered[copy.key], desk.material, text.words)
-    scene = example_scene(desk, example, text.color, _kind_of_page(desk, copy, example))
+    measured = drawn_measures(example, text.words)
+    kind = _kind_of_page(desk, copy, example)
+    halved = measured is not None and kind == "eksempel"  # the drawing takes the other half of the slot
+    scene = example_scene(desk, example, text.color, MEASURED if halved else kind, most=1 if halved else 2)
     return ExampleMatter(
         **vars(_sourced(desk, copy, example, text, told, scene)),
         theme=theme_tag(desk, example.tema, example),
         municipalities=text.foot,
         shares=told.shares,
         needs=needs(example, desk.material, text.words),
+        measured=measured,
+        asked_today=asked_today(example, desk.material, text.words),
         years=years_of(desk.rendered[copy.key]),
         order=tuple(desk.edition.rekkefolge),
     )

@@ -1,4 +1,4 @@
-"""What is drawn: scenes, maps, the wheel, QR codes."""
+"""What is drawn: scenes, measured drawings, maps, the wheel, QR codes."""
 
 from __future__ import annotations
 
@@ -65,6 +65,68 @@ class Scene:
     width: float
     """In mm."""
     height: float
+
+
+Hue = Literal["tema", "lys", "blekk", "grunn", "hvit"]
+"""What a measured drawing is painted with: the theme's colour, its tint, ink, ground, white."""
+
+
+@dataclass(frozen=True)
+class Plane:
+    """A field of one colour in a measured drawing."""
+
+    hue: Hue
+    corners: tuple[Point, ...]
+    """In mm from the top left of the drawing."""
+    form: Literal["plane"] = "plane"
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A line of a measured drawing, in mm."""
+
+    hue: Hue
+    start: Point
+    end: Point
+    width: float
+    form: Literal["stroke"] = "stroke"
+
+
+@dataclass(frozen=True)
+class Disc:
+    """A disc of a measured drawing, in mm; with a width it is a ring."""
+
+    hue: Hue
+    middle: Point
+    radius: float
+    width: float
+    form: Literal["disc"] = "disc"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure at a dimension line, as high as the type of the edition."""
+
+    text: str
+    at: Point
+    """In mm: the middle of its height, and its middle or its left edge."""
+    side: Literal["middle", "start"]
+
+
+@dataclass(frozen=True)
+class MeasuredDrawing:
+    """What was built, drawn from the measures of its record. From `artwork.measured`."""
+
+    title: str
+    """What is drawn, in the language of the record."""
+    alt: str
+    """What is drawn and every measure that is known."""
+    width: float
+    """In mm."""
+    height: float
+    marks: tuple[Plane | Stroke | Disc, ...]
+    """From the back to the front."""
+    figures: tuple[Figure, ...]
 
 
 @dataclass(frozen=True)

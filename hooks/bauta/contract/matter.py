@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bauta.contract.drawings import DrawnMap, QrCode, Scene
+from bauta.contract.drawings import DrawnMap, MeasuredDrawing, QrCode, Scene
 from bauta.records.field_types import Language
 
 
@@ -284,6 +284,10 @@ class ExampleMatter(SourcedMatter):
     """What others need to do the same: who, time, money, measure, today's rule. From `facts.needs`."""
     years: tuple[str, ...]
     """The year each step tells of, as many as there are steps; empty where it tells of none. From `text.steps`."""
+    measured: MeasuredDrawing | None
+    """What was built, drawn from the measures of the record."""
+    asked_today: tuple[str, ...]
+    """What today's rules ask for in figures, beside the drawing."""
     order: tuple[str, ...]
     """The sections by id in the order they are taken in while the page has room. From the file of the edition."""
 

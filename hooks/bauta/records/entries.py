@@ -41,7 +41,7 @@ from bauta.records.field_types import (
     WayOn,
     WebAddress,
 )
-from bauta.records.measurements import KeyFigure, Measurement
+from bauta.records.measurements import KeyFigure, MeasuredKind, Measurement
 from bauta.records.requirement import Entity, Known, Text, Unknown, identity, optional, required
 
 Status = Literal["rastoff", "valgt", "supplering", "utkast", "kvalitetssikring", "godkjent", "arkivert"]
@@ -434,6 +434,15 @@ class Example(Sourced):
         shown=FACTS | TABLE | LINKED,
         about="Mål på det som ble bygd.",
         asked="full",
+    )
+    maltegning: MeasuredKind | None = optional(
+        "Måltegning",
+        "det målene tegnes på: rampe, dor, inngang, plattform, kantstein, gangveg, sti, klopp, brygge, baderampe, "
+        "hc-plass, bassengheis, heis eller gate",
+        nn="Målteikning",
+        hint_nn="det måla blir teikna på: rampe, dor, inngang, plattform, kantstein, gangveg, sti, klopp, brygge, "
+        "baderampe, hc-plass, bassengheis, heis eller gate",
+        asked="redaksjonen",
     )
     regel: list[Named] = optional(
         "Dagens regel",

@@ -18,6 +18,12 @@ Dimension = Literal[
 ]  # fmt: skip
 """What is measured. `repos` is the level rest of a ramp, `kontrast` in luminance, `kraft` what opens a door."""
 
+MeasuredKind = Literal[
+    "rampe", "dor", "inngang", "plattform", "kantstein", "gangveg", "sti", "klopp", "brygge", "baderampe",
+    "hc-plass", "bassengheis", "heis", "gate",
+]  # fmt: skip
+"""What the measures can be drawn on: `kantstein` is a kerb with its guide line, `gate` the section of a street."""
+
 Unit = Literal["", "m", "cm", "mm", "km", "m²", "prosent", "lux", "N", "kg", "luminanskontrast"]
 """What it is measured in; empty for a ratio."""
 

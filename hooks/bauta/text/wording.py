@@ -43,6 +43,13 @@ def figure(value: float | str) -> str:
     return value if isinstance(value, str) else amount(value)
 
 
+def extent(measure: Measurement) -> str:
+    """«1,8 m», «1:15»: a measure as it stands at a dimension line."""
+    if isinstance(measure.verdi, str):
+        return measure.verdi
+    return f"{amount(measure.verdi)}{HARD_SPACE}{measure.enhet}"
+
+
 def size(data: bytes) -> str:
     """«84 kB», «1,2 MB»."""
     thousands = max(round(len(data) / 1e3), 1)
@@ -108,8 +115,7 @@ def _(value: KeyFigure) -> str:
 
 @worded.register
 def _(value: Measurement) -> str:
-    size = value.verdi if isinstance(value.verdi, str) else f"{amount(value.verdi)}{HARD_SPACE}{value.enhet}"
-    return f"{value.hva.replace('-', ' ')} {size}" + (f" ({value.merknad})" if value.merknad else "")
+    return f"{value.hva.replace('-', ' ')} {extent(value)}" + (f" ({value.merknad})" if value.merknad else "")
 
 
 @worded.register
