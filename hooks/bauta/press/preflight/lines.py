@@ -15,6 +15,8 @@ from bauta.text.wording import amount
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
+Style = tuple[str, float]
+"""A face, and its size in points."""
 
 SMALLEST = 7.0
 """Points."""
@@ -22,6 +24,10 @@ THINNEST = 0.25
 """Points."""
 READING = (7.0, 12.5)
 """Sizes of running text, in points."""
+MUCH = 0.2
+"""Share of the letters in such sizes that makes a style one of running text."""
+SLIPS = 0.02
+"""Share of the letters of a style that may be set otherwise by a slip."""
 NEARLY_BLACK = 0.9
 """Share of black from which letters are meant to be black."""
 SLACK = 0.005
@@ -76,30 +82,46 @@ def small_text(leaves: Sequence[Leaf]) -> Iterator[Finding]:
 
 def black_text(leaves: Sequence[Leaf]) -> Iterator[Finding]:
     """Running text, and small text meant to be black, is printed with black ink alone."""
-    face = running_face(leaves)
+    running = running_styles(leaves)
     for leaf in leaves:
-        mixed = [run for run in leaf.drawn.runs if _mixed(run, face)]
+        mixed = [run for run in leaf.drawn.runs if _mixed(run) and (_meant_black(run) or _style(run) in running)]
         for parts, run in _once(mixed, lambda run: run.ink.parts):
             told = " ".join(f"{100 * part:.0f}" for part in parts)
             text = f"brødtekst trykkes med flere farger ({told}); den skal bare være svart"
             yield Finding("black-text", text, leaf.number, leaf.area(run.box))
 
 
-def running_face(leaves: Sequence[Leaf]) -> str:
-    """The face that carries most of the text in reading sizes."""
-    counted: Counter[str] = Counter()
+def running_styles(leaves: Sequence[Leaf]) -> set[Style]:
+    """The styles of running text: a face and a size that much of the file is set in, all but all of it alike.
+
+    Where some of it is black and some not, as where labels are set like the text beside them, colour is meant.
+    """
+    letters: Counter[Style] = Counter()
+    mixed: Counter[Style] = Counter()
     for leaf in leaves:
         for run in leaf.drawn.runs:
             if READING[0] <= run.size <= READING[1]:
-                counted[run.face] += run.letters
-    return counted.most_common(1)[0][0] if counted else ""
+                letters[_style(run)] += run.letters
+                mixed[_style(run)] += run.letters * _mixed(run)
+    much = MUCH * letters.total()
+    return {
+        style
+        for style, count in letters.items()
+        if count >= much and not SLIPS * count < mixed[style] < (1 - SLIPS) * count
+    }
 
 
-def _mixed(run: Run, face: str) -> bool:
-    if not run.ink.space.inks or len(run.ink.parts) != 4 or run.size > READING[1]:
-        return False
-    *colours, black = run.ink.parts
-    return any(colours) and (run.face == face or black >= NEARLY_BLACK)
+def _style(run: Run) -> Style:
+    return run.face, round(run.size, 1)
+
+
+def _mixed(run: Run) -> bool:
+    """Whether letters that are small enough to show it are printed in more than black."""
+    return len(run.ink.parts) == 4 and bool(run.ink.space.inks) and run.size <= READING[1] and any(run.ink.parts[:3])
+
+
+def _meant_black(run: Run) -> bool:
+    return run.ink.parts[3] >= NEARLY_BLACK
 
 
 def hairline(leaves: Sequence[Leaf]) -> Iterator[Finding]:
