@@ -108,6 +108,7 @@ def _placeholders(config: MkDocsConfig) -> list[Correction]:
     file = Path(config.config_file_path)
     statement = "tilgjengelighetserklaering"
     addresses = {"site_url": config.site_url or "", statement: config.extra[statement]}
+    addresses |= {"repo_url": config.repo_url} if config.repo_url else {}
     reports = file.with_name(SECURITY)
     said = reports.read_text(encoding="utf-8") if reports.is_file() else ""
     return [*placeholders(file.name, file.read_text(encoding="utf-8"), addresses), *mailboxes(SECURITY, said)]

@@ -38,6 +38,7 @@ from bauta.website import style_sheet, typefaces
 from bauta.website.bars import Stack, bars, legend
 from bauta.website.page import WebPage
 from bauta.website.programmes import ProgrammeView
+from bauta.website.proposal import host_of
 from bauta.website.templates import CompiledTemplates
 from bauta.website.vignettes import vignettes
 
@@ -116,6 +117,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["vern"] = security_policy.policy([start])
     statement = config.extra["tilgjengelighetserklaering"]
     env.globals["erklaering"] = "" if is_placeholder(statement) else statement
+    asked = config.extra.get("forslag", {})
+    env.globals["forslag"] = host_of(config.repo_url or "", asked.get("vert", ""), asked.get("gren", ""))
     env.globals["skjemaer"] = list(blank_forms(publication.program).items())
     env.globals["redaksjon"] = lambda: publication.desk
     env.globals["soyler"] = partial(_status_chart, publication.root)

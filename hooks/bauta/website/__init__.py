@@ -10,6 +10,7 @@ page: A web page shows one entry: its text, its facts, and what the house knows 
 pictures: The pictures of the website: each in several widths and formats, and each as its page shows it.
 prices: Prices: what an example cost in kroner, as the field has it, or as its note tells it in figures.
 programmes: What the pages of programmes, gatherings and resource municipalities show, for the templates to ask for.
+proposal: A proposal is made on the page where the host of the sources lets anyone edit the file of a text.
 related: Kinship: which examples are most like each other, and in what, so that a reader can be told why.
 rules_of_today: The rules of today as readers meet them: by subject, with the examples that show each.
 search: Search: how readers find. What each page is found by, facets, keywords, words that mean the same.
