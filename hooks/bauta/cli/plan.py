@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
-from bauta.desk.plan_table import as_table, plan_rows, thin_pages
+from bauta.desk.plan_table import air, as_table, plan_rows, thin_pages
 from bauta.json_text import json_text
 from bauta.publication import House
 from bauta.report import FORMATS
@@ -34,7 +34,9 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     else:
         sys.stdout.write(as_table(rows))
         total = sum(item.sider for item in issue.edition.edition.plan)
-        sys.stdout.write(f"\n{total} av {issue.edition.edition.sider} sider i planen\n{thin_pages(rows)}\n")
+        sys.stdout.write(
+            f"\n{total} av {issue.edition.edition.sider} sider i planen\n{thin_pages(rows)}\n{air(rows)}\n"
+        )
     own = [c for c in verdict.corrections if c.path == issue.edition.path or c in issue.corrections]
     faults = [c for c in own if c.level == "feil"]
     sys.stderr.write(FORMATS["text"](faults))

@@ -56,6 +56,10 @@ MADE = {
     "henvisninger": "henvisninger",
 }
 """Kind of a page without a text -> the word for its title."""
+FEW = 20
+"""Examples of a book too small for any word to be common in it."""
+COMMON = 0.25
+"""Share of the printed examples from which a word finds too many of them to lead anywhere."""
 
 Words = Mapping[str, str]
 
@@ -103,14 +107,22 @@ def index(material: Material, plan: FlatPlan, words: Words) -> tuple[IndexGroup,
                     considerations[consideration].add((page, example.tittel))
                 for word in example.stikkord:
                     keywords[word].add((page, " og ".join(names)))
-    return (
+    most = COMMON * max(sum(key.startswith("examples/") for key in plan.pages), FEW)
+    considerations, keywords = (_leading(found, most) for found in (considerations, keywords))
+    groups = (
         IndexGroup(words["kommuner"], True, tuple(_rows(municipalities))),
         IndexGroup(words["brukerhensyn"], True, tuple(_rows(considerations))),
         IndexGroup(words["stikkord"], False, tuple(_with_nynorsk(list(_rows(keywords)), material))),
     )
+    return tuple(group for group in groups if group.rows)
 
 
 Found = defaultdict[str, set[tuple[int, str]]]
+
+
+def _leading(found: Found, most: float) -> Found:
+    """The words that lead to a few of the examples; one that half the book answers to leads nowhere."""
+    return defaultdict(set, {word: places for word, places in found.items() if len(places) <= most})
 
 
 def _rows(found: Found) -> Iterator[IndexRow]:

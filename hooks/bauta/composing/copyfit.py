@@ -40,6 +40,8 @@ class Extent:
     item: int
     """Number of the plan item, counted from 0."""
     half: bool = False
+    loosest: float = 0.0
+    """Share of its emptiest column that stands empty, where columns are broken off before they are full or end."""
 
     @property
     def last(self) -> int:
@@ -67,13 +69,13 @@ def extents(
     measured from its own beginning, so that one that runs over does not shift the verdict on the next.
     """
     found: dict[str, dict[str, Mark]] = {}
-    spare: dict[str, float] = defaultdict(float)  # what columns broken off early leave empty, in mm
+    spare: dict[str, list[float]] = defaultdict(list)  # what columns broken off early leave empty, in mm
     for mark in marks:
         edges = found.setdefault(mark.key, {})
         if mark.edge not in edges or (mark.page, mark.y) > (edges[mark.edge].page, edges[mark.edge].y):
             edges[mark.edge] = mark  # of two columns that end, the longer
         if mark.edge == "break":
-            spare[mark.key] += mark.bottom - mark.y
+            spare[mark.key].append(mark.bottom - mark.y)
     return [
         _extent(sheet, key, found[key], spare[key], measures, trim, words.get(key, 0))
         for sheet in plan.sheets
@@ -86,7 +88,7 @@ def _extent(
     sheet: Sheet,
     key: str,
     marks: dict[str, Mark],
-    spare: float,
+    spare: list[float],
     measures: Measures,
     trim: tuple[float, float],
     words: int,
@@ -104,7 +106,7 @@ def _extent(
     else:
         run = columns * opening + (end.page - text.page - 1) * columns * full
         run += column * full + end.y - text.top
-    run -= spare
+    run -= sum(spare)
     return Extent(
         key=key,
         kind=sheet.kind,
@@ -119,6 +121,7 @@ def _extent(
         words_per_line=measures.sats[sheet.kind].ord,
         item=sheet.item,
         half=sheet.kind == "stikkord",
+        loosest=max([*spare, end.bottom - end.y, 0.0]) / full,
     )
 
 

@@ -111,9 +111,10 @@ def _sheet(desk: Assembly, sheet: Sheet) -> AnySheet:
     """A sheet of the plan; blank pages where none of its texts is there."""
     item = desk.edition.plan[sheet.item]
     parts = {part.id: part.tittel for part in desk.edition.ramme}
+    made = back_matter.MADE.get(sheet.kind)
     place = Place(
         id=sheet.keys[0] if sheet.keys else f"{sheet.kind}-{sheet.first}",
-        part=parts.get(sheet.part, ""),
+        part=desk.own_words[made] if made else parts.get(sheet.part, ""),
         first=sheet.first,
         pages=sheet.pages,
     )

@@ -12,6 +12,8 @@ from bauta.records.flatplan import Sheet, flat_plan
 
 FULL = 70
 """Least share of a page that is to be filled, in percent."""
+LOOSE = 15
+"""Most of a column of a profile, or of a full example, that may stand empty, in percent."""
 KINDS = {
     "forside": "Forside",
     "innhold": "Innhold",
@@ -44,6 +46,8 @@ class PlanRow:
     budget: str
     full: int | None
     """Percent of the last page that is filled; of all the text's room where that is less than a page."""
+    loose: int | None
+    """Percent that stands empty: of the emptiest column of a profile, of a full example; None for other kinds."""
 
 
 def plan_rows(edition: Edition, extents: Iterable[Extent], material: Material) -> Iterator[PlanRow]:
@@ -73,7 +77,13 @@ def _row(sheet: Sheet, key: str, part: str, name: str, extent: Extent | None) ->
         words=extent.words_over if extent and extent.words else None,
         budget=budget(extent) if extent else "",
         full=round(100 * (1 - extent.empty)) if extent else None,
+        loose=_loose(sheet.kind, extent) if extent else None,
     )
+
+
+def _loose(kind: str, extent: Extent) -> int | None:
+    found = {"profil": extent.loosest, "eksempel": extent.empty}.get(kind)
+    return None if found is None else round(100 * found)
 
 
 def _used(extent: Extent) -> float:
@@ -108,6 +118,21 @@ def thin_pages(rows: list[PlanRow]) -> str:
     """The pages that are less full than `FULL`, in a sentence."""
     thin = [f"side {row.last} ({row.full} %)" for row in rows if row.full is not None and row.full < FULL]
     return f"Under {FULL} % fulle: {', '.join(thin)}" if thin else f"Alle sidene er minst {FULL} % fulle"
+
+
+def air(rows: list[PlanRow]) -> str:
+    """How much of the profiles' columns and of the full examples stands empty, in a sentence for each."""
+    return "\n".join(
+        f"{told}: {_mean(loose):.0f} % tomt i snitt, mest {max(loose)} % (grensen er {LOOSE} %)"
+        + (f"; over grensen: side {', '.join(over)}" if over else "")
+        for kind, told in (("profil", "Tommeste spalte i profilene"), ("eksempel", "Fulle eksempler"))
+        if (loose := [row.loose for row in rows if row.kind == kind and row.loose is not None])
+        for over in [[str(row.first) for row in rows if row.kind == kind and (row.loose or 0) > LOOSE]]
+    )
+
+
+def _mean(shares: list[int]) -> float:
+    return sum(shares) / len(shares)
 
 
 def _number(value: float | None) -> str:

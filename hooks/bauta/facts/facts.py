@@ -45,7 +45,7 @@ def _stated(entry: Entry, material: Material, words: Words, place: Shown) -> Ite
     """The facts that are declared to be shown in a place."""
     for name, declared in declarations(type(entry)).items():
         if place in declared.shown and (value := _said(name, entry, material, words)):
-            yield Fact(name, declared.label_in(entry.sprak), value)
+            yield Fact(name, declared.label_in(entry.sprak, getattr(entry, name)), value)
 
 
 def _said(name: str, entry: Entry, material: Material, words: Words) -> str:

@@ -47,6 +47,8 @@ class Declaration:
 
     label: str
     nn: str = ""
+    single: str = ""
+    """The label of a list that has one thing alone, the same in both languages."""
     hint: str = ""
     """What to write, for the one who fills it in."""
     hint_nn: str = ""
@@ -69,8 +71,10 @@ class Declaration:
     approved: bool = True
     """Whether a sign-off holds for it; not for what the reader never meets."""
 
-    def label_in(self, language: str) -> str:
-        """What the field is called, in the language of the record."""
+    def label_in(self, language: str, value: object = None) -> str:
+        """What the field is called, in the language of the record; of a list, by whether it has one thing or more."""
+        if self.single and isinstance(value, list) and len(value) == 1:
+            return self.single
         return (self.nn if language == "nn" else "") or self.label
 
     def hint_in(self, language: str) -> str:

@@ -270,6 +270,7 @@ class Example(Sourced):
         "id til kommuneprofil, minst én",
         list,
         nn="Kommunar",
+        single="Kommune",
         hint_nn="id til kommuneprofil, minst éin",
         plain="navnet på kommunen, minst én",
         plain_nn="namnet på kommunen, minst éin",

@@ -21,6 +21,7 @@ class Declared(TypedDict, total=False):
     """What may be declared of a field beside its label, its hint and its default; see `Declaration`."""
 
     nn: str
+    single: str
     hint_nn: str
     plain: str
     plain_nn: str
