@@ -12,7 +12,7 @@ import pytest
 from proof import POINTS
 
 from bauta.artwork.contrast import TEXT, contrast
-from bauta.contract.sheets import ProfileSheet
+from bauta.contract.sheets import ExampleSheet, IndexSheet, ProfileSheet
 from bauta.publication import Verdict
 
 Printed = tuple[Path, Verdict, bytes]
@@ -109,3 +109,33 @@ def heads_of_text(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, fl
         for left, bottom, right, top in boxes
         if (height - top) / POINTS < 76
     ]
+
+
+def test_the_running_foot_of_back_matter_names_it(book: pypdfium2.PdfDocument) -> None:
+    for number, title in ((92, "Register"), (93, "Register"), (94, "Register"), (95, "Henvisninger")):
+        page = book[number - 1]
+        foot = page.get_textpage().get_text_bounded(bottom=0, top=15 * POINTS)
+        assert foot.split() in ([str(number), title], [title, str(number)]), number
+
+
+def test_no_word_of_the_index_leads_to_a_quarter_of_the_examples(edition: Printed) -> None:
+    paste_up = edition[1].issues[0].paste_up
+    (index,) = [sheet.index for sheet in paste_up.sheets if isinstance(sheet, IndexSheet)]
+    printed = sum(len(sheet.entries) for sheet in paste_up.sheets if isinstance(sheet, ExampleSheet))
+    rows = [row for group in index for row in group.rows]
+    assert len(rows) > 80
+    assert {row.word: len(row.items) for row in rows if len(row.items) > printed / 4} == {}
+
+
+def test_one_municipality_is_called_one(edition: Printed) -> None:
+    sheets = edition[1].issues[0].paste_up.sheets
+    examples = [entry for sheet in sheets if isinstance(sheet, ExampleSheet) for entry in sheet.entries]
+    labels = {
+        (len(entry.municipalities.split(", ")), fact.label)
+        for entry in examples
+        for fact in entry.facts
+        if fact.id == "kommuner"
+    }
+    assert {label for number, label in labels if number == 1} == {"Kommune"}
+    assert {label for number, label in labels if number > 1} <= {"Kommuner", "Kommunar"}
+    assert len(labels) > 1

@@ -90,9 +90,10 @@ def _contents(material: Material, plan: FlatPlan, words: Words) -> Iterator[Cont
 
 
 def index(material: Material, plan: FlatPlan, words: Words) -> tuple[IndexGroup, ...]:
-    """The index: municipalities and considerations with the titles found under them, keywords with places."""
+    """The index: municipalities, considerations and kinds of measure with titles under them, keywords with places."""
     municipalities: Found = defaultdict(set)
     considerations: Found = defaultdict(set)
+    measures: Found = defaultdict(set)
     keywords: Found = defaultdict(set)
     for key, page in plan.pages.items():
         copy = material.by_key.get(key)
@@ -105,13 +106,16 @@ def index(material: Material, plan: FlatPlan, words: Words) -> tuple[IndexGroup,
                     municipalities[name].add((page, example.tittel))
                 for consideration in example.brukerhensyn if isinstance(example.brukerhensyn, list) else []:
                     considerations[consideration].add((page, example.tittel))
+                if example.tiltakstype and is_known(example.tiltakstype):
+                    measures[example.tiltakstype].add((page, example.tittel))
                 for word in example.stikkord:
                     keywords[word].add((page, " og ".join(names)))
     most = COMMON * max(sum(key.startswith("examples/") for key in plan.pages), FEW)
-    considerations, keywords = (_leading(found, most) for found in (considerations, keywords))
+    considerations, measures, keywords = (_leading(found, most) for found in (considerations, measures, keywords))
     groups = (
         IndexGroup(words["kommuner"], True, tuple(_rows(municipalities))),
         IndexGroup(words["brukerhensyn"], True, tuple(_rows(considerations))),
+        IndexGroup(words["tiltakstype"], True, tuple(_rows(measures))),
         IndexGroup(words["stikkord"], False, tuple(_with_nynorsk(list(_rows(keywords)), material))),
     )
     return tuple(group for group in groups if group.rows)
