@@ -132,6 +132,10 @@ def tagged(pdf: Pdf) -> None:
     pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
 
 
+WHOLE = (RIGHT + LEFT, TOP + BOTTOM)
+"""The page with its bleed, in points."""
+SKY = f"0.25 0.03 0.09 0 k 0 0 {WHOLE[0]} {WHOLE[1]} re f "
+RED = "0.2 0.8 0.8 0.1 k "
 RGB = "1 0 0 rg 100 100 80 80 re f"
 TWICE = "0.9 0.9 0 0 k 100 100 80 80 re f /over gs 0 0 0.9 0.9 k 120 120 40 40 re f"
 MULTIPLY = Dictionary(Type=Name.ExtGState, BM=Name.Multiply)
@@ -146,6 +150,12 @@ FAULTS: dict[str, tuple[str, Callable[[Pdf], None]]] = {
     "flate som stopper ved trim, oppe": ("bleed", draw(f"0 1 0 0 k 300 {TOP - 80} 80 80 re f", at=2)),
     "flate som stopper ved trim, nede": ("bleed", draw(f"0 1 0 0 k 300 {BOTTOM} 80 80 re f")),
     "flate som går halvveis ut i utfallet": ("bleed", draw(f"0 1 0 0 k {LEFT - MM} 300 80 80 re f")),
+    "hus som stopper ved trim på en himmel som går ut": ("bleed", draw(SKY + RED + f"{LEFT} 400 60 30 re f")),
+    "tak som stopper ved trim på en himmel som går ut": (
+        "bleed", draw(SKY + RED + f"{RIGHT} 400 m {RIGHT} 440 l {RIGHT - 90} 400 l f"),
+    ),
+    "hus som bare er i utfallet": ("bleed", draw(SKY + RED + f"0 400 {LEFT} 30 re f")),
+    "himmel med et hull i utfallet": ("bleed", draw(SKY + f"0 0 0 0 k 0 400 {LEFT} 30 re f")),
     "tekst 2 mm fra trim, venstre": ("safe-area", draw(text(LEFT + 2 * MM, 400, 10))),
     "tekst 2 mm fra trim, nede": ("safe-area", draw(text(300, BOTTOM + 2 * MM, 10))),
     "tekst over trim": ("safe-area", draw(text(LEFT - 10, 400, 10))),
@@ -288,6 +298,12 @@ def test_the_files_of_the_house_pass_every_check(pressed: Package) -> None:
         f"0 1 0 0 k 0 300 {LEFT + 80} 80 re f",  # out to the edge of the bleed
         f"0 1 0 0 k {LEFT + MM} 300 80 80 re f",  # within the trim
         f"0 1 0 0 k {LEFT} 300 m {LEFT + 50} 320 l {LEFT + 50} 280 l f",  # a tip that touches the trim
+        SKY,
+        SKY + RED + f"0 400 {LEFT + 60} 30 re f",  # a house through the bleed
+        SKY + RED + f"{RIGHT - 60} 400 m {WHOLE[0]} 440 l {WHOLE[0]} 380 l f",  # a roof that leans, through the bleed
+        SKY + RED + f"{RIGHT - 60} 400 m {WHOLE[0]} 425 l {WHOLE[0]} 400 l f",  # one as flat as roofs are
+        SKY + RED + f"{LEFT + 2} 400 60 30 re f",  # a house that ends 0.7 mm within the trim
+        SKY + f"0 0 0 0 k {LEFT + 2} {BOTTOM + 2} 400 400 re f",
         text(LEFT + 4.5 * MM, 400, 10),
         text(100, 400, 7),
         text(100, 400, 20, "0.6 0.4 0.4 1 k"),  # a heading

@@ -10,8 +10,7 @@ findings: What preflight finds: each check with its name, and each fault with it
 graphics_state: The graphics state follows the content of a page: how it draws, and what it has drawn so far.
 images: Pictures in a file as inks: read as the press reads them, and shown ink by ink to what renders the
     separations.
-ink_coverage: Checks of the pages as printed: what reaches the trim, how much ink lies where, how near the edge text
-    stands.
+ink_coverage: Checks of the pages as printed: how much ink lies where, how near the edge text stands.
 interpreter: The interpreter walks the content of a page and all it draws with: forms, patterns, masks, glyphs,
     images.
 lines: Checks of what the content draws: colours, pictures, text and lines.
@@ -25,5 +24,7 @@ paths: Operators that make and paint paths: surfaces, lines, and surfaces as nar
 report: The report of preflight: as text, as JSON, and as a page that shows where each fault is.
 separations: Separations: what each of the four inks prints on a page, rendered with PDFium.
 text: Operators that set and show text.
+trim_edges: Trim edges: what stands just within the trim, held against what stands in the bleed beside it, colour by
+    colour.
 verdict: The verdict on a press file: every check, on the file alone.
 """

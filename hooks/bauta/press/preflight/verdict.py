@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pypdfium2
 from pikepdf import Pdf
 
-from bauta.press.preflight import conformance, document, ink_coverage, lines
+from bauta.press.preflight import conformance, document, ink_coverage, lines, trim_edges
 from bauta.press.preflight.findings import CheckId, FileVerdict, Finding
 from bauta.press.preflight.opening import MOST_PAGES, UnopenedError, opened, whole
 from bauta.press.preflight.order import Order
@@ -78,7 +78,7 @@ def _as_printed(
     with pypdfium2.PdfDocument(data) as shown:
         for leaf, plates in zip(leaves, separations(pdf, leaves), strict=True):
             coverage.append(plates.coverage)
-            found += ink_coverage.bleed(leaf, plates)
+            found += trim_edges.bleed(leaf, plates)
             found += ink_coverage.safe_area(leaf, shown[leaf.number - 1])
             if all(ink.space.inks for ink in leaf.drawn.inks):  # else what is not ink would be counted as ink
                 found += ink_coverage.ink_as_printed(leaf, plates, order)
@@ -110,7 +110,7 @@ def _looked(pdf: Pdf, leaves: list[Leaf], order: Order) -> dict[CheckId, str]:
         "signature": f"ark på {order.signature}" if order.signature else "ikke bestilt",
         "page-size": pages,
         "boxes": pages,
-        "bleed": f"{pages}, gjengitt farge for farge",
+        "bleed": f"{4 * len(leaves)} kanter, farge for farge på begge sider av trim",
         "safe-area": f"{pages}, {amount(sum(run.letters for run in runs))} tegn",
         "colour-space": f"{len(inks)} farger",
         "total-ink": f"{pages}; fargen med mest har {most} prosent",
