@@ -78,8 +78,9 @@ def _as_printed(
     with pypdfium2.PdfDocument(data) as shown:
         for leaf, plates in zip(leaves, separations(pdf, leaves), strict=True):
             coverage.append(plates.coverage)
-            found += trim_edges.bleed(leaf, plates)
-            found += ink_coverage.safe_area(leaf, shown[leaf.number - 1])
+            page = shown[leaf.number - 1]
+            found += trim_edges.bleed(leaf, plates, page)
+            found += ink_coverage.safe_area(leaf, page)
             if all(ink.space.inks for ink in leaf.drawn.inks):  # else what is not ink would be counted as ink
                 found += ink_coverage.ink_as_printed(leaf, plates, order)
     return found, tuple(coverage)
