@@ -23,8 +23,9 @@ from bauta.artwork.scenery.sight import HIGH, Light, Sight
 
 CLOSEST = 17.4
 """Units to the metre where there is room: a person of 1.70 m is then 30 units of 67."""
-AIR = 0.3
-"""Metres there are at the least beside the motifs, all together."""
+AIR = 0.33
+"""Metres there are at the least beside the motifs, all together; no round share of it, so that nothing that is drawn at a
+round place ends at the trim itself."""
 
 
 def light_of(motifs: Sequence[Motif]) -> Light:

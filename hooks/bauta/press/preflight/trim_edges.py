@@ -3,7 +3,7 @@
 A roof that ends where the paper is cut leaves a sliver of sky when the knife is a millimetre off. So each edge is read
 along a line just within the trim and one just beyond it. What is drawn through the bleed has the same colours on both,
 moved along the edge as far as it leans. What differs may still be a window that happens to end near the trim; so where
-something differs, the edge is rendered again, eight times as sharp, to see whether it ends at the trim itself. One more
+something differs, the edge is rendered again, thirty-two times as sharp, to see whether it ends at the trim itself. One more
 line, just within the bleed, shows whether there is ink all the way.
 """
 
@@ -35,10 +35,10 @@ APART = 2.0
 """Places nearer each other than this, in mm, are told of as one."""
 SAME = 20
 """By how much an ink, of 255, may differ in what is the same colour: shades of a sky, and of the rendering."""
-SHARPER = 8
+SHARPER = 32
 """How many times as sharp an edge is rendered where it is looked at more closely."""
 NEAR = 1
-"""How near the trim, in such sharp pixels, a colour ends that ends there: 0.04 mm."""
+"""How near the trim, in such sharp pixels, a colour ends that ends there: 0.01 mm."""
 BARE = 5
 """Ink below this, of 255, is paper."""
 TOLD = 6
