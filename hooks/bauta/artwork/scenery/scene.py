@@ -24,8 +24,8 @@ from bauta.artwork.scenery.sight import HIGH, Light, Sight
 CLOSEST = 17.4
 """Units to the metre where there is room: a person of 1.70 m is then 30 units of 67."""
 AIR = 0.33
-"""Metres there are at the least beside the motifs, all together; no round share of it, so that nothing that is drawn at a
-round place ends at the trim itself."""
+"""Metres there are at the least beside the motifs, all together. A part of it is no round number: what is drawn at a
+round place does not end at the trim itself."""
 
 
 def light_of(motifs: Sequence[Motif]) -> Light:

@@ -3,8 +3,8 @@
 A roof that ends where the paper is cut leaves a sliver of sky when the knife is a millimetre off. So each edge is read
 along a line just within the trim and one just beyond it. What is drawn through the bleed has the same colours on both,
 moved along the edge as far as it leans. What differs may still be a window that happens to end near the trim; so where
-something differs, the edge is rendered again, thirty-two times as sharp, to see whether it ends at the trim itself. One more
-line, just within the bleed, shows whether there is ink all the way.
+something differs, the edge is rendered again, thirty-two times as sharp, to see whether it ends at the trim itself. One
+more line, just within the bleed, shows whether there is ink all the way.
 """
 
 from __future__ import annotations
