@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 
 from bauta import security_policy
 from bauta.artwork import maps, palette, scenes
+from bauta.artwork.drawing_board import drawn
 from bauta.artwork.scenery.motif import read_motifs
 from bauta.composing import back_matter
 from bauta.desk.coverage import Coverage
@@ -169,7 +170,10 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
         shown = {f"municipalities/{profile.id}": profile for profile in side.profiles}
         return maps.linked_map(publication.root, shown, side.words["kart_alle"], side.url)
 
-    return {"scene": scene, "kommunekart": locator_map, "kart_alle": linked_map}
+    def measured(side: WebPage) -> str:
+        return drawn(publication.root, "maltegning.svg", drawing=side.measured) if side.measured else ""
+
+    return {"scene": scene, "maltegning": measured, "kommunekart": locator_map, "kart_alle": linked_map}
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -34,8 +34,9 @@ BLOCKS = ".//h1|.//h2|.//h3|.//p|.//li|.//dt|.//dd|.//th|.//td|.//figcaption"
 ELSEWHERE = (
     ".//nav|.//script|.//svg|.//a[@class='kilder__plass']|.//*[contains(@class, 'relatert')]|.//footer"
     "|.//section[contains(@class, 'klipp')]|.//section[@aria-labelledby='del-laerdommer']"
+    "|.//section[@aria-labelledby='del-trenger']"
 )
-"""What leads on from a page, or is drawn: not part of what it says."""
+"""What leads on from a page, is drawn, or says facts of the page once more: not part of what it says."""
 SPARSE = 297 / 4
 """How far down in mm every page of an offprint is set at the least."""
 

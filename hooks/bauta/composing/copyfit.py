@@ -20,6 +20,23 @@ UNDERSET = 0.4
 
 
 @dataclass(frozen=True)
+class ColumnRoom:
+    """A column of a text, in lines."""
+
+    page: int
+    number: int
+    """On its page, from 1."""
+    lines: int
+    free: int
+    """Lines that stand empty."""
+
+    @property
+    def share(self) -> float:
+        """Share of the column that stands empty."""
+        return self.free / max(self.lines, 1)
+
+
+@dataclass(frozen=True)
 class Extent:
     """How far one text runs. `over` is in lines, negative while there is room left."""
 
@@ -42,6 +59,8 @@ class Extent:
     half: bool = False
     loosest: float = 0.0
     """Share of its emptiest column that stands empty, where columns are broken off before they are full or end."""
+    columns: tuple[ColumnRoom, ...] = ()
+    """Where each column ends, where the design tells of it."""
 
     @property
     def last(self) -> int:
@@ -70,14 +89,17 @@ def extents(
     """
     found: dict[str, dict[str, Mark]] = {}
     spare: dict[str, list[float]] = defaultdict(list)  # what columns broken off early leave empty, in mm
+    ended: dict[str, list[Mark]] = defaultdict(list)  # where single columns end
     for mark in marks:
         edges = found.setdefault(mark.key, {})
         if mark.edge not in edges or (mark.page, mark.y) > (edges[mark.edge].page, edges[mark.edge].y):
             edges[mark.edge] = mark  # of two columns that end, the longer
         if mark.edge == "break":
             spare[mark.key].append(mark.bottom - mark.y)
+        if mark.edge in ("break", "column"):
+            ended[mark.key].append(mark)
     return [
-        _extent(sheet, key, found[key], spare[key], measures, trim, words.get(key, 0))
+        _extent(sheet, key, found[key], spare[key], ended[key], measures, trim, words.get(key, 0))
         for sheet in plan.sheets
         for key in (*sheet.keys, f"{sheet.kind}-{sheet.first}")
         if {"text", "end"} <= found.get(key, {}).keys()
@@ -89,6 +111,7 @@ def _extent(
     key: str,
     marks: dict[str, Mark],
     spare: list[float],
+    ended: list[Mark],
     measures: Measures,
     trim: tuple[float, float],
     words: int,
@@ -122,7 +145,16 @@ def _extent(
         item=sheet.item,
         half=sheet.kind == "stikkord",
         loosest=max([*spare, end.bottom - end.y, 0.0]) / full,
+        columns=tuple(_columns(ended, end, measures, trim[0], line)),
     )
+
+
+def _columns(ended: list[Mark], end: Mark, measures: Measures, width: float, line: float) -> Iterator[ColumnRoom]:
+    """The columns that are told of; where they are broken off, the text ends in the last."""
+    last = [end] if any(mark.edge == "break" for mark in ended) else []
+    for mark in (*ended, *last):
+        lines, free = (mark.bottom - mark.top) / line, (mark.bottom - mark.y) / line
+        yield ColumnRoom(mark.page, _column(mark, 2, measures, width) + 1, round(lines), max(round(free), 0))
 
 
 def _column(mark: Mark, columns: int, measures: Measures, width: float) -> int:
@@ -161,7 +193,18 @@ def budget(extent: Extent) -> str:
         return f"{_lines(extent.over)} for mye"
     if extent.half:
         return f"en halv side, {_lines(-extent.over)} igjen"
+    if extent.columns:
+        pages = f"{extent.used} av {extent.pages} {'side' if extent.pages == 1 else 'sider'}"
+        return f"{pages}, {_told(extent.columns)}"
     return f"{extent.used} av {extent.pages} {'side' if extent.pages == 1 else 'sider'}, {_lines(-extent.over)} igjen"
+
+
+def _told(columns: Iterable[ColumnRoom]) -> str:
+    """«spalte 1 full, 13 linjer igjen i spalte 2»: the columns in the order they are read."""
+    return ", ".join(
+        f"{_lines(column.free)} igjen i spalte {number}" if column.free else f"spalte {number} full"
+        for number, column in enumerate(columns, 1)
+    )
 
 
 def _lines(count: int) -> str:

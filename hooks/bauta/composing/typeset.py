@@ -45,7 +45,7 @@ class Mark:
     """A place in the layout, in mm from the top left of the page as printed in the file."""
 
     key: str
-    edge: Literal["start", "text", "break", "end"]
+    edge: Literal["start", "text", "break", "column", "end"]
     page: int
     x: float
     y: float

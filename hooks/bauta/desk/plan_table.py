@@ -48,6 +48,8 @@ class PlanRow:
     """Percent of the last page that is filled; of all the text's room where that is less than a page."""
     loose: int | None
     """Percent that stands empty: of the emptiest column of a profile, of a full example; None for other kinds."""
+    columns: tuple[int, ...] = ()
+    """Lines that stand empty in each column, where the design tells of them."""
 
 
 def plan_rows(edition: Edition, extents: Iterable[Extent], material: Material) -> Iterator[PlanRow]:
@@ -78,6 +80,7 @@ def _row(sheet: Sheet, key: str, part: str, name: str, extent: Extent | None) ->
         budget=budget(extent) if extent else "",
         full=round(100 * (1 - extent.empty)) if extent else None,
         loose=_loose(sheet.kind, extent) if extent else None,
+        columns=tuple(column.free for column in extent.columns) if extent else (),
     )
 
 
@@ -92,18 +95,27 @@ def _used(extent: Extent) -> float:
 
 def as_table(rows: list[PlanRow]) -> str:
     """Rows in columns of equal width, to be read in a terminal."""
-    lines = [("Side", "", "Tekst", "Sider", "Brukt", "Linjer", "Ord")]
+    lines = [("Side", "", "Tekst", "Sider", "Brukt", "Linjer", "Ord", "Ledig i spaltene")]
     part = None
     for row in rows:
         if row.part != part:
             part = row.part
-            lines.append(("", "", f"== {part}", "", "", "", ""))
+            lines.append(("", "", f"== {part}", "", "", "", "", ""))
         pages = str(row.first) if row.first == row.last else f"{row.first}–{row.last}"
         entry = row.entry if len(row.entry) <= 52 else row.entry[:51] + "…"
         lines.append(
-            (pages, row.side, entry, _number(row.allotted), _number(row.used), _state(row.lines), _state(row.words))
+            (
+                pages,
+                row.side,
+                entry,
+                _number(row.allotted),
+                _number(row.used),
+                _state(row.lines),
+                _state(row.words),
+                " · ".join(map(str, row.columns)),
+            )
         )
-    widths = [max(len(line[column]) for line in lines) for column in range(7)]
+    widths = [max(len(line[column]) for line in lines) for column in range(8)]
     return "".join(
         "  ".join(
             cell.ljust(width) if column in (1, 2) else cell.rjust(width)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from bauta.composing.copyfit import Extent, budget
-from bauta.contract.matter import Bar, Fact, Growth
+from bauta.contract.drawings import MeasuredDrawing
+from bauta.contract.matter import Bar, Fact, Growth, LargeFigure, NumberedList
 from bauta.contract.sheets import TallyRow
 from bauta.correction import Correction
 from bauta.facts.charts import cost_shares, growth, population
-from bauta.facts.facts import facts, supplement
+from bauta.facts.facts import facts, key_figure, supplement
+from bauta.facts.measures import asked_today, drawn_measures
+from bauta.facts.needs import needs
 from bauta.facts.tallies import tallies
 from bauta.reading.addresses import SCHEME, page_address, relative, source_of
 from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Profile, Sourced
@@ -19,6 +22,7 @@ from bauta.records.programmes import Participation
 from bauta.records.sources import Milestone
 from bauta.text.lessons import with_lessons
 from bauta.text.render import Rendered
+from bauta.text.steps import STEPS, years_of
 from bauta.text.tree import html
 from bauta.website.contact import ways_to_reach
 from bauta.website.pictures import Figure, figures, published
@@ -56,6 +60,38 @@ class WebPage(Surroundings):
     def facts(self) -> tuple[Fact, ...]:
         """Every fact that is stated."""
         return facts(self.entry, self.material, self.words)
+
+    @property
+    def key_figure(self) -> LargeFigure | None:
+        """The one figure that tells what was reached."""
+        return key_figure(self.entry) if isinstance(self.entry, Sourced) else None
+
+    @property
+    def needs(self) -> tuple[Fact, ...]:
+        """What others need to do the same as an example."""
+        return needs(self.entry, self.material, self.words) if isinstance(self.entry, Example) else ()
+
+    @cached_property
+    def measured(self) -> MeasuredDrawing | None:
+        """What an example built, drawn from its measures."""
+        return drawn_measures(self.entry, self.words) if isinstance(self.entry, Example) else None
+
+    @property
+    def asked_today(self) -> tuple[str, ...]:
+        """What today's rules ask for in figures, beside the drawing."""
+        return asked_today(self.entry, self.material, self.words) if isinstance(self.entry, Example) else ()
+
+    def track(self, section: Rendered) -> list[tuple[str, str]]:
+        """The steps of a recipe that is nothing but its steps, each with its year, where one is known of any."""
+        match section.nodes:
+            case (NumberedList(start=1, children=steps),) if section.id == STEPS:
+                texts = [
+                    self.html(replace(section, nodes=step.children)) for step in steps if not isinstance(step, str)
+                ]
+            case _:
+                return []
+        years = years_of([section])
+        return list(zip(years, texts, strict=True)) if any(years) else []
 
     @property
     def supplement(self) -> list[str]:
