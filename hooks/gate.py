@@ -111,7 +111,12 @@ def _placeholders(config: MkDocsConfig) -> list[Correction]:
     addresses |= {"repo_url": config.repo_url} if config.repo_url else {}
     reports = file.with_name(SECURITY)
     said = reports.read_text(encoding="utf-8") if reports.is_file() else ""
-    return [*placeholders(file.name, file.read_text(encoding="utf-8"), addresses), *mailboxes(SECURITY, said)]
+    settings = file.read_text(encoding="utf-8")
+    return [
+        *placeholders(file.name, settings, addresses),
+        *mailboxes(file.name, settings),
+        *mailboxes(SECURITY, said),
+    ]
 
 
 def _project(config: MkDocsConfig) -> Path:

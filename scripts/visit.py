@@ -61,6 +61,8 @@ PAGE_TYPES = {
     "trykk": "trykk/",
     "forkontroll": "last-ned/trykk/forkontroll.html",
     "bidra": "bidra/",
+    "git": "git/",
+    "husregler": "husregler/",
     "om": "om/",
     "tilgjengelighet": "tilgjengelighet/",
     "rastoff": "rastoff/",
@@ -72,6 +74,7 @@ PAGE_TYPES = {
 VARIANTS = frozenset({
     "eksempel-nynorsk", "temaer", "kommuner", "kommune-nynorsk", "kapittel-rad", "erfaringer", "programmer", "program",
     "ressurskommuner", "samlinger", "data", "trykk", "om", "tilgjengelighet", "rastoff", "krav", "fylke", "sammenlign",
+    "git", "husregler",
 })  # fmt: skip
 """Types made by the same templates as another: the daily run of the tests passes them by."""
 

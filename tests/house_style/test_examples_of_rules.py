@@ -1,4 +1,4 @@
-"""The page «Bidra» shows each rule with a right and a wrong example; both are tried here."""
+"""The page «Husreglene» shows each rule with a right and a wrong example; both are tried here."""
 
 from __future__ import annotations
 

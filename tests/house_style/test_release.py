@@ -57,6 +57,7 @@ def test_placeholders_among_the_settings_of_the_site_are_refused(desk: Desk) -> 
             n for n, text in enumerate((desk.root / "mkdocs.yml").read_text().splitlines(), 1) if f"{name}:" in text
         )
         assert f"mkdocs.yml:{line}: [field-value] «{name}» er plassholderen https://" in release.output
+    assert "[field-value] redaksjonen@bauta.example er en plassholder" in release.output
     assert "SECURITY.md:7: [field-value] sikkerhet@bauta.example er en plassholder" in release.output
 
 

@@ -104,7 +104,7 @@ def test_a_declared_field_is_asked_for_in_every_form(tried: Built) -> None:
     assert "Klima" not in word_text(tried, "kommune")
     schema = json.loads((tried.site / "skjema/eksempel.json").read_bytes())["properties"]["klimaeffekt"]
     assert (schema["title"], schema["description"]) == ("Klimaeffekt", "hva tiltaket gjør for klimaet")
-    told = web_page(tried.site, "bidra/").text_content()
+    told = web_page(tried.site, "git/").text_content()
     assert 'klimaeffekt: ""' in told
     assert "hva tiltaket gjør for klimaet" in told
     code = "import json; from bauta.forms.web_form import configuration as c; print(json.dumps(c('prove', '')))"

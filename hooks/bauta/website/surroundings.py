@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from bauta.composing.back_matter import grouped, norwegian
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Entry, Example, Profile, Sourced, Theme
+from bauta.records.field_types import Responsible
 from bauta.records.legal_rules import LegalRule
 from bauta.records.programmes import Participation
 from bauta.records.sources import Reference
 from bauta.records.terms import Keyword, ThemeItem
+from bauta.text.wording import worded
 from bauta.website.glance import glance
 from bauta.website.related import Relative
 from bauta.website.site import Site
@@ -71,6 +73,13 @@ class Surroundings:
         """The municipalities with a profile that an example is from."""
         named = self.entry.kommuner if isinstance(self.entry, Example) else []
         return [self.material.profiles[id_] for id_ in named if id_ in self.material.profiles]
+
+    @property
+    def mailboxes(self) -> list[tuple[str, str]]:
+        """Name and public mailbox of the municipality a page is about, or of those an example is from, where known."""
+        about = [self.entry] if isinstance(self.entry, Profile) else self.municipalities
+        posts = [(place.navn, place.kontakt) for place in about if isinstance(place.kontakt, Responsible)]
+        return [(name, worded(post.epost)) for name, post in posts if worded(post.epost)]
 
     @property
     def municipality_names(self) -> list[str]:
