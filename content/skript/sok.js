@@ -58,11 +58,11 @@
       answers.push(...found);
       meant.push(...parts);
     }
-    const other = meant.join() === words.join() ? "" : "Ingen treff på «" + words.join(" ") + "». Dette er treff på «" + meant.join(" ") + "»: ";
+    const other = meant.join() === words.join() ? "" : "Ingen treff på «" + text + "». Dette er treff på «" + meant.join(" ") + "»: ";
     const results = together(answers, answers.length);
     if (results.length) return { results, said: other, absent };
     const some = together(answers, 1);
-    return { results: some, said: some.length ? "Ingen sider har alle ordene i «" + words.join(" ") + "». Dette er sider med noen av dem: " : "", absent };
+    return { results: some, said: some.length ? "Ingen sider har alle ordene i «" + text + "». Dette er sider med noen av dem: " : "", absent };
   }
 
   /* Pages with a word, by id: the word and its forms, and what begins with its stem, which counts least.
@@ -76,7 +76,8 @@
     if (!few || word.length < 3) all.push(await pagefind.search(few ? word : stem));
     const pages = new Map();
     all.flatMap((answer) => answer.results).forEach((result) => {
-      const page = pages.get(result.id) || { result, score: 0 };
+      const page = pages.get(result.id) || { id: result.id, results: [], score: 0 };
+      page.results.push(result);
       page.score += result.score;
       pages.set(result.id, page);
     });
@@ -92,14 +93,15 @@
   /* Pages in at least so many of the answers: those in most of them first, then by score. */
   function together(answers, least) {
     const found = new Map();
-    answers.forEach((pages) => pages.forEach(({ result, score }, id) => {
-      const page = found.get(id) || { result, score: 0, words: 0 };
+    answers.forEach((pages) => pages.forEach(({ id, results, score }) => {
+      const page = found.get(id) || { id, results: [], score: 0, words: 0 };
+      page.results.push(...results);
       page.score += score;
       page.words += 1;
       found.set(id, page);
     }));
     return [...found.values()].filter((page) => page.words >= least)
-      .sort((a, b) => b.words - a.words || b.score - a.score).map((page) => page.result);
+      .sort((a, b) => b.words - a.words || b.score - a.score);
   }
 
   /* The names in a query of municipalities nothing here is from; a name of several words is one name. */
@@ -126,7 +128,7 @@
     for (const called of here) {
       const answer = await pagefind.search('"' + called + '"');
       const own = answer.results.find((result) => result.id in choices.treff && choices.treff[result.id][0][0] === "Kommune" && choices.treff[result.id][2].includes(called));
-      if (own) found.push(own);
+      if (own) found.push({ id: own.id, results: [own] });
     }
     return { results: found, said: "Naboene: " };
   }
@@ -266,8 +268,14 @@
     }
   }
 
+  /* A page as it was found: what each of the searches has marked in it, together. */
+  async function readHit({ results }) {
+    const [first, ...others] = await Promise.all(results.map((result) => result.data()));
+    return { ...first, locations: [first, ...others].flatMap((hit) => hit.locations) };
+  }
+
   async function showMore() {
-    const next = await Promise.all(hits.slice(shown, shown + PAGE).map((hit) => hit.data()));
+    const next = await Promise.all(hits.slice(shown, shown + PAGE).map(readHit));
     const drawn = next.map(drawHit);
     list.append(...drawn);
     shown += next.length;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from conftest import PROJECT
@@ -308,7 +309,59 @@ def test_list_data_and_counts_agree(page: Page, real_site: Path) -> None:
     number = len(json.loads((real_site / "data/eksempler.json").read_bytes())["hasPart"])
     opened(page, "eksempler/")
     assert count(page) == number
+    page.locator(".fasett--flere > summary").click()
     choose(page, "program", "omdommeskolen")
     assert count(page) == 3
     opened(page, "")
     expect(page.locator(".tallene")).to_contain_text(f"{number} eksempler")
+
+
+def test_examples_are_chosen_in_the_list_and_set_side_by_side_by_keyboard(page: Page) -> None:
+    opened(page, "eksempler/?kommune=klepp")
+    boxes = page.locator(f"{LIST} .eksempel__sammenlign input")
+    for number in (0, 1):
+        boxes.nth(number).focus()
+        page.keyboard.press("Space")
+    link = page.get_by_role("link", name="Sammenlign 2 eksempler")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sammenlign/?e=*&e=*")
+    expect(page.locator("#sammenlign-status")).to_have_text("Viser 2 eksempler side om side.")
+    expect(page.locator(".sammenligning thead th")).to_have_count(2)
+    for row in ("Kommuner", "Periode"):
+        assert page.get_by_role("rowheader", name=row, exact=True).count() == 1
+
+
+def test_a_comparison_is_kept_in_the_address_and_can_be_printed(page: Page) -> None:
+    opened(page, "sammenlign/?e=gjovik-tilgjengelig-gagate&e=time-midgardsormen&e=finnesikke")
+    heads = page.locator(".sammenligning thead th")
+    expect(heads).to_have_count(2)
+    expect(heads.nth(1)).to_have_attribute("lang", "nn")
+    rows = page.locator(".sammenligning tbody th").all_inner_texts()
+    assert len(rows) == len(set(rows))
+    assert {"Kostnad", "Slik gjorde vi det", "Dette gikk bra", "Snubletråder"} <= set(rows)
+    for link in page.locator(".sammenligning td a").all():
+        assert "/sammenlign/" not in (link.get_attribute("href") or "/sammenlign/")
+    page.emulate_media(media="print")
+    assert not page.locator("#sammenlign").is_visible()
+    assert heads.nth(1).is_visible()
+
+
+def test_an_example_is_reported_and_asked_about_with_its_name_and_address_filled_in(page: Page) -> None:
+    page.goto("eksempler/gjovik-tilgjengelig-gagate/")
+    ways = [unquote(link.get_attribute("href") or "") for link in page.locator(".sporsmal a").all()]
+    title = page.locator("h1").inner_text()
+    report, ask_them = ways
+    assert report.startswith("mailto:redaksjonen@")
+    assert f"«{title}»" in report
+    assert "eksempler/gjovik-tilgjengelig-gagate/" in report
+    assert "gjovik" in ask_them.partition("?")[0]
+    assert page.locator(".bunn a[href^='mailto:']").count() == 1
+
+
+def test_a_county_leads_to_its_examples_in_the_list(page: Page) -> None:
+    opened(page, "kommuner/")
+    page.get_by_role("link", name="Agder").first.click()
+    page.get_by_role("link", name="Velg blant eksemplene fra Agder").click()
+    page.wait_for_load_state("networkidle")
+    assert 0 < count(page) < len(page.query_selector_all("#eksempelliste .eksempel"))

@@ -186,7 +186,7 @@ def _shown(page: WebPage) -> dict[str, str]:
         "slag": _kind(page.entry),
         "ingress": page.entry.summary,
         "sprak": page.entry.sprak,
-        "sted": ", ".join(page.municipality_names),
+        "sted": " · ".join(page.glance_at(page.entry)) if isinstance(page.entry, Example) else "",
     }
 
 
