@@ -126,6 +126,8 @@ class Material:
         """What a text may name: what the registers and the records are called, and the register of names."""
         called = [profile.navn for profile in self.profiles.values()]
         called += [county.navn for county in self.registers.fylker]
+        # Of all municipalities of the country only names of several words: the others are surnames too.
+        called += [name for county in self.registers.fylker for name in county.kommuner if " " in name]
         called += [example.sted.navn for example in self.examples.values() if example.sted]
         return allowed_names(self.registers.navn, {*called, *self.registers.names_of_participants})
 
