@@ -16,7 +16,7 @@ from bauta.contract.drawings import Drawing, Scene, Shape
 from bauta.contract.measures import Slot
 from bauta.records.field_types import Landscape, Language
 
-BANNER = Slot(bredde=240, hoyde=76)
+BANNER = Slot(bredde=320, hoyde=76)
 """The scene on the page of a record on the website, in units: its sides are cut off where there is no room."""
 VIGNETTE = Slot(bredde=112, hoyde=70)
 """The drawing of a theme on the website, in units."""
