@@ -14,6 +14,7 @@ originals: Originals are pictures as somebody sent them. They are opened here an
 outline: The outline of Norway and the municipalities on it, in one plane, for the maps of the site and of the book.
 palette: The palette: one set of colours, as sRGB for the screen and CMYK for the press.
 pictures: Pictures of a record: where the file is, how large, and how sharp it prints.
+plates: Plates: which photographs of a record are printed, and in which slot of the design each of them stands.
 prints: Prints are what Typst sets in place of originals: the same picture with nothing of camera, place or person
     in it.
 qr: QR codes, as runs of dark modules that the compositor draws as one path.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -65,11 +64,3 @@ def _in_srgb(picture: Image.Image) -> Image.Image:
         assert turned is not None, "not asked to change the picture in place"
         return turned
     return picture.convert("RGB")
-
-
-def slot_kinds(entry_type: str, form: str | None) -> Iterator[str]:
-    """The kinds of page in maal.yml that print pictures of such an entry."""
-    if entry_type == "kommune":
-        yield "profil"
-    elif form == "full":
-        yield "eksempel"

@@ -12,6 +12,7 @@ from bauta.artwork.crop import crop
 from bauta.artwork.design import Design
 from bauta.artwork.outline import Chart
 from bauta.artwork.pictures import picture_file, pixels
+from bauta.artwork.plates import plates
 from bauta.artwork.prints import print_of
 from bauta.artwork.qr import qr_code
 from bauta.artwork.scenery.motif import Motif
@@ -130,7 +131,7 @@ def _sourced(
         facts=told.facts,
         key_figure=told.key_figure,
         supplement=told.supplement,
-        picture=next(photographs(desk, copy, entry), None),
+        picture=next((shot for shot, _ in photographs(desk, copy, entry)), None),
         references=len(entry.henvisninger),
         sources=_references(desk),
         address=address,
@@ -144,11 +145,16 @@ def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> 
     kind = _kind_of_page(desk, copy, example)
     halved = measured is not None and kind == "eksempel"  # the drawing takes the other half of the slot
     scene = example_scene(desk, example, text.color, MEASURED if halved else kind, most=1 if halved else 2)
+    shots = list(photographs(desk, copy, example))
+    placed = plates(example.type, example.form, [size for _, size in shots])
     return ExampleMatter(
         **vars(_sourced(desk, copy, example, text, told, scene)),
         theme=theme_tag(desk, example.tema, example),
         municipalities=text.foot,
         shares=told.shares,
+        plate=placed[0] if placed else "",
+        second=shots[1][0] if len(placed) > 1 else None,
+        more_pictures=len(shots) - max(len(placed), 1) if shots else 0,
         needs=needs(example, desk.material, text.words),
         measured=measured,
         asked_today=asked_today(example, desk.material, text.words),
@@ -246,7 +252,7 @@ def _tiles(desk: Assembly, theme: str) -> Iterator[ExampleTile]:
             title=example.tittel,
             municipalities=municipality_names(desk, example),
             page=desk.pages[key],
-            picture=next(photographs(desk, copy, example), None),
+            picture=next((shot for shot, _ in photographs(desk, copy, example)), None),
             scene=example_scene(desk, example, tag.color, KEYWORD, most=1),
         )
 
@@ -275,8 +281,8 @@ def reach(desk: Assembly, words: Mapping[str, str]) -> Reach:
     return Reach(desk.material.by_key, desk.pages, desk.edition.adresse, words["se_side"])
 
 
-def photographs(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Photograph]:
-    """The pictures of a record that can be opened, in its own order."""
+def photographs(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[tuple[Photograph, tuple[int, int]]]:
+    """The pictures of a record that can be opened, in its own order, each with its size in pixels."""
     for picture in entry.bilder:
         file = picture_file(desk.material.root, copy.key, picture.fil)
         size = pixels(file) if file is not None else None
@@ -284,4 +290,5 @@ def photographs(desk: Assembly, copy: Copy, entry: Sourced) -> Iterator[Photogra
             credit = " / ".join(part for part in (picture.fotograf, picture.rettighet) if part and part != UNKNOWN)
             slots = desk.design.measures.bilder
             crops = {name: crop(size, slot, picture.fokus) for name, slot in slots.items()}
-            yield Photograph(print_of(desk.material.root, file), picture.alt, picture.bildetekst, credit, crops)
+            shot = Photograph(print_of(desk.material.root, file), picture.alt, picture.bildetekst, credit, crops)
+            yield shot, size

@@ -122,7 +122,7 @@ class Slips:
             shares=told.shares,
             keywords=tuple(_keywords(desk.material, example)) if example else (),
             supplement=told.supplement,
-            pictures=tuple(photographs(desk, copy, entry)),
+            pictures=tuple(shot for shot, _ in photographs(desk, copy, entry)),
             sources=tuple(_sources(desk.material, entry)),
             terms=_terms(desk, copy),
             address=address,

@@ -280,6 +280,12 @@ class ExampleMatter(SourcedMatter):
     municipalities: str
     shares: tuple[Bar, ...]
     """Who paid what, as parts of the whole."""
+    plate: Literal["", "profil", "eksempel", "bred", "hoy", "par"]
+    """The slot its picture stands in; empty without one."""
+    second: Photograph | None
+    """The other picture of a pair."""
+    more_pictures: int
+    """How many of its pictures the website alone has."""
     needs: tuple[Fact, ...]
     """What others need to do the same: who, time, money, measure, today's rule. From `facts.needs`."""
     years: tuple[str, ...]

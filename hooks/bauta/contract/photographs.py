@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from bauta.contract.matter import Matter, Photograph, RecordMatter, SourcedMatter, ThemeMatter
+from bauta.contract.matter import ExampleMatter, Matter, Photograph, RecordMatter, SourcedMatter, ThemeMatter
 from bauta.contract.sheets import AnySheet, Book
 
 Entry = TypeVar("Entry", bound=Matter)
@@ -18,6 +18,8 @@ def photographs_of(book: Book) -> Iterator[Photograph]:
     for entry in (entry for sheet in book.sheets for entry in sheet.entries):
         if isinstance(entry, SourcedMatter) and entry.picture:
             yield entry.picture
+            if isinstance(entry, ExampleMatter) and entry.second:
+                yield entry.second
         elif isinstance(entry, RecordMatter):
             yield from entry.pictures
         elif isinstance(entry, ThemeMatter):
@@ -36,6 +38,8 @@ def _with_changed(sheet: AnySheet, change: Change) -> AnySheet:
 
 def _changed(sheet: AnySheet, entry: Entry, change: Change) -> Entry:
     if isinstance(entry, SourcedMatter) and entry.picture:
+        if isinstance(entry, ExampleMatter) and entry.second:
+            return replace(entry, picture=change(sheet, entry.picture), second=change(sheet, entry.second))
         return replace(entry, picture=change(sheet, entry.picture))
     if isinstance(entry, ThemeMatter):
         pictures = (change(sheet, tile.picture) if tile.picture else None for tile in entry.tiles)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bauta.artwork.design import read_design
 from bauta.artwork.originals import OriginalError, size_of
-from bauta.artwork.pictures import COARSE, SHARP, effective_ppi, picture_file, pixels, slot_kinds
+from bauta.artwork.pictures import COARSE, SHARP, effective_ppi, picture_file, pixels
+from bauta.artwork.plates import plates
 from bauta.correction import Correction, Level
 from bauta.house_style.rule import CopyRule
 from bauta.reading.material import Copy, Material
@@ -86,24 +87,19 @@ def image_consent(copy: Copy, material: Material) -> Iterator[Correction]:
 
 @CopyRule
 def image_resolution(copy: Copy, material: Material) -> Iterator[Correction]:
-    """A printed picture has 300 pixels an inch at its printed size, 200 at the least."""
-    kinds = list(slot_kinds(copy.entry.type, getattr(copy.entry, "form", None)))
-    if not kinds or not _pictures(copy):
-        return
+    """A printed picture has 300 pixels an inch at its printed size, 200 at the least; of others it is only said."""
+    files = [(number, picture_file(material.root, copy.key, picture.fil)) for number, picture in _pictures(copy)]
+    sized = [(number, size) for number, file in files if file and (size := pixels(file))]
+    placed = plates(copy.entry.type, getattr(copy.entry, "form", None), [size for _, size in sized])
     looks = [read_design(material.root, design).measures.bilder for design in material.designs]
-    slots = [slots[kind] for slots in looks for kind in kinds]
-    for number, picture in _pictures(copy):
-        file = picture_file(material.root, copy.key, picture.fil)
-        if file is None:
-            continue
-        size = pixels(file)
-        if size is None:
-            continue
-        ppi = min(effective_ppi(size, slot) for slot in slots) if slots else SHARP
+    printed = any(copy.key in keys for keys in material.printed.values())
+    for (number, size), slot in zip(sized, placed, strict=False):  # those without a place are on the website alone
+        ppi = min((effective_ppi(size, slots[slot]) for slots in looks), default=SHARP)
         if ppi < SHARP:
+            name = copy.entry.bilder[number].fil if isinstance(copy.entry, Sourced) else ""
             need = f"minst {SHARP / ppi * size[0]:.0f} × {SHARP / ppi * size[1]:.0f} piksler"
-            text = f"bildet «{picture.fil}» gir {ppi:.0f} punkter per tomme i trykk; lever det større, {need}"
-            yield _mark(copy, number, "image-resolution", text, "varsel" if ppi >= COARSE else "feil")
+            text = f"bildet «{name}» gir {ppi:.0f} punkter per tomme i trykk; lever det større, {need}"
+            yield _mark(copy, number, "image-resolution", text, "feil" if printed and ppi < COARSE else "varsel")
 
 
 def _pictures(copy: Copy) -> list[tuple[int, Picture]]:

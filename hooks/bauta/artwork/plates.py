@@ -1,0 +1,22 @@
+"""Plates: which photographs of a record are printed, and in which slot of the design each of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+Slots = Literal["profil", "eksempel", "bred", "hoy", "par"]
+PANORAMA, UPRIGHT, ACROSS = 2.4, 0.95, 1.2
+"""Width by height: a panorama from the first on, upright up to the second, one of a pair from the third on."""
+
+
+def plates(entry_type: str, form: str | None, sizes: Sequence[tuple[int, int]]) -> tuple[Slots, ...]:
+    """The slot of each of the first pictures; those after them are on the website alone. Sizes are in pixels."""
+    if entry_type == "kommune":
+        return ("profil",) if sizes else ()
+    if form != "full" or not sizes:
+        return ()
+    shapes = [width / height for width, height in sizes[:2]]
+    if len(shapes) == 2 and all(ACROSS <= shape < PANORAMA for shape in shapes):
+        return ("par", "par")
+    return ("bred" if shapes[0] >= PANORAMA else "hoy" if shapes[0] <= UPRIGHT else "eksempel",)
