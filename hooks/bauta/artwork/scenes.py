@@ -69,7 +69,7 @@ def svg(root: Path, order: Order, said: str, identity: str, *, whole: bool = Fal
 
 def vignette(root: Path, motif: Motif, colour: str) -> str:
     """One motif as a file of its own, for places where the text says it all."""
-    return _on_screen(root, "vignett.svg", order_of([motif], None, colour, motif.id, VIGNETTE))
+    return _on_screen(root, "vignett.svg", order_of([motif], None, colour, motif.id, VIGNETTE), id=motif.id)
 
 
 def alt(motifs: Sequence[Motif], language: Language) -> str:
