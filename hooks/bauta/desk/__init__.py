@@ -16,6 +16,8 @@ references: References to a text in another: its id in a field, or a link in a s
     out.
 reminder: The reminder: a letter that asks for exactly what a text lacks, in its own language.
 removal: A removal is the moving out of a text: to another id, into another text, or away; all that names it follows.
+replanning: Replanning: what a book would cost with two texts exchanged, or with pages moved, before its plan is
+    written.
 review: A review holds the house as it stands against the house as it was: corrections, budgets, spreads,
     readability.
 spreads: Spreads as pictures: which of them differ between two printings, and how each looks.
