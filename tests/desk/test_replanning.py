@@ -46,7 +46,7 @@ def test_more_pages_for_a_theme_cost_what_the_frame_says(desk: Desk, capsys: Cap
         (("lillebi", "x"), (), "verken «lillebi» eller «x» står i planen; mener du «lilleby»?"),
         ((), ("plass=+2",), "«plass» har ingen plass i planen"),
         ((), ("plaser=+2",), "«plaser» har ingen plass i planen; mener du «plasser»?"),
-        ((), ("plasser",), "skriv id og sider: bygg=+2, drift=-2 eller forord=1"),
+        ((), ("plasser",), "skriv id-en og sidene: bygg=+2, drift=-2 eller forord=1"),
         ((), ("lilleby=-2",), "«lilleby» har 2 sider og kan ikke få 0"),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from bauta.correction import Correction
 from bauta.desk.plan_table import PlanRow
@@ -73,7 +74,7 @@ class Cost:
 
 def as_text(cost: Cost) -> Iterator[str]:
     """The cost line by line: what comes in and goes out, what fills its pages otherwise, what gets another page."""
-    was, now = ({row.key: row for row in rows} for rows in (cost.before, cost.after))
+    was, now = (_by_name(rows) for rows in (cost.before, cost.after))
     yield from (f"inn: {now[key].entry}, side {now[key].first}, {_room(now[key])}" for key in now.keys() - was.keys())
     yield from (f"ut: {was[key].entry}, sto på side {was[key].first}" for key in was.keys() - now.keys())
     kept = [key for key in now if key in was]
@@ -84,8 +85,8 @@ def as_text(cost: Cost) -> Iterator[str]:
             yield f"{now[key].entry}, {place}: {_room(was[key])} → {_room(now[key])}"
     if moved:
         pages = [now[key].first for key in moved]
-        count = "1 tekst" if len(moved) == 1 else f"{len(moved)} tekster"
-        yield f"{count} får nytt sidetall (side {min(pages)}–{max(pages)}); innhold og register følger med"
+        texts = "1 tekst" if len(moved) == 1 else f"{len(moved)} tekster"
+        yield f"{texts} får nytt sidetall (side {min(pages)}–{max(pages)}); innhold og register følger med"
     if not moved and was.keys() == now.keys():
         yield "ingen tekster flyttes til en annen side"
     total = sum(row.last - row.first + 1 for row in {row.first: row for row in cost.after}.values())
@@ -93,6 +94,17 @@ def as_text(cost: Cost) -> Iterator[str]:
     yield from (str(fault) for fault in cost.faults)
     if cost.mended:
         yield f"{cost.mended} feil i den gamle planen blir borte"
+
+
+def _by_name(rows: Sequence[PlanRow]) -> dict[str, PlanRow]:
+    """Rows by their text, or by their kind and number where they have none: `register-94` moves and stays the same."""
+    found: dict[str, PlanRow] = {}
+    for row in rows:
+        name = (
+            row.key if "/" in row.key else next(f"{row.kind} {n}" for n in count(1) if f"{row.kind} {n}" not in found)
+        )
+        found[name] = row
+    return found
 
 
 def _room(row: PlanRow) -> str:
