@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from bauta.desk.calendars import calendar
 from bauta.desk.desk import CALENDAR
 from bauta.forms import schemas
+from bauta.forms.online_form import FOLDER, form_pages, read_online_form
 from bauta.forms.word_form import blank_forms, lists_for, word_form
 from bauta.json_text import json_text
 from bauta.publication import Publication
@@ -18,9 +19,17 @@ from bauta.publication import Publication
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Lay the files beside the pages."""
-    for address, content in _made(config.extra["utgivelse"]):
+    publication: Publication = config.extra["utgivelse"]
+    for address, content in (*_made(publication), *_form(publication, config)):
         files.append(File.generated(config, address, content=content))
     return files
+
+
+def _form(publication: Publication, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
+    """The form in the browser, where mkdocs.yml asks for it."""
+    form, _ = read_online_form(config.extra.get(FOLDER))
+    if form:
+        yield from form_pages(form, publication.program, publication.root)
 
 
 def _made(publication: Publication) -> Iterator[tuple[str, str | bytes]]:

@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from bauta.correction import Correction, blocks
+from bauta.forms.online_form import FOLDER, obstacles
 from bauta.house_style.release import mailboxes, placeholders
 from bauta.obstacle import obstacle
 from bauta.press.preflight.report import as_text as preflight_report
@@ -59,6 +60,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if refused := refusal(site, _project(config)):
         raise PluginError(f"{refused} Ingenting er bygd eller rørt.")
     publication: Publication = config.extra["utgivelse"]
+    if hindered := obstacles(config.extra.get(FOLDER), publication.root):
+        raise PluginError("\n".join([*hindered, "Nettstedet og boka er ikke bygd; det som lå der, står urørt."]))
     corrections = [*publication.verdict.corrections, *_placeholders(config)]
     sys.stderr.write(as_text(corrections))
     if blocks(corrections) and os.environ.get(COMMAND) != "serve":

@@ -26,6 +26,7 @@ from bauta.desk.coverage import Coverage
 from bauta.desk.desk import TextStatus
 from bauta.desk.plan_table import plan_rows
 from bauta.facts.provenance import LICENCES
+from bauta.forms.online_form import FOLDER, policy_of, read_online_form
 from bauta.forms.template import template
 from bauta.forms.word_form import blank_forms
 from bauta.house_style.release import is_placeholder
@@ -193,5 +194,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     start = (config.extra["utgivelse"].root / START).read_text(encoding="utf-8")
     alone = (file.read_text(encoding="utf-8") for file in site.rglob("*.html") if file.name != "index.html")
     styles = {style for page in alone for style in security_policy.styles_in(page)}
-    headers = security_policy.host_headers(security_policy.policy([start], sorted(styles)), folders)
+    form, _ = read_online_form(config.extra.get(FOLDER))
+    own = {FOLDER: policy_of(form)} if form else {}
+    headers = security_policy.host_headers(security_policy.policy([start], sorted(styles)), folders, own=own)
     (site / "_headers").write_text(headers, encoding="utf-8")

@@ -9,21 +9,30 @@ import json
 import re
 import secrets
 import threading
-from collections.abc import Callable
-from importlib import resources
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from bauta.artwork.originals import OriginalError, opened
-from bauta.forms.web_form import RECORDS, configuration, from_form, to_form, version_of
+from bauta.forms.online_form import FOLDER, PAGES, own_files, page
+from bauta.forms.web_form import RECORDS, VERSION, configuration
 from bauta.reading.premises import files_in
 from bauta.reading.reader import Reader
 from bauta.records.picture_files import PICTURE_FILE
+from bauta.security_policy import form_policy
 from bauta.store import lay_down
 from live.door import BadRequestError, DoorKeeper, Premises
 
 API = "api/v1"
+KINDS = {
+    "": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json",
+}
+"""How the address of a file of the form ends -> what kind of file it is; a page's has no ending."""
 RECORD_FILE = r"^[a-z0-9][a-z0-9-]{0,110}\.md$"
+VERSION_LINE = re.compile(rf"^{VERSION}: '?([0-9a-f]{{64}})'?\n", re.MULTILINE)
 OUTDATED = (
     "er endret av noen andre siden du åpnet den; kopier det du har skrevet, last siden på nytt og skriv det inn der"
 )
@@ -79,10 +88,10 @@ class Records:
         written = []
         for text in texts:
             path, raw = _part(text, "path", str), _part(text, "raw", str)
-            written.append((self._file(path), path, raw, from_form(RECORDS[path.partition("/")[0]], raw)))
+            written.append((self._file(path), path, *_opened(raw)))
         with self._saving:
-            for file, path, raw, _ in written:
-                if version_of(raw) != _version(file):
+            for file, path, version, _ in written:
+                if version != _version(file):
                     raise ConflictError(f"{path} {OUTDATED}")
             for file, data in pictures:
                 lay_down(file, data)
@@ -100,8 +109,7 @@ class Records:
         except UnicodeDecodeError:
             raise BadRequestError(f"{path} er ikke lagret som UTF-8; lagre den på nytt som UTF-8") from None
         version = hashlib.sha256(data).hexdigest()
-        shown = to_form(RECORDS[path.partition("/")[0]], text, version)
-        return {"data": shown, "file": {"path": path, "id": version}}
+        return {"data": text.replace("---\n", f"---\n{VERSION}: {version}\n", 1), "file": {"path": path, "id": version}}
 
     def _picture(self, path: str) -> dict[str, str]:
         data = self._file(path, PICTURE_FILE).read_bytes()
@@ -145,6 +153,12 @@ def _part(given: Any, name: str, kind: type[T]) -> T:
     return value
 
 
+def _opened(raw: str) -> tuple[str, str]:
+    """The name of the text a form began from, empty for a new record; and its text without that name."""
+    found = VERSION_LINE.search(raw)
+    return (found[1], raw[: found.start()] + raw[found.end() :]) if found else ("", raw)
+
+
 def _version(file: Path) -> str:
     """What names the text of a file as it stands; empty when there is none."""
     return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
@@ -153,23 +167,16 @@ def _version(file: Path) -> str:
 class FormHandler(DoorKeeper):
     """Gives the form, and takes what it saves, from its own page alone."""
 
-    def __init__(
-        self, *arguments: Any, records: Records, script: bytes, settings: Callable[[str], bytes], key: str
-    ) -> None:
+    def __init__(self, *arguments: Any, records: Records, given: Mapping[str, bytes], key: str) -> None:
         self._records = records
         self._key = key
-        self._given: dict[str, tuple[str, bytes]] = {
-            "rediger/": ("text/html; charset=utf-8", (resources.files("live") / "rediger.html").read_bytes()),
-            "rediger/rediger.js": ("text/javascript", (resources.files("live") / "rediger.js").read_bytes()),
-            "rediger/decap-cms.js": ("text/javascript", script),
-            "rediger/config.yml": ("text/yaml; charset=utf-8", settings(f"/{API}/{key}")),
-        }
+        self._given = given
         super().__init__(*arguments)
 
     def give(self, address: str, query: str) -> None:  # noqa: ARG002 (what other servers are asked by)
         """Give the page, the editor or its configuration."""
-        kind, data = self._given.get(address, ("", b""))
-        self.answer(200 if kind else 404, kind or "text/plain", data)
+        data = self._given.get(address)
+        self.answer(404 if data is None else 200, KINDS.get(Path(address).suffix, KINDS[""]), data or b"")
 
     def take(self, address: str, brought: dict[str, Any]) -> None:
         """Do what the form asks with the records; only its own page knows the key in the address."""
@@ -187,18 +194,20 @@ class FormHandler(DoorKeeper):
 
 
 class FormServer(Premises):
-    """The web form on a port. `script` is Decap CMS itself. Raises `OSError` when the port is taken."""
+    """The web form on a port, with its scripts from `scripts`, by name. Raises `OSError` when the port is taken."""
 
-    def __init__(self, root: Path, script: Path, port: int) -> None:
+    def __init__(self, root: Path, scripts: Mapping[str, bytes], port: int) -> None:
         self.key = secrets.token_urlsafe(24)
         editions = Reader(root).read().editions
         program = next((copy.edition.program for copy in editions), "")
-
-        def settings(api: str) -> bytes:
-            return json.dumps(configuration(program, api), ensure_ascii=False).encode()  # JSON is YAML too
-
-        given = {"records": Records(root), "script": script.read_bytes(), "settings": settings, "key": self.key}
-        super().__init__(port, functools.partial(FormHandler, **given))  # type: ignore[arg-type]  # each by its name
+        backend = {"name": "proxy", "proxy_url": self.api}
+        given: dict[str, bytes] = {**dict(own_files()), **{f"{FOLDER}/{name}": data for name, data in scripts.items()}}
+        for language, (folder, title, without) in PAGES.items():
+            shown = page(language, title, without, form_policy([]), "../" * bool(folder))
+            said = json.dumps(configuration(program, backend, language), ensure_ascii=False)
+            given |= {f"{FOLDER}/{folder}": shown.encode(), f"{FOLDER}/{folder}config.json": said.encode()}
+        handler = functools.partial(FormHandler, records=Records(root), given=given, key=self.key)
+        super().__init__(port, handler)
 
     @property
     def api(self) -> str:

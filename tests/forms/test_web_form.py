@@ -12,35 +12,66 @@ import pytest
 from conftest import MINIATURE, PROJECT, Desk
 from playwright.sync_api import Browser, Page
 
-from bauta.forms.web_form import RECORDS, from_form, to_form
+from bauta.forms.form_scripts import form_scripts
+from bauta.forms.web_form import RECORDS
 from bauta.reading.manuscript import parse_manuscript
 from bauta.reading.reader import read_entry
 from live.door import HOST, BadRequestError
 from live.form import ConflictError, FormServer, Records
 
-SCRIPT = next((PROJECT / ".cache").glob("decap-cms-*.js"), None)
+SCRIPTS = {script.name: script.kept(PROJECT) for script in form_scripts()}
 PHOTO = MINIATURE / "examples/lilleby-benker-i-bygata/benk.jpg"
 PICTURE = "examples/lilleby-ny/benk.jpg"
-needs_form = pytest.mark.skipif(SCRIPT is None, reason="Decap CMS er ikke hentet; kjør scripts/edit en gang")
+needs_form = pytest.mark.skipif(
+    not all(file.is_file() for file in SCRIPTS.values()), reason="skjemaet er ikke hentet; kjør scripts/edit --fetch"
+)
+THROUGH_THE_FORM = """async (texts) => {
+  const format = formatOf((await (await fetch("config.json")).json()).collections);
+  return texts.map((text) => format.toFile(format.fromFile(text)));
+}"""
 
 
+def through_the_form(browser: Browser, server: FormServer, texts: list[str]) -> list[str]:
+    """Texts as they come back when they have been opened in the form and saved."""
+    with browser.new_context() as person:
+        page = person.new_page()
+        page.goto(f"http://{HOST}:{server.server_address[1]}/rediger/")
+        given: list[str] = page.evaluate(THROUGH_THE_FORM, texts)
+        return given
+
+
+@needs_form
 @pytest.mark.parametrize("folder", RECORDS)
-def test_every_record_comes_back_from_the_form_as_it_was(folder: str) -> None:
-    for file in sorted((PROJECT / folder).glob("*.md")):
-        before = file.read_text(encoding="utf-8")
-        after = from_form(RECORDS[folder], to_form(RECORDS[folder], before))
-        was, is_ = (parse_manuscript(file.name, text) for text in (before, after))
+def test_every_record_comes_back_from_the_form_as_it_was(
+    folder: str, form: tuple[Desk, FormServer], browser: Browser
+) -> None:
+    files = sorted((PROJECT / folder).glob("*.md"))
+    before = [file.read_text(encoding="utf-8") for file in files]
+    after = through_the_form(browser, form[1], before)
+    assert len(files) > 10
+    for file, *texts in zip(files, before, after, strict=True):
+        was, is_ = (parse_manuscript(file.name, text) for text in texts)
         assert read_entry(is_, RECORDS[folder]).entry == read_entry(was, RECORDS[folder]).entry, file.name
         assert is_.body.strip() == was.body.strip(), file.name
 
 
-def test_what_is_left_empty_is_left_out_and_unknown_is_one_word() -> None:
-    kind = RECORDS["examples"]
+@needs_form
+def test_what_is_left_empty_is_left_out_and_unknown_is_one_word(
+    form: tuple[Desk, FormServer], browser: Browser
+) -> None:
     written = (
-        "---\nkostnad:\n  ukjent: true\n  belop: ''\nsted: {navn: ''}\nforankring: [{ukjent: true}]\nid: a\n---\n## A\n"
+        "---\ntype: eksempel\nkostnad:\n  ukjent: true\n  belop: ''\nsted: {navn: ''}\n"
+        "forankring: [{ukjent: true}]\nmedvirkning: ukjent\nid: a\nbilder: [{fil: /a/b.jpg, alt: ''}]\n---\n## A\n"
     )
-    fields = parse_manuscript("a.md", from_form(kind, written)).fields
-    assert fields == {"id": "a", "kostnad": "ukjent", "forankring": "ukjent"}
+    fields = parse_manuscript("a.md", through_the_form(browser, form[1], [written])[0]).fields
+    assert fields == {
+        "id": "a",
+        "type": "eksempel",
+        "kostnad": "ukjent",
+        "forankring": "ukjent",
+        "medvirkning": "ukjent",
+        "bilder": [{"fil": "b.jpg"}],
+    }
 
 
 NOT_OURS = (
@@ -70,8 +101,7 @@ def test_only_records_and_their_pictures_can_be_written(desk: Desk, path: str) -
 
 @pytest.fixture
 def form(desk: Desk) -> Iterator[tuple[Desk, FormServer]]:
-    script = SCRIPT or desk.root / "mkdocs.yml"
-    server = FormServer(desk.root, script, 0)
+    server = FormServer(desk.root, {n: file.read_bytes() for n, file in SCRIPTS.items() if file.is_file()}, 0)
     server.start()
     yield desk, server
     server.stop()
@@ -172,7 +202,7 @@ def test_who_brings_less_than_was_said_is_not_waited_for(
 
 def test_the_form_cannot_be_shown_in_a_frame_or_read_by_other_sites(form: tuple[Desk, FormServer]) -> None:
     connection = http.client.HTTPConnection(HOST, form[1].server_address[1], timeout=60)
-    for address in ("/rediger/", "/rediger/config.yml", "/finnes-ikke"):
+    for address in ("/rediger/", "/rediger/config.json", "/finnes-ikke"):
         connection.request("GET", address)
         answer = connection.getresponse()
         answer.read()
@@ -184,7 +214,7 @@ def test_the_form_cannot_be_shown_in_a_frame_or_read_by_other_sites(form: tuple[
 
 def test_no_thread_is_left_when_the_form_is_stopped(desk: Desk) -> None:
     before = set(threading.enumerate())
-    server = FormServer(desk.root, desk.root / "mkdocs.yml", 0)
+    server = FormServer(desk.root, {}, 0)
     server.start()
     idle = http.client.HTTPConnection(HOST, server.server_address[1], timeout=60)
     idle.request("GET", "/rediger/")
@@ -265,7 +295,7 @@ def test_an_example_made_in_a_browser_with_a_picture_passes_the_check(
     for label, text in (("Id", "lilleby-ny"), ("Tittel", "Nye benker"), ("Kommuner", "lilleby"), ("Tema", "plasser")):
         editor.get_by_label(label, exact=True).first.fill(text)
     editor.get_by_label("Henvisninger (valgfritt)").fill("ref-1")
-    editor.get_by_role("button", name="Add bilder").click()
+    editor.get_by_role("button", name="Legg til bilder").click()
     editor.get_by_role("button", name="Velg et bilde").click()
     editor.locator("input[type=file]").first.set_input_files(str(PHOTO))
     editor.get_by_role("button", name="Velg").last.click()

@@ -3,7 +3,10 @@
 answers: Answers as people write them, read as the fields want them: «ca. 240 000 kr», «mars 2022», «Høy», «ja».
 dates: Dates as people write them: «4. desember 2008», «mars 2022», «våren 2024», «4.12.08».
 filing: Filing puts a record where it belongs: under a name of its own, with its pictures, whole or not at all.
+form_scripts: The scripts of the form in the browser: which packages of npm they come from, by the lock file, and where
+    they lie.
 numbers: Numbers as people write them: «240 000 kr», «ca. 1,2 mill.», «kr 45.000,-», «30 prosent».
+online_form: The form on the website: who keeps the files and signs people in, and the files of /rediger/.
 pandoc_tree: Text as Pandoc's tree: read as plain words, made into tables, written as Markdown for the house.
 questions: The questions of a form: every field a contributor answers, in plain words, made from the models.
 reply: The reply to who sent a form: what came, what is missing, by when and to whom, in plain words and their
@@ -14,7 +17,7 @@ template: Templates are sent out to be filled in; they are made from the same mo
 text_lists: Lists in a text, however they were made, as tight lists: Word's own, and marks typed at the start of
     lines.
 ticks: Boxes in an answer: what is ticked is answered, what is not is no answer, and what is unsure is told.
-web_form: The web form: the fields of records as a configuration for Decap CMS, and its files made the house's own.
+web_form: The web form: the fields of records as a configuration for Decap CMS.
 word_asides: Text that stands outside the body of a Word file: headers, comments, figures, charts, pasted documents.
 word_body: The body of a Word file as plain text: what is shown is kept, what is clicked is written, the rest is told
     of.
