@@ -7,6 +7,7 @@ from conftest import Desk
 
 from bauta.cli import new
 from bauta.correction import blocks
+from bauta.reading.reader import Reader
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])
@@ -44,3 +45,40 @@ def test_a_name_no_register_knows_is_accepted_with_a_warning(desk: Desk, capsys:
     assert "«Storby» står ikke i content/registre/deltakelser.yml; sjekk skrivemåten" in capsys.readouterr().err
     assert new.main(desk.root, ["kommune", "Nyby", "--programme", "prove"]) == 0
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "register", "named"),
+    [
+        (
+            ["høring", "Profilene: siste runde", "--deadline", "2026-12-15", "--texts", "lilleby", "--asked", "lilleby"],
+            "horinger", "profilene-siste-runde-",
+        ),
+        (["stikkord", "heis", "--nn", "heis", "--synonyms", "løfteplattform"], "stikkord", "heis"),
+        (
+            ["referanse", "Boka om benker", "--type", "rapport", "--publisher", "Lilleby", "--year", "2005–"],
+            "referanser", "boka-om-benker",
+        ),
+        (["samling", "Vårsamlingen", "--from", "2027-03-04", "--to", "2027-03-05"], "samlinger", "varsamlingen"),
+    ],
+)  # fmt: skip
+def test_a_point_of_a_register_takes_one_round(
+    arguments: list[str], register: str, named: str, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = desk.proofread()
+    assert new.main(desk.root, arguments) == 0
+    assert f"content/registre/{register}.yml:" in capsys.readouterr().out
+    assert desk.proofread() == before == ()
+    assert any(name.startswith(named) for name in Reader(desk.root).read().registers.by_name[register])
+    assert new.main(desk.root, arguments) == 2
+    assert "fra før" in capsys.readouterr().err
+
+
+def test_a_point_that_would_be_at_fault_is_not_written(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new.main(desk.root, ["høring", "Runde", "--deadline", "i morgen"]) == 2
+    assert "«frist»" in capsys.readouterr().err
+    assert not (desk.root / "content/registre/horinger.yml").exists()
+    desk.write("content/registre/horinger.yml", "# Ingen ennå.\n[]\n")
+    assert new.main(desk.root, ["horing", "Runde"]) == 0
+    assert (desk.root / "content/registre/horinger.yml").read_text(encoding="utf-8").startswith("# Ingen ennå.\n- id: ")
+    assert desk.proofread() == ()

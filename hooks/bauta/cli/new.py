@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, WRONG_USE, Parser
+from bauta.cli.new_entry import add_parsers, new_entry
 from bauta.forms.template import file_name, template
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
@@ -15,9 +16,11 @@ from bauta.records.entries import FOLDERS, Entry, Example, Profile
 
 
 def main(root: Path, arguments: Sequence[str]) -> int:
-    """Write the template of a new record, or its Word form. Exit 2 when the file is already there."""
+    """Write the template of a new record, its Word form, or a point of a register. Exit 2 when it is there already."""
     parser = Parser("scripts/new", description="Lager en ny fil etter malen, med forklaring av hvert felt.")
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="kommune|eksempel")
+    kinds = parser.add_subparsers(
+        dest="kind", required=True, metavar="kommune|eksempel|referanse|høring|stikkord|samling"
+    )
     profile = kinds.add_parser("kommune", help="en kommunepresentasjon")
     profile.add_argument("name", metavar="NAVN", help="kommunens offisielle navn")
     example = kinds.add_parser("eksempel", help="et eksempel")
@@ -28,9 +31,12 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         kind.add_argument("--language", choices=("nb", "nn"), default="nb", help="språket teksten skrives på")
         kind.add_argument("--programme", metavar="ID", help="id til programmet; hovedutgavens når ingen er nevnt")
         kind.add_argument("--docx", action="store_true", help="lag et Word-skjema til å sende ut, i mappa du står i")
+    add_parsers(kinds)
     options = parser.parse_args(arguments)
     material = Reader(root).read()
     main_programme = next((copy.edition.program for copy in material.editions), "")
+    if options.kind not in ("kommune", "eksempel"):
+        return new_entry(root, material, options, main_programme)
     known = {"sprak": options.language, "program": options.programme or main_programme}
     entry: Profile | Example
     if options.kind == "kommune":

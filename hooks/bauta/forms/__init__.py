@@ -9,6 +9,8 @@ numbers: Numbers as people write them: «240 000 kr», «ca. 1,2 mill.», «kr 4
 online_form: The form on the website: who keeps the files and signs people in, and the files of /rediger/.
 pandoc_tree: Text as Pandoc's tree: read as plain words, made into tables, written as Markdown for the house.
 questions: The questions of a form: every field a contributor answers, in plain words, made from the models.
+register_entry: A register entry is a new point of a register, written whole: each field with its value, and what may
+    stand there.
 reply: The reply to who sent a form: what came, what is missing, by when and to whom, in plain words and their
     language.
 schemas: JSON Schema of records, registers and editions, and snippets, for editors that complete and judge while one
