@@ -51,7 +51,7 @@ def test_a_name_no_register_knows_is_accepted_with_a_warning(desk: Desk, capsys:
     ("arguments", "register", "named"),
     [
         (
-            ["høring", "Profilene: siste runde", "--deadline", "2026-12-15", "--texts", "lilleby", "--asked", "lilleby"],
+            ["høring", "Profilene: siste runde", "--deadline", "2026-12-15", "--texts", "lilleby", "--asked", "rådet"],
             "horinger", "profilene-siste-runde-",
         ),
         (["stikkord", "heis", "--nn", "heis", "--synonyms", "løfteplattform"], "stikkord", "heis"),
