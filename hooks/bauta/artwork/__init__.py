@@ -2,8 +2,8 @@
 
 barcode: The bar code of a book: an ISBN as EAN-13 (ISO/IEC 15420), drawn as bars without a library.
 colour_profiles: Profiles of printing conditions: where they lie, and what the head of one tells (ICC.1:2010, 7.2).
-crop: A crop: how a picture fills a slot of other proportions, with what matters most in it inside.
 contrast: How well colours are told from each other, on the screen and in four inks.
+crop: A crop: how a picture fills a slot of other proportions, with what matters most in it inside.
 design: The design of a book: its measures, palette and faces, from the folder that the edition names.
 faces: The faces of a design: which families stand in which row, and how the website has them cut.
 drawing_board: The drawing board: vector drawings of the website, each by a template in overrides/tegninger.
