@@ -48,7 +48,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["anker"] = slug
     env.globals["fasetter"] = lambda words, programme: facets.facets(material, words, programme)
     env.globals["endelser"] = STEMMER
-    env.globals["utvalgsdata"] = lambda: _choice_data(publication)
+    env.globals["utvalgsdata"] = lambda: _compact(_choice_data(publication)).replace("<", "\\u003c")
     env.globals["fylker"] = {view.key: view for view in counties(material)}
     env.globals["krav"] = lambda: rules_of_today.by_subject(material)
     env.filters["pris"] = price
@@ -94,9 +94,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         deck = Deck(publication.site)
         shutil.copytree(_indexed(deck, folder), index, ignore=UNUSED)
         for name, data in search_data(deck, index):
-            (index / name).write_text(
-                json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")), encoding="utf-8"
-            )
+            (index / name).write_text(_compact(data), encoding="utf-8")
+
+
+def _compact(data: object) -> str:
+    """JSON with nothing in it but the data."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def search_data(deck: Deck, index: Path) -> Iterator[tuple[str, Any]]:
