@@ -1,5 +1,7 @@
 """House style: the rules copy must follow, one generator a rule, and the sign-off.
 
+counts: Rules for what the house counts and names itself: numbers in prose and names of themes agree with the
+    registers.
 design: Rules for what the design must have: the motifs a plan names, the colours of the themes.
 design_files: The design's own files are proofread like texts: palettes, word lists, measures, faces.
 fields: Rules for the fields at the top of a file.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from bauta.house_style import (
+    counts,
     design,
     fields,
     identity,
@@ -32,8 +33,8 @@ from bauta.house_style.rule import CopyRule, HouseRule, RegisterRule, Unreadable
 R = TypeVar("R", CopyRule, HouseRule)
 
 FAMILIES = (
-    fields, identity, sections, phrases, markup, signs, persons, pictures, registers, programmes, places, plan, press,
-    design, release, printed_registers, registered_persons,
+    fields, identity, counts, sections, phrases, markup, signs, persons, pictures, registers, programmes, places, plan,
+    press, design, release, printed_registers, registered_persons,
 )  # fmt: skip
 """The modules of rules, in the order they are asked."""
 
