@@ -15,6 +15,7 @@ from conftest import MINIATURE, PROJECT, Desk, build
 from git_host import API, KEY, OWNER, SIGN_IN, SIGNING_IN, GitHost
 from photographs import PHOTOGRAPHS
 from playwright.sync_api import Browser, Page, Route
+from proof import web_page
 
 from bauta.forms.form_scripts import form_scripts
 from bauta.forms.online_form import OnlineForm, form_pages, obstacles, policy_of, read_online_form
@@ -73,6 +74,15 @@ def signed_in(browser: Browser, host: GitHost, address: str, *, fork: bool = Fal
         yield page, addresses
 
 
+def wait_for_picture(page: Page, width: int) -> None:
+    """Wait until the picture to point in is one of so many pixels across."""
+    for _ in range(100):
+        if page.evaluate("document.querySelector('.fokus__bilde')?.naturalWidth") == width:
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"bildet på {width} piksler ble ikke vist")
+
+
 def miniature(**files: bytes) -> GitHost:
     """A host with the texts of the miniature, as anyone may propose changes to them."""
     found = {
@@ -95,9 +105,13 @@ def test_what_an_editor_writes_becomes_a_draft_that_passes_the_check(
         page.locator("[id^=kostnad-field]").get_by_role("button", name="Vis feltene").click()
         page.locator("[id^=kostnad-field]").locator("xpath=..").get_by_role("switch", name="Vi vet det ikke").click()
         pointed = page.get_by_role("button", name="Bildet med det viktigste punktet")
+        page.wait_for_function(
+            "document.querySelector('.fokus__bilde')?.naturalWidth === 1600"
+        )  # the one that was there
         page.get_by_role("button", name="Velg et annet bilde").click()
         page.locator("input[type=file]").first.set_input_files(str(photo))
         page.get_by_role("button", name="Velg").last.click()
+        wait_for_picture(page, 1632)
         box = pointed.bounding_box()
         assert box is not None
         pointed.click(position={"x": box["width"] * 0.1, "y": box["height"] * 0.8})
@@ -248,4 +262,9 @@ def test_a_build_publishes_the_form_where_mkdocs_yml_asks_for_it(desk: Desk) -> 
     said = json.loads((folder / "config.json").read_bytes())
     assert said["publish_mode"] == "editorial_workflow"
     assert [collection["publish"] for collection in said["collections"]] == [False, False]
+    told = web_page(built.site, "bidra/")
+    assert [a.get("href") for a in told.findall(".//main//a") if "rediger" in a.get("href")] == [
+        "../rediger/",
+        "../rediger/nn/",
+    ]
     assert "/rediger/*" in (built.site / "_headers").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ faces: The faces of a design: which families stand in which row, and how the web
 drawing_board: The drawing board: vector drawings of the website, each by a template in overrides/tegninger.
 lettering: Lettering sets names on a map: each beside its point, none over another.
 maps: Maps as drawn: plain data for the book, an inline picture for the site.
+measured: Measured drawings: what was built, drawn from the measures of its record, one geometry for book and website.
 originals: Originals are pictures as somebody sent them. They are opened here and nowhere else, and only if they can
     be trusted.
 outline: The outline of Norway and the municipalities on it, in one plane, for the maps of the site and of the book.

@@ -98,16 +98,26 @@ const focusWidget = () => createClass({
   componentDidMount() { this.watch = setInterval(this.look, 300); },
   componentWillUnmount() { clearInterval(this.watch); },
 
-  // The picture stands in another field of the same point of the list: the nearest one there is.
+  // The picture stands in another field of the same point of the list, where Decap shows one that has just been
+  // chosen; one that was there before it fetches, and shows a blank drawing for until the form is touched.
   look() {
+    const number = [...document.querySelectorAll(".fokus")].indexOf(this.root);
+    const path = this.props.entry?.getIn(["data", "bilder", number, "fil"]);
+    const kept = path ? this.props.getAsset(path) : null;
+    if (kept?.path === "empty.svg") this.blank = String(kept);
+    const source = this.chosen() ?? (kept && kept.path !== "empty.svg" ? String(kept) : "");
+    if (source !== this.state.source) this.setState({ source });
+  },
+  chosen() {
     let place = this.root;
-    const others = 'img[src^="blob:"]:not(.fokus__bilde)';
-    while (place && !place.querySelector(others)) {
+    const others = () => [...place.querySelectorAll('img[src^="blob:"]:not(.fokus__bilde)')].map((shown) => shown.src);
+    while (place) {
+      const found = others().find((source) => source !== this.blank);
+      if (found) return found;
       const above = place.parentElement;
       place = above && above.querySelectorAll(".fokus").length === 1 ? above : null;
     }
-    const source = place ? place.querySelector(others).src : "";
-    if (source !== this.state.source) this.setState({ source });
+    return undefined;
   },
 
   point() {
