@@ -75,6 +75,7 @@ DATA: dict[str, tuple[Any, ...]] = {
     "bubble": (drawings.Bubble,),
     "inset": (drawings.DrawnInset,),
     "step": (drawings.BubbleStep,),
+    "leaf": (matter.ExampleMatter,),
     "strip": (matter.Strip,),
     "role": (matter.StripBar,),
     "spoke": (drawings.DrawnSpoke,),

@@ -86,7 +86,8 @@ class Slips:
                 return _opening(desk, extract, part)
             case "saertrykk" | "korrektur":
                 records = tuple(self._record(desk, copy, proof=kind == "korrektur") for copy in copies)
-                return RecordSheet(id=keys[0], part=part, kind=kind, entries=records)
+                leaf = _leaf(desk, copies[0]) if kind == "saertrykk" else None
+                return RecordSheet(id=keys[0], part=part, kind=kind, entries=records, leaf=leaf)
         # An extract has no list of references to point to.
         entries = [matter_of(desk, copy, desk.rendered[copy.key]) for copy in copies]
         examples = tuple(replace(entry, references=0) for entry in entries if isinstance(entry, ExampleMatter))
@@ -177,6 +178,15 @@ def _opening(desk: Assembly, extract: Extract, part: str) -> OpeningSheet:
 def _subject(desk: Assembly, extract: Extract) -> Copy:
     """What an extract is made for."""
     return extract.made or desk.material.by_key[extract.key]
+
+
+def _leaf(desk: Assembly, copy: Copy) -> ExampleMatter | None:
+    """The page of an example, as a book would have it; what is in keywords there is a page of its own here."""
+    matter = matter_of(desk, copy, desk.rendered[copy.key])
+    example = copy.entry
+    if not isinstance(matter, ExampleMatter) or not isinstance(example, Example):
+        return None
+    return replace(matter, references=0, scene=example_scene(desk, example, matter.color, "eksempel"))
 
 
 def _terms(desk: Assembly, copy: Copy) -> Terms:

@@ -90,6 +90,7 @@ def paste_up(desk: Assembly) -> Book:
 def drawings_of(desk: Assembly, sheets: Iterable[AnySheet]) -> dict[str, Drawing]:
     """The drawings of all scenes on some sheets, and of the texts on them."""
     there = [part for sheet in sheets for part in (sheet, *sheet.entries)]
+    there += [leaf for sheet in sheets if (leaf := getattr(sheet, "leaf", None))]
     there += [tile for entry in there if isinstance(entry, ThemeMatter) for tile in entry.tiles]
     shown = [getattr(part, "scene", None) for part in there]
     shown += [scene for part in there for scene in getattr(part, "scenes", ())]

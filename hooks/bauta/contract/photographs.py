@@ -21,7 +21,7 @@ def photographs_of(book: Book) -> Iterator[Photograph]:
             if isinstance(entry, ExampleMatter) and entry.second:
                 yield entry.second
         elif isinstance(entry, RecordMatter):
-            yield from entry.pictures
+            yield from entry.pictures  # the page of an example has the first of them
         elif isinstance(entry, ThemeMatter):
             yield from (tile.picture for tile in entry.tiles if tile.picture)
 

@@ -498,6 +498,8 @@ class RecordSheet(Leaves):
 
     kind: Literal["saertrykk", "korrektur"]
     entries: tuple[RecordMatter, ...]
+    leaf: ExampleMatter | None = None
+    """The example as a book has it on a page of its own; None in a review proof."""
 
 
 AnySheet = Annotated[
