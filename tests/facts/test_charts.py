@@ -6,6 +6,10 @@ import pytest
 from conftest import Desk, build
 from proof import shown, web_page
 
+from bauta.facts.charts import amounts
+from bauta.reading.reader import Reader
+from bauta.records.entries import Example
+
 CHAPTER = "content/kapitler/felles-erfaringer"
 PROFILES = {"lilleby": (2000, 2345), "ovrevik": (1974, 987)}
 EXAMPLE = "examples/ovrevik-rampe-ved-kaia.md"
@@ -60,3 +64,21 @@ def test_a_share_of_nothing_is_a_fault_in_norwegian(desk: Desk) -> None:
     desk.edit(EXAMPLE, "tidsbruk:", SHARES.replace("andel: 1", "andel: 0"))
     line = desk.line_of(EXAMPLE, "  - {hvem: gårdeierne")
     assert f"{EXAMPLE}:{line}: [field-value]" in desk.report()
+
+
+def test_amounts_are_drawn_against_the_greatest_and_only_where_two_are_known(desk: Desk) -> None:
+    rows = "  - {hva: rampe, belop: 50000, tekst: 50 000}
+  - {hva: trapp, belop: 100000, tekst: 100 000}
+"
+    desk.edit(EXAMPLE, "tidsbruk:", f"belop:
+{rows}tidsbruk:")
+    assert [(bar.label, bar.share) for bar in amounts(example(desk))] == [("rampe", 0.5), ("trapp", 1)]
+    assert "rampe 50 000 trapp 100 000" in shown(desk.pdf()).replace("\u00a0", " ")
+    desk.edit(EXAMPLE, "  - {hva: trapp, belop: 100000, tekst: 100 000}\n", "")
+    assert amounts(example(desk)) == ()
+
+
+def example(desk: Desk) -> Example:
+    entry = Reader(desk.root).read().by_key[EXAMPLE.removesuffix(".md")].entry
+    assert isinstance(entry, Example)
+    return entry

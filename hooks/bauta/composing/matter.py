@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
@@ -32,6 +32,7 @@ from bauta.contract.matter import (
 )
 from bauta.contract.measures import Slot
 from bauta.facts.beside import Beside, beside
+from bauta.facts.charts import amounts
 from bauta.facts.measures import asked_today, drawn_measures
 from bauta.facts.needs import needs
 from bauta.facts.strip import strip
@@ -152,6 +153,7 @@ def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> 
         theme=theme_tag(desk, example.tema, example),
         municipalities=text.foot,
         shares=told.shares,
+        amounts=tuple(replace(bar, text=hard_spaces(bar.text)) for bar in amounts(example)),
         plate=placed[0] if placed else "",
         second=shots[1][0] if len(placed) > 1 else None,
         more_pictures=len(shots) - max(len(placed), 1) if shots else 0,

@@ -280,6 +280,8 @@ class ExampleMatter(SourcedMatter):
     municipalities: str
     shares: tuple[Bar, ...]
     """Who paid what, as parts of the whole."""
+    amounts: tuple[Bar, ...]
+    """Amounts that are held against each other."""
     plate: Literal["", "profil", "eksempel", "bred", "hoy", "par"]
     """The slot its picture stands in; empty without one."""
     second: Photograph | None

@@ -25,6 +25,13 @@ def cost_shares(example: Example) -> tuple[Bar, ...]:
     return tuple(Bar(part.hvem, part.andel / whole, part.tekst) for part in example.kostnadsdeling)
 
 
+def amounts(example: Example) -> tuple[Bar, ...]:
+    """Amounts that can be held against each other, against the greatest; nothing where only one is known."""
+    most = max((one.belop for one in example.belop), default=1)
+    bars = tuple(Bar(one.hva, one.belop / most, one.tekst) for one in example.belop)
+    return bars if len(bars) > 1 else ()
+
+
 def growth(profiles: Iterable[Profile]) -> Growth:
     """Change in inhabitants, the greatest growth first; those counted in other years than the first are left out."""
     known = [

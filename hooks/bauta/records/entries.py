@@ -15,6 +15,7 @@ from bauta.records.field_types import (
     Consideration,
     Coordination,
     Cost,
+    CostAmount,
     CostShare,
     Day,
     DutyNumber,
@@ -385,6 +386,16 @@ class Example(Sourced):
         hint_nn="kven som betalte kva: del (kroner, prosent eller delar) og tekst, blir teikna som stolpe",
         shown=LINKED,
         about="Hvem som betalte hvor mye.",
+    )
+    belop: list[CostAmount] = optional(
+        "Beløp",
+        "to beløp eller flere som kan holdes opp mot hverandre: hva, belop i kroner og tekst, tegnes som stolper",
+        list,
+        hint_nn="to beløp eller fleire som kan haldast opp mot kvarandre: hva, belop i kroner og tekst, "
+        "blir teikna som stolpar",
+        shown=LINKED,
+        about="Beløp som kan holdes opp mot hverandre.",
+        asked="redaksjonen",
     )
     tidsbruk: Text | None = required(
         "Tidsbruk",

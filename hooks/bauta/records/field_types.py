@@ -162,6 +162,15 @@ class CostShare(Entity):
     tekst: Annotated[str, StringConstraints(min_length=1)] = part("Tekst")
 
 
+class CostAmount(Entity):
+    """One of several amounts that can be held against each other, in whole units of one currency."""
+
+    hva: Annotated[str, StringConstraints(min_length=1, max_length=40)] = part("Hva", nn="Kva")
+    belop: Annotated[Number, Field(gt=0, le=1_000_000_000_000)] = part("Beløp")
+    tekst: Annotated[str, StringConstraints(min_length=1, max_length=40)] = part("Tekst")
+    """The amount as it is said: «rundt 50 millioner»."""
+
+
 class Result(Entity):
     """What became better, measured where it can be."""
 

@@ -11,6 +11,7 @@ from bauta.records.field_types import (
     Anchoring,
     Coordination,
     Cost,
+    CostAmount,
     CostShare,
     Period,
     Place,
@@ -121,6 +122,11 @@ def _(value: Measurement) -> str:
 @worded.register
 def _(value: CostShare) -> str:
     return f"{value.hvem}: {value.tekst}"
+
+
+@worded.register
+def _(value: CostAmount) -> str:
+    return f"{value.hva}: {value.tekst}"
 
 
 @worded.register

@@ -11,7 +11,7 @@ from bauta.contract.drawings import MeasuredDrawing
 from bauta.contract.matter import Bar, Fact, Growth, LargeFigure, NumberedList
 from bauta.contract.sheets import TallyRow
 from bauta.correction import Correction
-from bauta.facts.charts import cost_shares, growth, population
+from bauta.facts.charts import amounts, cost_shares, growth, population
 from bauta.facts.facts import facts, key_figure, supplement
 from bauta.facts.measures import asked_today, drawn_measures
 from bauta.facts.needs import needs
@@ -129,6 +129,11 @@ class WebPage(Surroundings):
             case Example():
                 return cost_shares(self.entry)
         return ()
+
+    @property
+    def amounts(self) -> tuple[Bar, ...]:
+        """Amounts of an example that are held against each other."""
+        return amounts(self.entry) if isinstance(self.entry, Example) else ()
 
     @property
     def contact(self) -> list[tuple[str, str, str]]:
