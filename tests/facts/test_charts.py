@@ -67,14 +67,12 @@ def test_a_share_of_nothing_is_a_fault_in_norwegian(desk: Desk) -> None:
 
 
 def test_amounts_are_drawn_against_the_greatest_and_only_where_two_are_known(desk: Desk) -> None:
-    rows = "  - {hva: rampe, belop: 50000, tekst: 50 000}
-  - {hva: trapp, belop: 100000, tekst: 100 000}
-"
-    desk.edit(EXAMPLE, "tidsbruk:", f"belop:
-{rows}tidsbruk:")
+    second = "  - {hva: trapp, belop: 100000, tekst: 100 000}"
+    rows = f"belop:\n  - {{hva: rampe, belop: 50000, tekst: 50 000}}\n{second}\n"
+    desk.edit(EXAMPLE, "tidsbruk:", f"{rows}tidsbruk:")
     assert [(bar.label, bar.share) for bar in amounts(example(desk))] == [("rampe", 0.5), ("trapp", 1)]
     assert "rampe 50 000 trapp 100 000" in shown(desk.pdf()).replace("\u00a0", " ")
-    desk.edit(EXAMPLE, "  - {hva: trapp, belop: 100000, tekst: 100 000}\n", "")
+    desk.edit(EXAMPLE, f"{second}\n", "")
     assert amounts(example(desk)) == ()
 
 
