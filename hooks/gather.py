@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.reading.premises import is_published
+from bauta.website.forwarding import forwardings
 from bauta.website.made_pages import made_pages
 from bauta.website.page import WebPage
 
@@ -45,7 +51,33 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, f"{address}{name}", content=data))
     for address, data in _calendars(config, publication):
         files.append(File.generated(config, address, content=data))
+    for moved in forwardings(material):
+        fields = {"title": moved.name or "Siden er fjernet", "template": "flyttet.html", "til": moved.to}
+        fields |= {"navn": moved.name, "fjernet": moved.gone, "grunn": moved.reason}
+        source = f"{moved.former.rstrip('/')}.md"
+        files.append(File.generated(config, source, content=f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n"))
     return files
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """A page that only leads on names the other as the one to keep."""
+    if to := page.meta.get("til"):
+        page.canonical_url = f"{config.site_url or ''}{to}"
+    return context
+
+
+@event_priority(-50)
+def on_post_build(config: MkDocsConfig) -> None:
+    """What lies beside a page lies under its former names too; and hosts that can, lead on before a page is sent."""
+    site, rules = Path(config.site_dir), []
+    for moved in forwardings(config.extra["utgivelse"].verdict.material):
+        if moved.to:
+            names = sorted(file.name for file in (site / moved.to).iterdir() if file.is_file())
+            for now, before in moved.files(names):
+                shutil.copyfile(site / moved.to / now, site / moved.former / before)
+            rules.append(f"/{moved.former} /{moved.to} 301\n")
+    if rules:
+        (site / "_redirects").write_text("".join(rules), encoding="utf-8")
 
 
 def _is_known(file: File, config: MkDocsConfig) -> bool:

@@ -4,6 +4,7 @@ bars: Bars drawn as inline SVG with classes alone, so that a strict policy lets 
 clippings: Clippings: an example cut out in every form, and all examples as data.
 contact: Contact: the ways to reach a municipality.
 glance: What a card says of an example at a glance besides title and lead: where, when, how much.
+forwarding: Addresses that texts have had: each leads on to where the text is now, or tells that it is gone.
 made_pages: Pages no source is written for: one for each programme, gathering and county, and what it says as plain
     text.
 page: A web page shows one entry: its text, its facts, and what the house knows around it.
