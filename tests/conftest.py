@@ -209,7 +209,17 @@ def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path],
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The miniature, built once. Only for reading."""
-    return made_once(tmp_path_factory, "nettsted", lambda root: build(furnish(root)))
+    return made_once(tmp_path_factory, "nettsted", lambda root: build(with_a_past(furnish(root))))
+
+
+def with_a_past(desk: Desk) -> Desk:
+    """A house where one text has had another address, and one is taken away."""
+    desk.edit("examples/ovrevik-trapp-med-kontrast.md", "\ntype: ", "\ntidligere_id: [ovrevik-trapp]\ntype: ")
+    desk.write(
+        "content/registre/adresser.yml",
+        "- {tekst: examples/ovrevik-port, fjernet: 2026-01-10, grunn: Porten <er> revet.}\n",
+    )
+    return desk
 
 
 @pytest.fixture
