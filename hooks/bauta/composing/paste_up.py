@@ -173,19 +173,25 @@ def _of_house(desk: Assembly, sheet: Sheet, place: Place) -> AnySheet:
             return IndexSheet(**place, index=back_matter.index(material, desk.plan, desk.own_words))
         case "henvisninger":
             code = qr_code(edition.adresse + page_address("content/henvisninger"))
-            return ReferencesSheet(
-                **place, references=back_matter.references(material, edition, desk.own_words), qr=code
-            )
+            listed = back_matter.references(material, edition, desk.own_words)
+            return ReferencesSheet(**place, references=listed, qr=code, scene=_scene(desk, sheet))
         case "kommuner":
             profiles = back_matter.presentations(desk.profiles.values(), edition.adresse)
             return MunicipalitiesSheet(**place, profiles=profiles, map=_map_of_all(desk))
         case "hjul":
             return WheelSheet(**place, wheel=programme_sheets.drawn_wheel(material, edition, desk.own_words))
         case "kull":
-            return CohortsSheet(**place, cohorts=programme_sheets.cohorts(material, edition))
+            cohorts = programme_sheets.cohorts(material, edition)
+            return CohortsSheet(**place, cohorts=cohorts, scene=_scene(desk, sheet))
         case "samlinger":
             return GatheringsSheet(**place, gatherings=programme_sheets.gatherings(material, edition))
     raise AssertionError(f"no sheet of kind {sheet.kind}")
+
+
+def _scene(desk: Assembly, sheet: Sheet) -> Scene | None:
+    """The scene the plan gives a page the house makes."""
+    motifs = desk.edition.plan[sheet.item].motiv
+    return scene_of(desk, motifs, BASE, desk.edition.sprak, "kapittel", f"{sheet.kind}-{sheet.first}")
 
 
 def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries: list[Matter]) -> ChapterSheet:

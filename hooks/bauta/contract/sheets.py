@@ -433,6 +433,8 @@ class ReferencesSheet(Leaves):
     kind: Literal["henvisninger"] = "henvisninger"
     references: tuple[ReferenceGroup, ...]
     qr: QrCode
+    scene: Scene | None = None
+    """For the room a short list leaves."""
     entries: tuple[TextMatter, ...] = ()
 
 
@@ -451,6 +453,7 @@ class CohortsSheet(Leaves):
 
     kind: Literal["kull"] = "kull"
     cohorts: tuple[CohortTable, ...] | None
+    scene: Scene | None = None
     entries: tuple[TextMatter, ...] = ()
 
 
