@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import PROJECT, Desk
+from conftest import PROJECT, Built, Desk
 from lxml import html
 from markdown_it import MarkdownIt
 
@@ -38,6 +38,25 @@ def tool(name: str) -> str:
 def workflow(name: str) -> dict[Any, Any]:
     found: dict[Any, Any] = yaml.safe_load((PROJECT / f".github/workflows/{name}.yml").read_text(encoding="utf-8"))
     return found
+
+
+def test_every_file_of_a_release_has_a_name_of_its_own(built: Built, tmp_path: Path) -> None:
+    said = workflow("utgivelse")["jobs"]["bygg"]["steps"]
+    assert [step["run"] for step in said if "run" in step][1] == "python .ci/assets.py site/last-ned utgivelse"
+    made = run(sys.executable, str(PROJECT / ".ci/assets.py"), str(built.site / "last-ned"), str(tmp_path / "ut"))
+    assert made.returncode == 0, made.stderr
+    laid = {
+        file.relative_to(built.site / "last-ned") for file in (built.site / "last-ned").rglob("*") if file.is_file()
+    }
+    names = [file.name for file in (tmp_path / "ut").iterdir()]
+    assert len(names) == len(laid) > 3
+    assert {"hoveddokument.pdf", "trykk-innmat.pdf", "trykk-forkontroll.json"} <= set(names)
+    (tmp_path / "inn/a").mkdir(parents=True)
+    for name in ("a/b.pdf", "A-b.pdf"):
+        (tmp_path / "inn" / name).write_bytes(b"x")
+    refused = run(sys.executable, str(PROJECT / ".ci/assets.py"), str(tmp_path / "inn"), str(tmp_path / "nei"))
+    assert refused.returncode == 1
+    assert "samme navn" in refused.stderr
 
 
 def test_a_faulty_file_in_a_fork_gives_the_annotations_that_are_written_down(
