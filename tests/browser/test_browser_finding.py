@@ -328,7 +328,7 @@ def test_examples_are_chosen_in_the_list_and_set_side_by_side_by_keyboard(page: 
     page.wait_for_url("**/sammenlign/?e=*&e=*")
     expect(page.locator("#sammenlign-status")).to_have_text("Viser 2 eksempler side om side.")
     expect(page.locator(".sammenligning thead th")).to_have_count(2)
-    for row in ("Kommuner", "Periode"):
+    for row in ("Kommune", "Periode"):
         assert page.get_by_role("rowheader", name=row, exact=True).count() == 1
 
 
