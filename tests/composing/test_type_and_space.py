@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from proof import POINTS
+from proof import POINTS, ink
 
 from bauta.artwork.contrast import TEXT, contrast
 from bauta.contract.sheets import ExampleSheet, IndexSheet, ProfileSheet
+from bauta.desk.plan_table import LOOSE, plan_rows
 from bauta.publication import Verdict
 
 Printed = tuple[Path, Verdict, bytes]
@@ -90,14 +92,8 @@ def test_the_ring_round_a_municipality_is_whole(edition: Printed, book: pypdfium
 
 def rings(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of each ring on a page, in mm from the top left."""
-    found = []
-    height = page.get_size()[1]
-    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=8):
-        left, bottom, right, top = item.get_bounds()
-        wide, high = (right - left) / POINTS, (top - bottom) / POINTS
-        if RING[0] <= wide <= RING[1] and abs(wide - high) < 0.1:
-            found.append((left / POINTS, (height - top) / POINTS, right / POINTS, (height - bottom) / POINTS))
-    return found
+    boxes = ((box, box[2] - box[0], box[3] - box[1]) for box in paths(page))
+    return [box for box, wide, high in boxes if RING[0] <= wide <= RING[1] and abs(wide - high) < 0.1]
 
 
 def heads_of_text(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:
@@ -139,3 +135,35 @@ def test_one_municipality_is_called_one(edition: Printed) -> None:
     assert {label for number, label in labels if number == 1} == {"Kommune"}
     assert {label for number, label in labels if number > 1} <= {"Kommuner", "Kommunar"}
     assert len(labels) > 1
+
+
+def test_no_column_of_a_profile_and_no_full_example_stands_more_than_15_percent_empty(edition: Printed) -> None:
+    issue = edition[1].issues[0]
+    rows = [
+        row for row in plan_rows(issue.edition.edition, issue.extents, edition[1].material) if row.loose is not None
+    ]
+    assert Counter(row.kind for row in rows)["profil"] == 17
+    assert {row.key: row.loose for row in rows if (row.loose or 0) > LOOSE} == {}
+
+
+def test_text_keeps_two_millimetres_from_the_rule_at_the_foot(edition: Printed, book: pypdfium2.PdfDocument) -> None:
+    sheets = edition[1].issues[0].paste_up.sheets
+    pages = [sheet.first for sheet in sheets if isinstance(sheet, ExampleSheet) and sheet.kind == "eksempel"]
+    close = {}
+    for number in pages:
+        page = book[number - 1]
+        rule = max(high for left, high, right, low in paths(page) if right - left > 150 and low - high < 0.5)
+        above = [low for _, _, high, _, low in ink(page) if high < rule - 0.5]
+        assert 200 < rule < 290, number
+        if rule - max(above) < 2:
+            close[number] = round(rule - max(above), 2)
+    assert len(pages) > 20
+    assert close == {}
+
+
+def paths(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each path on a page, in mm from the top left."""
+    height = page.get_size()[1]
+    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=8):
+        left, bottom, right, top = item.get_bounds()
+        yield left / POINTS, (height - top) / POINTS, right / POINTS, (height - bottom) / POINTS

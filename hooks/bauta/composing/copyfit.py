@@ -57,8 +57,6 @@ class Extent:
     item: int
     """Number of the plan item, counted from 0."""
     half: bool = False
-    loosest: float = 0.0
-    """Share of its emptiest column that stands empty, where columns are broken off before they are full or end."""
     columns: tuple[ColumnRoom, ...] = ()
     """Where each column ends, where the design tells of it."""
 
@@ -71,6 +69,11 @@ class Extent:
     def empty(self) -> float:
         """Share of the last page that stands empty; of all the room where that is less than a page."""
         return max(-self.over, 0) / max(min(self.room, self.leaf), 1)
+
+    @property
+    def loosest(self) -> float:
+        """Share of its emptiest column that stands empty."""
+        return max((column.share for column in self.columns), default=self.empty)
 
     @property
     def words_over(self) -> int:
@@ -144,15 +147,14 @@ def _extent(
         words_per_line=measures.sats[sheet.kind].ord,
         item=sheet.item,
         half=sheet.kind == "stikkord",
-        loosest=max([*spare, end.bottom - end.y, 0.0]) / full,
         columns=tuple(_columns(ended, end, measures, trim[0], line)),
     )
 
 
 def _columns(ended: list[Mark], end: Mark, measures: Measures, width: float, line: float) -> Iterator[ColumnRoom]:
-    """The columns that are told of; where they are broken off, the text ends in the last."""
-    last = [end] if any(mark.edge == "break" for mark in ended) else []
-    for mark in (*ended, *last):
+    """The columns that are told of; else those that are broken off, and the one the text ends in."""
+    told = [mark for mark in ended if mark.edge == "column"] or [*ended, *([end] if ended else [])]
+    for mark in told:
         lines, free = (mark.bottom - mark.top) / line, (mark.bottom - mark.y) / line
         yield ColumnRoom(mark.page, _column(mark, 2, measures, width) + 1, round(lines), max(round(free), 0))
 
