@@ -223,7 +223,7 @@ def test_an_example_without_a_photograph_opens_with_its_scene(drawn: Desk) -> No
     entries = [entry for sheet in verdict.issues[0].paste_up.sheets for entry in sheet.entries]
     scenes = {entry.id: entry.scene for entry in entries if isinstance(entry, ExampleMatter)}
     assert {key: Order.of(scene.drawing).motifs for key, scene in scenes.items() if scene} == {
-        "examples/ovrevik-rampe-ved-kaia": ("rampe", "benk"),
+        "examples/ovrevik-rampe-ved-kaia": ("rampe",),  # its measures are drawn beside the first motif
         "examples/ovrevik-trapp-med-kontrast": ("skilt",),
     }
     assert {scene.drawing for scene in scenes.values() if scene} <= verdict.issues[0].paste_up.drawings.keys()
@@ -233,7 +233,7 @@ def test_an_example_without_a_photograph_opens_with_its_scene(drawn: Desk) -> No
 def test_a_scene_is_read_by_its_text_in_the_book(drawn: Desk) -> None:
     with pikepdf.open(io.BytesIO(drawn.pdf())) as book:
         alts = {str(item.Alt) for item in book.objects if isinstance(item, pikepdf.Dictionary) and "/Alt" in item}
-    assert f"{MOTIFS['rampe'].alt.nn} {MOTIFS['benk'].alt.nn}" in alts
+    assert MOTIFS["rampe"].alt.nn in alts
     assert MOTIFS["skilt"].alt.nn in alts
 
 
