@@ -96,7 +96,8 @@ def read_any_yaml(path: str, text: str, first_line: int = 1) -> tuple[Any, Marks
         others = f" (også linje {', '.join(str(first_line + n) for n in tabbed[1:9])})" if tabbed[1:] else ""
         told = Correction(path, first_line + tabbed[0], "yaml", f"{TABULATOR}{others}")
         value, marks, faults = _read(path, TABBED.sub(lambda tabs: tabs[0].expandtabs(2), text), first_line)
-        return value, marks, (told, *faults)
+        own = {first_line + number for number in tabbed}
+        return value, marks, (told, *(fault for fault in faults if fault.line not in own))
     return _read(path, text, first_line)
 
 
