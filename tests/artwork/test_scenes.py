@@ -227,7 +227,7 @@ def test_an_example_without_a_photograph_opens_with_its_scene(drawn: Desk) -> No
         "examples/ovrevik-trapp-med-kontrast": ("skilt",),
     }
     assert {scene.drawing for scene in scenes.values() if scene} <= verdict.issues[0].paste_up.drawings.keys()
-    assert verdict.corrections == ()
+    assert [fault for fault in verdict.corrections if fault.path.removesuffix(".md") in DRAWN] == []
 
 
 def test_a_scene_is_read_by_its_text_in_the_book(drawn: Desk) -> None:
