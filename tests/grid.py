@@ -52,8 +52,15 @@ def kinds(verdict: Verdict) -> dict[int, str]:
 
 
 def map_pages(verdict: Verdict) -> set[int]:
-    """The pages with a map of many municipalities; names on it follow its size."""
-    return {sheet.first + sheet.pages - 1 for sheet in verdict.issues[0].paste_up.sheets if getattr(sheet, "map", None)}
+    """The pages with a map of many municipalities, whose names follow its size, or with the true axis of a timeline."""
+    drawn = {"map": 1, "timeline": 2}
+    return {
+        sheet.first + sheet.pages - 1 - before
+        for sheet in verdict.issues[0].paste_up.sheets
+        for name, count in drawn.items()
+        if getattr(sheet, name, None)
+        for before in range(count)
+    }
 
 
 def off_the_grid(page: pypdfium2.PdfPage, measures: Measures) -> list[Glyph]:
