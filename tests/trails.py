@@ -54,7 +54,7 @@ def lost_links(site: Path) -> list[tuple[str, str]]:
             target, fragment = urldefrag(urljoin(base, link))
             if not target.startswith(HERE) or urlsplit(link).scheme in ("mailto", "tel", "data"):
                 continue
-            path = unquote(target.removeprefix(HERE))
+            path = unquote(target.removeprefix(HERE).partition("?")[0])
             file = site / path
             there = (file / "index.html").is_file() if path.endswith("/") or not path else file.is_file()
             known = ids.get(path, {fragment})
