@@ -77,6 +77,11 @@ def off_the_grid(page: pypdfium2.PdfPage, measures: Measures) -> list[Glyph]:
     return strays
 
 
+def steps_among(strays: list[Glyph], measures: Measures) -> list[Glyph]:
+    """Those of the characters beside the grid that are of the steps of a recipe, which stand 2 mm apart."""
+    return [glyph for glyph in strays if glyph.size == measures.skrift["brod"] and "SourceSans" in glyph.face]
+
+
 OWN_LINES = ("henvisninger", "forside", "bakside")
 """Kinds of sheet that are not set on the lines of the running text: the list of references, and the cover."""
 

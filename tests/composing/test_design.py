@@ -10,7 +10,7 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 from conftest import PROJECT, Desk, furnish
-from grid import OWN_LINES, SLACK, covered, glyphs, kinds, off_the_grid
+from grid import OWN_LINES, SLACK, covered, glyphs, kinds, off_the_grid, steps_among
 from PIL import Image
 from proof import POINTS, ink
 
@@ -41,7 +41,7 @@ def test_text_boxes_and_facts_stand_on_the_same_grid_and_steps_2_mm_apart(
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         if number != MAP and kind_of[number] not in OWN_LINES:
             strays = off_the_grid(page, measures)
-            steps = [glyph for glyph in strays if glyph.size == measures.skrift["brod"] and "SourceSans" in glyph.face]
+            steps = steps_among(strays, measures)
             assert strays == steps, number
             assert (steps != []) == (kind_of[number] == "eksempel"), number
             apart = [below - above for above, below in pairwise(sorted({glyph.baseline for glyph in steps}))]

@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from collation import first_missing, pieces
-from grid import OWN_LINES, covered, kinds, map_pages, off_the_grid
+from grid import OWN_LINES, covered, kinds, map_pages, off_the_grid, steps_among
 from proof import FACES, POINTS, area_text, ink, letters
 from trails import PAGE_NOTE, links, lost_links
 
@@ -68,8 +68,8 @@ def test_each_profile_is_a_spread_of_its_own_and_each_theme_lies_open(printed: t
 
 def without_figures(read: str, sheet: AnySheet) -> str:
     """The letters of a text without what is set across its columns, wherever that interrupts it."""
-    timeline = (sheet.timeline if isinstance(sheet, ChapterSheet) else None) or ()
-    rows = [f"{row.date}{row.kind}{row.what}" for row in timeline]
+    timeline = sheet.timeline if isinstance(sheet, ChapterSheet) else None
+    rows = [f"{row.date}{row.kind}{row.what}" for row in timeline.rows] if timeline else []
     headings = [section.title for entry in sheet.entries for section in entry.sections]
     left = letters(read)
     for figure in (*rows, "".join(headings[1:])):
@@ -103,7 +103,8 @@ def test_every_line_of_text_stands_on_the_grid(printed: tuple[Path, Verdict, byt
     measures, kind_of, maps = read_design(printed[0], "a4").measures, kinds(printed[1]), map_pages(printed[1])
     for number, page in enumerate(pypdfium2.PdfDocument(printed[2]), 1):
         if number not in maps and kind_of[number] not in OWN_LINES:
-            assert off_the_grid(page, measures) == [], number
+            strays = off_the_grid(page, measures)
+            assert strays == (steps_among(strays, measures) if kind_of[number] == "eksempel" else []), number
 
 
 def test_no_page_is_less_than_70_percent_full(printed: tuple[Path, Verdict, bytes]) -> None:
