@@ -212,6 +212,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return made_once(tmp_path_factory, "nettsted", lambda root: build(with_a_past(furnish(root))))
 
 
+FORMER = ("eksempler/ovrevik-rampe/", "eksempler/ovrevik-trapp/", "eksempler/ovrevik-port/")
+"""The addresses of the built miniature that only lead on, or tell that the text is gone."""
+
+
 def with_a_past(desk: Desk) -> Desk:
     """A house where one text has had another address, and one is taken away."""
     desk.edit("examples/ovrevik-trapp-med-kontrast.md", "\ntype: ", "\ntidligere_id: [ovrevik-trapp]\ntype: ")
