@@ -13,6 +13,7 @@ from conftest import Desk
 from proof import FACES, POINTS, letters
 from trails import PAGE_NOTE, links, page_of
 
+from bauta.contract.matter import ThemeMatter
 from bauta.publication import Verdict
 from bauta.records.flatplan import flat_plan
 
@@ -102,13 +103,22 @@ def test_the_contents_name_the_pages_where_the_titles_stand(
         if plan.pages[key] in (2, 19):  # page 2 and the imprint are not listed
             continue
         title = untouched[1].material.by_key[key].entry.name
-        assert re.search(rf"{re.escape(title)} {page}\b", contents), title
+        assert re.search(rf"{re.escape(title)}(?: \.)* {page}\b", contents), title
         assert title in read[page - 1]
 
 
-def test_references_to_other_pages_name_and_reach_the_right_page(book: pikepdf.Pdf, read: list[str]) -> None:
+def test_references_to_other_pages_name_and_reach_the_right_page(
+    book: pikepdf.Pdf, read: list[str], untouched: tuple[Desk, Verdict, bytes]
+) -> None:
     found = {n: sorted(map(int, PAGE_NOTE.findall(text))) for n, text in enumerate(read, 1) if PAGE_NOTE.search(text)}
     assert found == NOTES
+    tiles = {
+        sheet.first: [tile.page for entry in sheet.entries if isinstance(entry, ThemeMatter) for tile in entry.tiles]
+        for sheet in untouched[1].issues[0].paste_up.sheets
+    }
+    assert any(tiles.values())
     for number, targets in NOTES.items():
         reached = [target for target in links(book, book.pages[number - 1]) if isinstance(target, int)]
-        assert sorted(target for target in reached if target != REFERENCES) == targets
+        assert sorted(target for target in reached if target != REFERENCES) == sorted(
+            [*targets, *tiles.get(number, [])]
+        )
