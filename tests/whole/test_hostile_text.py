@@ -76,7 +76,10 @@ def spoil(desk: Desk) -> None:
             body = "\n".join(line if line.startswith("#") or "](" in line else line[:20] for line in body.split("\n"))
         if "form: full" not in head and file.parent.name in ("examples", "municipalities"):
             body = body.rstrip() + BODY
-        fields = yaml.safe_dump(hostile(yaml.safe_load(head)), allow_unicode=True, sort_keys=False, width=10_000)
+        record = hostile(yaml.safe_load(head))
+        if file.parent.name == "temaer":  # called what the register calls it
+            record["tittel"] = SHORT
+        fields = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, width=10_000)
         file.write_text(f"---\n{fields}---\n{body}", encoding="utf-8")
     for name in ("referanser", "samlinger", "programmer", "temaer"):
         register = desk.root / f"content/registre/{name}.yml"
