@@ -45,6 +45,10 @@ FILES = {
 }
 
 
+NOT_YET = {"adresser"}
+"""Registers that have no file until the first text is taken away."""
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_what_vs_code_reads_is_made_from_the_models(name: str, request: pytest.FixtureRequest) -> None:
     expected = json.dumps(FILES[name], ensure_ascii=False, indent=2) + "\n"
@@ -61,9 +65,15 @@ def faults(schema: dict[str, Any], value: Any) -> list[str]:
 @pytest.mark.parametrize("name", house_schemas())
 def test_the_houses_own_files_follow_their_schemas(name: str) -> None:
     files = list(PROJECT.glob(where(name)))
-    assert files
+    assert files or name in NOT_YET
     for file in files:
         assert faults(house_schemas()[name], yaml.safe_load(file.read_text(encoding="utf-8"))) == []
+
+
+def test_the_register_of_addresses_holds_what_a_removal_writes() -> None:
+    schema = house_schemas()["adresser"]
+    assert faults(schema, [{"tekst": "examples/en-port", "fjernet": "2026-11-30", "grunn": "Revet."}]) == []
+    assert faults(schema, [{"tekst": "examples/en-port", "fjernet": "2026-11-30"}]) != []
 
 
 def test_a_schema_marks_what_check_marks(desk: Desk) -> None:
