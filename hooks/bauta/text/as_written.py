@@ -24,8 +24,9 @@ ITEM = re.compile(r"^( *)(?:([-*+•])|(\d{1,9})[.)])(?: +(.*)|$)")
 RULE = re.compile(r"^ {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 QUOTE = re.compile(r"^ {0,3}> ?")
 QUOTES = re.compile(r"^[> ]*> ?")
-BEGINS = re.compile(r"^([-*+>#]|\d+(?=[.)]))")
-"""What begins a list, a quotation or a heading, and is only a sign where something else has begun."""
+BEGINS = re.compile(r"^([-*+](?=\s|[\s*+_-]*$)|[>#]|\d+(?=[.)]))")
+"""What begins a list, a rule, a quotation or a heading, and is only a sign where something else has begun; words that
+begin with stress are left alone."""
 SIGN = re.compile(r"[\[\]()*_`<>!\"'&\\~^]")
 NEAR = 2
 """Spaces further in than the item above that make an item part of it."""
