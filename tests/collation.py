@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from proof import letters
 
-from bauta.contract.matter import Node, NumberedList
+from bauta.contract.matter import Node, NumberedList, Passage
 from bauta.publication import Verdict
 
 
@@ -33,6 +33,31 @@ def pieces(verdict: Verdict, key: str, numbers: bool) -> Iterator[str]:
         if not section.unknown:
             yield letters(section.title)
             yield from (letters(as_read(row, numbers)) for node in section.nodes for row in rows(node))
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    """The blocks a page sets whole: paragraphs, headings, cells and points of lists, each by itself."""
+    if isinstance(node, str) or node.tag not in ("ul", "ol", "table", "thead", "tbody", "tr", "blockquote"):
+        yield node
+    else:
+        for child in node.children:
+            yield from leaves(child)
+
+
+def stands(block: str, whole: str) -> bool:
+    """Whether a block is there, in one piece or parted by the foot of a page or a column."""
+    return block in whole or any(block[:end] in whole and block[end:] in whole for end in range(1, len(block)))
+
+
+def parted(section: Passage, whole: str, elsewhere: str) -> str | None:
+    """The first block of a section that is neither printed nor told to stand on the web; nothing when all is well.
+
+    A section stands whole in `whole`, or is named in `elsewhere`; both are letters.
+    """
+    if letters(section.title.lower()) in elsewhere:
+        return None
+    blocks = (letters(as_read(leaf, numbers=False)) for node in section.nodes for leaf in leaves(node))
+    return next((block for block in blocks if not stands(block, whole)), None)
 
 
 def first_missing(found: Iterator[str], whole: str) -> str | None:

@@ -8,13 +8,13 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from collation import first_missing, pieces
+from collation import parted
 from grid import OWN_LINES, covered, kinds, map_pages, off_the_grid, steps_among
 from proof import FACES, POINTS, area_text, ink, letters
 from trails import PAGE_NOTE, links, lost_links
 
 from bauta.artwork.design import read_design
-from bauta.contract.sheets import AnySheet, ChapterSheet
+from bauta.contract.sheets import ChapterSheet
 from bauta.correction import blocks
 from bauta.desk.plan_table import FULL, plan_rows
 from bauta.publication import Verdict
@@ -66,28 +66,25 @@ def test_each_profile_is_a_spread_of_its_own_and_each_theme_lies_open(printed: t
     assert {s.first % 2 for s in themes} == {0}
 
 
-def without_figures(read: str, sheet: AnySheet) -> str:
-    """The letters of a text without what is set across its columns, wherever that interrupts it."""
-    timeline = sheet.timeline if isinstance(sheet, ChapterSheet) else None
-    rows = [f"{row.date}{row.kind}{row.what}" for row in timeline.rows] if timeline else []
-    headings = [section.title for entry in sheet.entries for section in entry.sections]
-    left = letters(read)
-    for figure in (*rows, "".join(headings[1:])):
-        left = left.replace(letters(figure), "", 1) if figure else left
-    return left
-
-
-def test_every_section_stands_whole_in_the_book(printed: tuple[Path, Verdict, bytes], read: list[str]) -> None:
-    verdict = printed[1]
-    sheets = {sheet.id: sheet for sheet in verdict.issues[0].paste_up.sheets}
-    sheets |= {entry.id: sheet for sheet in sheets.values() for entry in sheet.entries}
-    lost = []
-    for extent in verdict.issues[0].extents:
-        if extent.key in verdict.rendered:
-            read_here = without_figures("\n".join(read[extent.first - 1 : extent.last]), sheets[extent.key])
-            piece = first_missing(pieces(verdict, extent.key, numbers=True), read_here)
-            lost += [] if piece is None else [(extent.key, piece)]
+def test_every_section_stands_whole_in_the_book_or_is_said_to_stand_on_the_web(
+    printed: tuple[Path, Verdict, bytes], read: list[str]
+) -> None:
+    issue = printed[1].issues[0]
+    extents = {extent.key: extent for extent in issue.extents}
+    lost, held = [], 0
+    for sheet in issue.paste_up.sheets:
+        for entry in sheet.entries:
+            extent = extents.get(entry.id) or extents[sheet.id]
+            text = "\n".join(read[extent.first - 1 : extent.last])
+            elsewhere = letters("".join(text.partition(said)[2] for said in ("Der står også:", "Der står òg:")))
+            for section in (section for section in entry.sections if not section.unknown):
+                if isinstance(sheet, ChapterSheet) and sheet.tallies and section.id == "landet-i-tall":
+                    continue  # the page shows these figures as signs, and leaves the words on them to the web
+                held += 1
+                piece = parted(section, letters(text), elsewhere)
+                lost += [] if piece is None else [(entry.id, section.title, piece)]
     assert lost == []
+    assert held > len(issue.extents)
 
 
 def test_no_character_stands_outside_the_margins(printed: tuple[Path, Verdict, bytes]) -> None:
