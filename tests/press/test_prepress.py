@@ -34,7 +34,10 @@ EDITION = f"content/utgaver/{MAIN}.yml"
 PROFILE = profile_file(PROJECT, "FOGRA39L_coated.icc")
 SLOT = Slot(bredde=81, hoyde=54)
 RELEASED = {
-    EDITION: ("adresse: https://prove.example/", "adresse: https://universell.kommune.no/\nisbn: {trykt: x, pdf: y}"),
+    EDITION: (
+        "adresse: https://prove.example/",
+        "adresse: https://universell.kommune.no/\nisbn: {trykt: 978-3-16-148410-0, pdf: 978-0-306-40615-7}",
+    ),
     "municipalities/ovrevik.md": ("## Resultat\n\nukjent", "## Resultat\n\nTre av fire innganger har fått rampe."),
 }
 """What the miniature lacks to be released, besides approval."""
@@ -232,11 +235,15 @@ def test_a_release_has_no_mark_and_says_that_it_is_one(desk: Desk) -> None:
                 assert page.get_mediabox() == page.get_bleedbox()
 
 
-@pytest.mark.parametrize("lacking", ["opplag: 500\n", "{trykt: x", "status: godkjent\n"])
+@pytest.mark.parametrize("lacking", ["opplag: 500\n", "{trykt: 978-3-16-148410-0", "status: godkjent\n"])
 def test_a_release_without_what_it_takes_is_refused(lacking: str, desk: Desk) -> None:
     approve(desk)
     path = "examples/lilleby-benker-i-bygata.md" if lacking.startswith("status") else EDITION
-    replacement = {"opplag: 500\n": "opplag:\n", "{trykt: x": '{trykt: ""', "status: godkjent\n": "status: utkast\n"}
+    replacement = {
+        "opplag: 500\n": "opplag:\n",
+        "{trykt: 978-3-16-148410-0": '{trykt: ""',
+        "status: godkjent\n": "status: utkast\n",
+    }
     desk.edit(path, lacking, replacement[lacking])
     refused = desk.report(release=True)
     assert refused.startswith(f"{path}:")
@@ -269,7 +276,7 @@ def test_pictures_are_separated_no_sharper_than_needed(pressed: Package) -> None
     with pikepdf.open(io.BytesIO(pressed.files["innmat.pdf"])) as pdf:
         streams = [item for item in pdf.objects if isinstance(item, pikepdf.Stream)]
         pictures = [item for item in streams if item.get("/Subtype") == Name.Image]
-        assert len(pictures) == 3
+        assert len(pictures) == 5  # two of them on tiles
         for item in pictures:
             assert item.ColorSpace == Name.DeviceCMYK
             assert item.Filter == Name.DCTDecode

@@ -97,7 +97,9 @@ def test_its_text_stands_on_its_own_grid_within_its_own_margins(book: pypdfium2.
     for number, page in enumerate(book, 1):
         if number not in OWN_LINES:
             strays = [glyph for glyph in off_the_grid(page, measures) if glyph.size <= measures.skrift["brod"]]
-            assert strays == [], number
+            # The steps of a recipe stand 2 mm apart; they are set in the face of titles.
+            steps = [glyph for glyph in strays if number - 1 in OPENINGS and "WorkSans" in glyph.face]
+            assert strays == steps, number
         left, right = (measures.innside, measures.utside) if number % 2 else (measures.utside, measures.innside)
         if number not in (1, 24):
             assert [c for c in ink(page) if c[1] < left - 1 or c[3] > SIZE[0] - right + 1] == [], number
@@ -141,7 +143,7 @@ def test_the_tiles_of_the_cover_run_out_into_the_bleed(trial: Built, design: Des
 @needs_java
 def test_neither_the_book_nor_what_is_taken_from_it_breaks_a_rule_of_pdf_ua(trial: Built) -> None:
     files = [file for file in trial.site.rglob("*.pdf") if "trykk" not in file.parts]
-    assert len(files) == 13
+    assert len(files) == 16
     report = validate_all(files)
     assert report.count(PASSED) == len(files), report
 
