@@ -165,6 +165,10 @@ def test_the_plan_ends_with_1_when_a_text_does_not_fit_and_2_for_an_unknown_edit
     assert "velg mellom: hoveddokument" in capsys.readouterr().err
 
 
-def test_a_root_without_texts_is_an_empty_house(tmp_path: Path, capsys: Captured) -> None:
-    assert check.main(tmp_path, []) == 0
-    assert "Ingen feil" in capsys.readouterr().err
+def test_a_root_without_anything_is_told_what_it_lacks(tmp_path: Path, capsys: Captured) -> None:
+    assert check.main(tmp_path, []) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.partition(":")[0] for line in told] == [
+        f"overrides/{name}.yml" for name in ("ord", "palett", "skrift")
+    ]
+    assert all("filen mangler; hent den tilbake fra git" in line for line in told)
