@@ -230,7 +230,7 @@ def with_a_past(desk: Desk) -> Desk:
 def shelved(desk: Desk, built: Built) -> Desk:
     """A miniature with the shelf of one that is built, where only what a test changes has to be made anew."""
     shutil.copytree(built.desk.root / ".cache", desk.root / ".cache", dirs_exist_ok=True)
-    return desk
+    return with_a_past(desk)
 
 
 @pytest.fixture(scope="session")
