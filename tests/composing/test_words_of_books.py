@@ -43,7 +43,7 @@ def test_an_edition_in_nynorsk_says_in_nynorsk_what_the_house_says(desk: Desk) -
     said = [letters(page.get_textpage().get_text_range()) for page in book]
     for page, words in {
         5: ("Innhald", "Tilvisingar"),
-        7: ("Innbyggjarar 2026", "Eksempel i boka"),
+        6: ("Innbyggjarar 2026", "Eksempel i boka"),
         18: ("Her er kjeldene som dei trykte tekstane byggjer på",),
         20: ("2 kommunar",),
     }.items():

@@ -51,7 +51,7 @@ def test_no_extract_or_offprint_of_the_miniature_breaks_a_rule_of_pdf_ua(
     files = reader_files(built.site, every=True)
     press = set((built.site / "last-ned/trykk").glob("*.pdf"))
     assert set(built.site.rglob("*.pdf")) - set(files) == press
-    assert len(files) == 8
+    assert len(files) == 12
     report = validate_all(files)
     assert report.count(PASSED) == len(files), report
 
