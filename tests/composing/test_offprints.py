@@ -50,6 +50,9 @@ def said(article: html.HtmlElement) -> Iterator[str]:
     for skipped in article.xpath(ELSEWHERE):
         skipped.drop_tree()
     for block in article.xpath(BLOCKS):
+        if block.getparent().get("data-felt") == "regel" and block.tag == "dd":  # the book tells what each is about
+            yield from (letters(rule.text_content()) for rule in block.findall("a"))
+            continue
         text = letters(" ".join(block.itertext()))
         if text and block.find(".//p") is None and block.find(".//li") is None:
             yield text
