@@ -8,6 +8,7 @@ from proof import letters
 
 from bauta.contract.matter import Node, NumberedList, Passage
 from bauta.publication import Verdict
+from bauta.text.render import Rendered
 
 
 def as_read(node: Node, numbers: bool) -> str:
@@ -49,7 +50,7 @@ def stands(block: str, whole: str) -> bool:
     return block in whole or any(block[:end] in whole and block[end:] in whole for end in range(1, len(block)))
 
 
-def parted(section: Passage, whole: str, elsewhere: str) -> str | None:
+def parted(section: Passage | Rendered, whole: str, elsewhere: str) -> str | None:
     """The first block of a section that is neither printed nor told to stand on the web; nothing when all is well.
 
     A section stands whole in `whole`, or is named in `elsewhere`; both are letters.

@@ -65,10 +65,14 @@ def _chosen(known: Sequence[str], answer: Answer) -> Answer:
 
 
 def _fitted(annotation: Any, text: str) -> Answer:
+    kind: TypeAdapter[Any] = TypeAdapter(annotation)
+    asked = kind.json_schema().get("pattern", "")  # of a name, what its id looks like
     for reading in _readings(text):
         try:
-            value = TypeAdapter(annotation).validate_python(reading.value)
+            value = kind.validate_python(reading.value)
         except ValidationError:
+            continue
+        if isinstance(value, str) and not re.search(asked, value):
             continue
         said = isinstance(reading.value, bool)  # a number may be true to pydantic, and is not
         if isinstance(value, str) == isinstance(reading.value, str) and isinstance(value, bool) == said:
