@@ -18,7 +18,7 @@ SAMPLE = 14
 WARNINGS = {
     "PAG-001": "«Tema 1» over the title of each theme and the name of the theme over its examples are read on purpose",
     "ORD-001": "the margin is painted beside the text and read after it; the order of the tags is the order of reading",
-    "TBL-014": "the lines of the timeline and of the advice by municipality are axes of a figure, which says it in words",
+    "TBL-014": "the lines of the timeline and of the advice by municipality are axes of a figure, told in words",
     "TAG-020": "the events of the timeline are a list whose bullets are drawn, so their labels are empty",
 }
 """What `outloud` may warn of in these files, and why it is as it should be."""
