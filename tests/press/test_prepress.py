@@ -280,7 +280,7 @@ def test_pictures_are_separated_no_sharper_than_needed(pressed: Package) -> None
         for item in pictures:
             assert item.ColorSpace == Name.DeviceCMYK
             assert item.Filter == Name.DCTDecode
-    assert pressed.verdicts[0].looked["resolution"] == "3 bilder, laveste 300 ppi"
+    assert pressed.verdicts[0].looked["resolution"] == "5 bilder, laveste 300 ppi"
 
 
 def inks_of(data: bytes) -> Image.Image:
