@@ -105,7 +105,7 @@ def test_what_an_editor_writes_becomes_a_draft_that_passes_the_check(
         page.locator("[id^=kostnad-field]").get_by_role("button", name="Vis feltene").click()
         page.locator("[id^=kostnad-field]").locator("xpath=..").get_by_role("switch", name="Vi vet det ikke").click()
         pointed = page.get_by_role("button", name="Bildet med det viktigste punktet")
-        wait_for_picture(page, 1600)  # the one that was there
+        wait_for_picture(page, 300)  # the one that was there
         page.get_by_role("button", name="Velg et annet bilde").click()
         page.locator("input[type=file]").first.set_input_files(str(photo))
         page.get_by_role("button", name="Velg").last.click()
