@@ -22,7 +22,7 @@ EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 30 20\n(hentet) = showpage\n
 
 def picture(form: str, size: tuple[int, int] = (30, 20), mode: str = "RGB", **how: object) -> bytes:
     made = BytesIO()
-    Image.new(mode, size, 100 if mode in ("L", "I;16") else None or 0).save(made, form, **how)  # type: ignore[arg-type]
+    Image.new(mode, size, 100 if mode in ("L", "I;16") else None or 0).save(made, form, **how)  # type: ignore[arg-type]  # Pillow types each setting
     return made.getvalue()
 
 
@@ -172,10 +172,10 @@ def test_a_print_has_the_colours_and_nothing_of_camera_place_or_person(form: str
     how: dict[str, object] = {"exif": told_of_place(), "icc_profile": SRGB}
     if form == "PNG":
         how["pnginfo"] = PngImagePlugin.PngInfo()
-        how["pnginfo"].add_text("Author", "Hemmeligperson")  # type: ignore[attr-defined]
+        how["pnginfo"].add_text("Author", "Hemmeligperson")  # type: ignore[attr-defined]  # of PNG alone
     if form in ("JPEG", "WEBP"):
         how["xmp"] = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>Hemmeligperson</x:xmpmeta>"
-    Image.new("RGB", (40, 24), "teal").save(tmp_path / name, form, **how)  # type: ignore[arg-type]
+    Image.new("RGB", (40, 24), "teal").save(tmp_path / name, form, **how)  # type: ignore[arg-type]  # Pillow types each setting
     with (tmp_path / name).open("ab") as file:
         file.write(b"Hemmelig etter slutten")
     assert b"Hemmelig" in (tmp_path / name).read_bytes()

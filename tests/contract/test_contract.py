@@ -86,7 +86,7 @@ def test_the_same_book_is_always_the_same_bytes(untouched: tuple[Any, Verdict, b
     book = untouched[1].issues[0].book
     assert written(book) == written(replace(book))
     with pytest.raises(Exception, match="Serialization"):
-        written(replace(book, made=3))  # type: ignore[arg-type]
+        written(replace(book, made=3))  # type: ignore[arg-type]  # the wrong type is what is tried
 
 
 def test_the_design_reads_nothing_the_contract_does_not_have() -> None:
@@ -124,7 +124,7 @@ def test_all_the_contract_has_is_read_by_the_design() -> None:
         misread(access, _words(), read)
     typed = [type_ for module in (drawings, matter, sheets) for type_ in vars(module).values() if is_dataclass(type_)]
     used = {name for _, name in read}
-    every = {(type_.__name__, field.name) for type_ in typed for field in fields(type_)}  # type: ignore[arg-type]
+    every = {(type_.__name__, field.name) for type_ in typed for field in fields(type_)}  # type: ignore[arg-type]  # all are dataclasses
     assert len(every) > 150
     assert {name for name in every if name[1] not in used} <= BY_OTHER_MEANS
 

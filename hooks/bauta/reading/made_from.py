@@ -71,7 +71,7 @@ def _parts(root: Path) -> Iterator[bytes]:
             yield Path(entry.path).relative_to(root).as_posix().encode()
             if entry.is_symlink():
                 yield os.fsencode(Path(entry.path).readlink())
-            elif not entry.is_dir():
+            elif entry.is_file():  # what is neither file nor folder is told of when it is read
                 yield Path(entry.path).read_bytes()
 
 
