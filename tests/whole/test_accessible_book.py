@@ -19,6 +19,8 @@ WARNINGS = {
     "PAG-001": "«Tema 1» over the title of each theme and the name of the theme over its examples are read on purpose",
     "ORD-001": "the margin is painted beside the text and read after it; the order of the tags is the order of reading",
     "TBL-014": "the lines of the timeline and of the advice by municipality are axes of a figure, told in words",
+    "FIG-012": "the alternative text of a chart tells its years and numbers one by one, since they stand nowhere else",
+    "TAG-030": "the map of all fills its page, and its coast is drawn past the edge and clipped",
     "TAG-020": "the events of the timeline are a list whose bullets are drawn, so their labels are empty",
 }
 """What `outloud` may warn of in these files, and why it is as it should be."""
@@ -26,7 +28,7 @@ WARNINGS = {
 
 def reader_files(site: Path, every: bool) -> list[Path]:
     """Every book of a site, and its extracts and offprints: all of them, or a sample of each kind."""
-    small = [sorted((site / folder).rglob("*.pdf")) for folder in ("kommuner", "temaer", "eksempler")]
+    small = [sorted((site / folder).rglob("*.pdf")) for folder in ("kommuner", "fylker", "temaer", "eksempler")]
     assert all(small), site
     chosen = [file for files in small for file in (files if every else files[::SAMPLE])]
     return [*(f for f in sorted((site / "last-ned").rglob("*.pdf")) if "trykk" not in f.parts), *chosen]
