@@ -108,6 +108,9 @@ def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return made_once(tmp_path_factory, "fiendtlig", make)
 
 
+LEADS_ON = re.compile(r'<meta http-equiv="refresh"[^>]*>')
+
+
 def pages(site: Path) -> list[Path]:
     found = sorted(site.rglob("*.html"))
     assert len(found) > 30
@@ -137,7 +140,11 @@ def test_nothing_written_runs_in_a_browser_without_the_policy(spoilt: Built, bro
         page = visitor.new_page()
         seen = 0
         for file in pages(spoilt.site):
-            page.goto(file.as_uri(), wait_until="domcontentloaded")
+            written = file.read_text(encoding="utf-8")
+            if LEADS_ON.search(written):  # a page that would be left before it can be read
+                page.set_content(LEADS_ON.sub("", written), wait_until="domcontentloaded")
+            else:
+                page.goto(file.as_uri(), wait_until="domcontentloaded")
             for link in page.query_selector_all("a[href^='javascript' i]"):
                 link.evaluate("link => link.click()")
             assert page.evaluate("window.kjort") == [], file
