@@ -18,7 +18,7 @@ from mkdocs.exceptions import PluginError
 
 from bauta.correction import Correction, blocks
 from bauta.forms.online_form import FOLDER, obstacles
-from bauta.house_style.release import mailboxes, placeholders
+from bauta.house_style.release import mailboxes, not_ours, placeholders
 from bauta.obstacle import obstacle
 from bauta.press.preflight.report import as_text as preflight_report
 from bauta.progress import stage, tell
@@ -33,7 +33,7 @@ SECURITY = "SECURITY.md"
 """How to report holes, and to whom."""
 
 RELEASE = "BAUTA_UTGIVELSE"
-"""Environment variable that asks for a release: all that is printed must be approved."""
+"""Environment variable that names the edition to be released: all that it prints must be approved."""
 
 
 WITHOUT_OFFPRINTS = "BAUTA_UTEN_SAERTRYKK"
@@ -48,7 +48,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything and set it in type."""
     house = open_house(_project(config))
-    config.extra["utgivelse"] = publication = Publication(house, release=bool(os.environ.get(RELEASE)))
+    config.extra["utgivelse"] = publication = Publication(house, release=os.environ.get(RELEASE, ""))
     with stage("Leser, kontrollerer og setter tekstene"):
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(publication.made_at))
     return config
@@ -62,6 +62,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     publication: Publication = config.extra["utgivelse"]
     if hindered := obstacles(config.extra.get(FOLDER), publication.root):
         raise PluginError("\n".join([*hindered, "Nettstedet og boka er ikke bygd; det som lå der, står urørt."]))
+    if unknown := not_ours(publication.verdict.material):
+        raise PluginError(f"{unknown} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
     corrections = [*publication.verdict.corrections, *_placeholders(config)]
     sys.stderr.write(as_text(corrections))
     if blocks(corrections) and os.environ.get(COMMAND) != "serve":

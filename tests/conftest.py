@@ -83,7 +83,7 @@ class Desk:
                 (self.root / tool).unlink()
                 shutil.copytree(PROJECT / tool, self.root / tool)
 
-    def verdict(self, release: bool = False) -> Verdict:
+    def verdict(self, release: str = "") -> Verdict:
         """What the house says, read from nothing."""
         with House(self.root) as house:
             return house.verdict(release)
@@ -92,7 +92,7 @@ class Desk:
         """What the house style says of the texts; nothing is set, so nothing is said of how far they run."""
         return tuple(collate(Proofreader().proofread(Reader(self.root).read())))
 
-    def report(self, release: bool = False) -> str:
+    def report(self, release: str = "") -> str:
         """The report as a contributor reads it."""
         return as_text(self.verdict(release).corrections)
 
@@ -170,10 +170,10 @@ class Built:
         return self.desk.root / "site"
 
 
-def build(desk: Desk, release: bool = False, made_at: str = "") -> Built:
+def build(desk: Desk, release: str = "", made_at: str = "") -> Built:
     """Build site and book as anyone may: bare MkDocs, strict. `made_at` is in seconds since 1970."""
     environment = {name: value for name, value in os.environ.items() if name not in UNSETTLED}
-    environment |= {"BAUTA_UTGIVELSE": "1"} if release else {}
+    environment |= {"BAUTA_UTGIVELSE": release} if release else {}
     environment |= {"SOURCE_DATE_EPOCH": made_at} if made_at else {}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
     run = subprocess.run(

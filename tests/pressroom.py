@@ -21,7 +21,7 @@ TRIM = (BLEED, BLEED, BLEED + 210 * 72 / 25.4, BLEED + 297 * 72 / 25.4)
 """The trim of an inside page, in points."""
 
 
-def pack(desk: Desk, *, release: bool = False) -> Package:
+def pack(desk: Desk, *, release: str = "") -> Package:
     """The press files of the first edition on a desk."""
     with House(desk.root) as house:
         jobs = [house.job(issue) for issue in house.verdict(release).issues]

@@ -103,8 +103,8 @@ class House:
         """Let the compositors go."""
         self._room.close()
 
-    def verdict(self, release: bool = False) -> Verdict:
-        """Read, proofread, render, set and copyfit everything as it stands now."""
+    def verdict(self, release: str = "") -> Verdict:
+        """Read, proofread, render, set and copyfit everything as it stands now, as for the release of an edition."""
         material = self._reader.read(release)
         rendered = Renderings(material.by_key, self._rendered)
         if strays := tuple(fault for fault in material.faults if in_design(fault)):
@@ -167,7 +167,7 @@ def assembly_of(
 class Publication:
     """Everything the website and the downloads are made from, in one run of the house."""
 
-    def __init__(self, house: House, release: bool = False) -> None:
+    def __init__(self, house: House, release: str = "") -> None:
         self._house = house
         self._release = release
         self.books: dict[str, bytes] = {}

@@ -191,8 +191,8 @@ def test_a_place_that_cannot_be_written_is_told_without_a_traceback(
 def test_a_release_is_asked_for_with_a_flag(script: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("BAUTA_UTGIVELSE", raising=False)
     monkeypatch.setattr(script, "mkdocs", lambda _: 1)
-    script.main(["--release"])
-    assert script.os.environ["BAUTA_UTGIVELSE"] == "1"
+    script.main(["--release", "hoveddokument"])
+    assert script.os.environ["BAUTA_UTGIVELSE"] == "hoveddokument"
     monkeypatch.delenv("BAUTA_UTGIVELSE")
 
 

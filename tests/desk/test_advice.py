@@ -127,4 +127,4 @@ def test_dead_links_are_told_and_the_answers_kept_in_the_register(desk: Desk, ho
 
 def test_a_build_asks_no_address(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("urllib.request.build_opener", lambda *_: pytest.fail("byggingen spurte en adresse"))
-    desk.verdict(release=True)
+    desk.verdict(release="hoveddokument")

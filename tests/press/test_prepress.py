@@ -54,7 +54,7 @@ def approve(desk: Desk) -> None:
     """Put in what a release asks for, and sign every text of the miniature as it then stands."""
     for path, (old, new) in RELEASED.items():
         desk.edit(path, old, new)
-    for copy in Reader(desk.root).read(release=False).copy:
+    for copy in Reader(desk.root).read().copy:
         text = (desk.root / copy.path).read_text(encoding="utf-8")
         desk.write(copy.path, approved(text, copy, "Redaktør", datetime.date(2026, 1, 20)))
 
@@ -115,7 +115,7 @@ def test_another_edition_has_a_folder_of_its_own(desk: Desk, pressed: Package) -
     desk.write("content/utgaver/tillegg.yml", own.replace(f"id: {MAIN}", "id: tillegg"))
     with House(desk.root) as house:
         jobs = [house.job(issue) for issue in house.verdict().issues]
-        folders = [package.folder for package in packages.packages(desk.root, jobs, WHEN, release=False)]
+        folders = [package.folder for package in packages.packages(desk.root, jobs, WHEN, release="")]
     assert folders == ["trykk", "trykk/tillegg"]
 
 
@@ -223,8 +223,8 @@ def test_a_proof_says_so_on_every_page_beyond_the_bleed(pressed: Package) -> Non
 
 def test_a_release_has_no_mark_and_says_that_it_is_one(desk: Desk) -> None:
     approve(desk)
-    assert desk.report(release=True) == ""
-    made = pack(desk, release=True)
+    assert desk.report(release="hoveddokument") == ""
+    made = pack(desk, release="hoveddokument")
     assert made.ticket["release"] is True
     assert made.approved
     assert json.loads(made.files["trykkbestilling.json"])["release"] is True
@@ -245,7 +245,7 @@ def test_a_release_without_what_it_takes_is_refused(lacking: str, desk: Desk) ->
         "status: godkjent\n": "status: utkast\n",
     }
     desk.edit(path, lacking, replacement[lacking])
-    refused = desk.report(release=True)
+    refused = desk.report(release="hoveddokument")
     assert refused.startswith(f"{path}:")
     assert len(refused.splitlines()) == 1
 
@@ -253,7 +253,7 @@ def test_a_release_without_what_it_takes_is_refused(lacking: str, desk: Desk) ->
 def test_paper_nobody_has_confirmed_is_refused_in_a_release(desk: Desk) -> None:
     approve(desk)
     desk.edit(EDITION, "navn: Prøvepapir", "navn: Prøvepapir (forslag)")
-    assert "«trykk.innmat» er et forslag" in desk.report(release=True)
+    assert "«trykk.innmat» er et forslag" in desk.report(release="hoveddokument")
     assert desk.report() == ""
 
 

@@ -33,7 +33,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     parser = Parser("scripts/check", description="Sjekker alle tekster mot malene og sidebudsjettet.")
     parser.add_argument("files", nargs="*", type=Path, metavar="FIL", help="vis bare rettelser i disse filene")
     parser.add_argument("--format", choices=FORMATS, default="text", help="hvordan rettelsene skrives ut")
-    parser.add_argument("--release", action="store_true", help="krev det som kreves ved utgivelse")
+    parser.add_argument("--release", default="", metavar="UTGAVE", help="krev det som kreves når denne utgaven skal ut")
     parser.add_argument("--fix", action="store_true", help="rett først norsk typografi i teksten")
     parser.add_argument("--follow", action="store_true", help="sjekk på nytt hver gang en fil lagres, til du avbryter")
     options = parser.parse_args(arguments)
@@ -43,7 +43,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     if options.follow:
         return _follow(root, release=options.release)
     shelf = Store(root / STORE)
-    asked = (*sorted(chosen), options.format, str(options.release))
+    asked = (*sorted(chosen), options.format, options.release)
     key = key_of(made_from(root).encode(), *(part.encode() for part in asked))
     kept = shelf.get(key)
     if kept is None:
@@ -56,12 +56,15 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     return int(code)
 
 
-def _answer(root: Path, chosen: set[str], form: str, *, release: bool) -> tuple[str, str, str]:
+def _answer(root: Path, chosen: set[str], form: str, *, release: str) -> tuple[str, str, str]:
     """What is told of the corrections, what they come to, and how the command ends."""
+    from bauta.house_style.release import not_ours
     from bauta.publication import House
 
     with House(root) as house:
         verdict = house.verdict(release)
+    if no_such := not_ours(verdict.material):
+        return "", f"{no_such}\n", str(WRONG_USE)
     found: Sequence[Correction] = verdict.corrections
     if chosen:
         if unknown := sorted(chosen - _sources(verdict)):
@@ -93,7 +96,7 @@ def _fix(root: Path, chosen: set[str]) -> None:
         sys.stderr.write(f"{copy.path}: typografien er rettet i {lines} {'linje' if lines == 1 else 'linjer'}\n")
 
 
-def _follow(root: Path, *, release: bool) -> int:
+def _follow(root: Path, *, release: str) -> int:
     """Print every correction anew each time they change, between two lines that editors look for."""
     from bauta.publication import House
 
@@ -101,7 +104,7 @@ def _follow(root: Path, *, release: bool) -> int:
         return _following(house, release=release)
 
 
-def _following(house: House, *, release: bool) -> int:
+def _following(house: House, *, release: str) -> int:
     told: Sequence[Correction] | None = None
     try:
         while True:

@@ -32,7 +32,7 @@ def field_value(material: Material) -> Iterator[Correction]:
                 "legg trykkeriets profil der, eller rett navnet"
             )
             yield Correction(copy.path, copy.marks.line_of("trykk", "profil"), "field-value", text)
-        papers = {"innmat": press.innmat, "omslag": press.omslag} if material.release else {}
+        papers = {"innmat": press.innmat, "omslag": press.omslag} if copy in material.released else {}
         for part, paper in papers.items():
             if paper is not None and SUGGESTED in paper.navn:
                 text = f"«trykk.{part}» er et forslag; en utgivelse må ha papiret trykkeriet har bekreftet"
@@ -49,6 +49,6 @@ def field_missing(material: Material) -> Iterator[Correction]:
         if edition.omslagssider and press.omslag is None:
             text = "«trykk.omslag» er tomt; skriv papiret i omslaget, eller sett «omslagssider» til 0"
             yield Correction(copy.path, copy.marks.line_of("trykk", "omslag"), "field-missing", text)
-        if material.release and press.opplag is None:
+        if copy in material.released and press.opplag is None:
             text = "«trykk.opplag» er tomt; en utgivelse må ha antall eksemplarer"
             yield Correction(copy.path, copy.marks.line_of("trykk", "opplag"), "field-missing", text)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from bauta.correction import Correction
 from bauta.house_style.rule import HouseRule
 from bauta.reading.material import Material
+from bauta.reading.suggestion import choice, nearest
 
 RESERVED = (".example", ".invalid", ".test", ".localhost")
 """Top domains that lead nowhere (RFC 2606)."""
@@ -18,9 +19,7 @@ MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+\w")
 @HouseRule
 def status(material: Material) -> Iterator[Correction]:
     """In a release every printed text is approved."""
-    if not material.release:
-        return
-    for edition in material.editions:
+    for edition in material.released:
         for key in sorted(material.printed[edition.edition.id]):
             copy = material.by_key.get(key)
             if copy is not None and copy.entry.status != "godkjent":
@@ -31,7 +30,7 @@ def status(material: Material) -> Iterator[Correction]:
 @HouseRule
 def field_missing(material: Material) -> Iterator[Correction]:
     """In a release every format of the book has its ISBN."""
-    for copy in material.editions if material.release else ():
+    for copy in material.released:
         for format_, number in copy.edition.isbn:
             if not number:
                 text = f"«isbn.{format_}» er tomt; en utgivelse må ha nummeret"
@@ -41,7 +40,7 @@ def field_missing(material: Material) -> Iterator[Correction]:
 @HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
     """In a release the address of the website is a real one."""
-    for copy in material.editions if material.release else ():
+    for copy in material.released:
         if is_placeholder(copy.edition.adresse):
             text = f"«adresse» er plassholderen {copy.edition.adresse}; en utgivelse må ha den endelige adressen"
             yield Correction(copy.path, copy.marks.line_of("adresse"), "field-value", text)
@@ -64,6 +63,14 @@ def mailboxes(path: str, text: str) -> Iterator[Correction]:
             if address.endswith(RESERVED):
                 told = f"{address} er en plassholder; en utgivelse må ha adressen til dem som tar imot meldinger"
                 yield Correction(path, number, "field-value", told)
+
+
+def not_ours(material: Material) -> str:
+    """What to say when the edition that is to be released is none of the house's; empty when it is."""
+    if not material.release or material.released or "utgaver" in material.unread:
+        return ""
+    known = [copy.edition.id for copy in material.editions]
+    return f"Det er ingen utgave med id «{material.release}»{nearest(material.release, known) or choice(known) + '.'}"
 
 
 def is_placeholder(address: str) -> bool:

@@ -77,21 +77,22 @@ class Job:
     compositor: Compositor
 
 
-def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: bool) -> Iterator[Package]:
-    """The package of every edition that is for print. `made_at` is in seconds.
+def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: str) -> Iterator[Package]:
+    """The package of every edition that is for print, a proof unless `release` names it. `made_at` is in seconds.
 
     That of the first edition lies in trykk/ itself, the others in folders of their own below it. Of what earlier runs
     have left in the store, as much is kept as this one used.
     """
     shelf = Store(root / STORE)
     day = day_of(made_at).isoformat()
-    made = Made(commit(root), day, release)
-    by = (*design_of(root), *_machinery(), str(made_at).encode(), key_part(asdict(made)))
+    standing = commit(root)
+    by = (*design_of(root), *_machinery(), str(made_at).encode())
     used = []
     for job in jobs:
         if job.edition.trykk is not None:
+            made = Made(standing, day, job.edition.id == release)
             data = _paste_up(job, made)
-            key = key_of(*by, job.edition.model_dump_json().encode(), *_written(root, data))
+            key = key_of(*by, key_part(asdict(made)), job.edition.model_dump_json().encode(), *_written(root, data))
             used.append(key)
             kept = shelf.made(key, partial(_package, root, job, data, made, made_at))
             yield _unpacked(f"trykk/{job.edition.id}" if len(used) > 1 else "trykk", job.edition, kept)

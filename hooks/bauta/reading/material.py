@@ -49,7 +49,7 @@ class Copy:
 class Material:
     """Everything read from a root, each reading a thing of its own.
 
-    `release` asks of all print what is asked of checked texts.
+    `release` is the edition that is released: of all it prints is asked what is asked of checked texts. Empty for none.
     """
 
     root: Path
@@ -62,7 +62,7 @@ class Material:
     faults: tuple[Correction, ...] = ()
     unread: frozenset[str] = frozenset()
     """Registers that could not be read, and `utgaver` when an edition could not: none can judge what points to them."""
-    release: bool = False
+    release: str = ""
     half_read: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the items of each register are named by that could not be read themselves."""
 
@@ -85,6 +85,11 @@ class Material:
         if "utgaver" in self.unread:
             return None
         return dict.fromkeys((*OTHER_USES, *(edition.edition.id for edition in self.editions)))
+
+    @property
+    def released(self) -> list[EditionCopy]:
+        """The edition that is released, if any."""
+        return [copy for copy in self.editions if self.release and copy.edition.id == self.release]
 
     @property
     def designs(self) -> list[str]:
@@ -172,7 +177,7 @@ class Material:
 
     def binding(self, copy: Copy) -> Level:
         """How hard what PÅKREVD asks binds this copy: an error once checked, and in a release."""
-        in_release = self.release and any(copy.key in keys for keys in self.printed.values())
+        in_release = copy.key in self.printed.get(self.release, ())
         return "feil" if copy.entry.checked or in_release else "varsel"
 
     def examples_of(self, municipality: str) -> list[Example]:

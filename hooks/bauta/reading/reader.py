@@ -31,8 +31,8 @@ class Reader:
         self._raw_material = RawMaterialShelf(root)
         self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
 
-    def read(self, release: bool = False) -> Material:
-        """All material below the root. A folder that is not there is an empty one."""
+    def read(self, release: str = "") -> Material:
+        """All material below the root, as for the release of an edition. A folder that is not there is an empty one."""
         faults: list[Correction] = [*strays(self._root)]
         copy = tuple(self._copy())
         registers = [self._take(file, read_register) for file in files_in(self._root, REGISTERS)]
