@@ -5,11 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import zipfile
+from pathlib import Path
 
 from conftest import Built
-from lxml import html
+from lxml import etree, html
 
-from bauta.website.clippings.table import columns, for_excel, rfc_4180
+from bauta.website.clippings.table import Cell, columns, for_excel, rfc_4180
+from bauta.website.clippings.workbook import workbook
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 def table(built: Built) -> list[dict[str, str]]:
@@ -44,6 +50,39 @@ def test_excel_gets_norwegian_numbers_and_no_formulas() -> None:
     assert data.startswith(b"\xef\xbb\xbf")
     _, back = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
     assert back[:3] == ["'=1+1", "61,5", "'-5 grader"]
+
+
+def cells(file: Path, sheet: int) -> list[dict[str, str]]:
+    """The cells of a sheet by their place: text, or a number as it is written."""
+    with zipfile.ZipFile(file) as parts:
+        shared = ["".join(text.itertext()) for text in etree.fromstring(parts.read("xl/sharedStrings.xml"))]
+        rows = etree.fromstring(parts.read(f"xl/worksheets/sheet{sheet}.xml")).iter(f"{SHEET}row")
+        assert b"<f>" not in parts.read(f"xl/worksheets/sheet{sheet}.xml")
+        return [
+            {
+                re.sub(r"\d", "", cell.get("r", "")): shared[int(value)] if cell.get("t") == "s" else value
+                for cell in row
+                if (value := cell.findtext(f"{SHEET}v")) is not None
+            }
+            for row in rows
+        ]
+
+
+def test_the_workbook_says_what_the_table_says_and_what_each_field_holds(built: Built) -> None:
+    head, *rows = cells(built.site / "data/eksempler.xlsx", 1)
+    assert list(head.values()) == list(columns())
+    read = [{head[letter]: value for letter, value in row.items()} for row in rows]
+    assert read == [{name: cell for name, cell in row.items() if cell} for row in table(built)]
+    _, *fields = cells(built.site / "data/eksempler.xlsx", 2)
+    assert [tuple(row.values()) for row in fields] == list(columns().items())
+
+
+def test_a_formula_in_a_text_is_text_in_the_workbook(tmp_path: Path) -> None:
+    row: list[Cell] = ["=1+1", 61.5, "-5 grader", "http://a.example/ er en adresse", "", *[""] * (len(columns()) - 5)]
+    file = tmp_path / "bok.xlsx"
+    file.write_bytes(workbook([row], "Prøve", "Redaksjonen", "2026-01-15"))
+    assert file.read_bytes() == workbook([row], "Prøve", "Redaksjonen", "2026-01-15")
+    assert list(cells(file, 1)[1].values()) == ["=1+1", "61.5", "-5 grader", "http://a.example/ er en adresse"]
 
 
 def test_municipalities_are_points_in_norway(built: Built) -> None:

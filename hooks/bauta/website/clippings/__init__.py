@@ -16,4 +16,5 @@ word: A clipping as a Word file: pandoc makes it after a model document in the l
 word_model: The model that gives Word files their look: pandoc's own model, with the styles of the house on A4.
 word_package: The package a Word file is: parts in a zip file, opened and closed so that the same parts give the
     same bytes.
+workbook: All examples as a workbook: the table with numbers as numbers, and what each of its fields holds.
 """

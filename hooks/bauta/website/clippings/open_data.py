@@ -12,7 +12,8 @@ from bauta.records.field_types import Population
 from bauta.website.clippings.citation import bibtex, reference_item
 from bauta.website.clippings.clipping import Clipping, clippings, imprint_of
 from bauta.website.clippings.linked_data import context, node
-from bauta.website.clippings.table import for_excel, rfc_4180, rows
+from bauta.website.clippings.table import Cell, for_excel, rfc_4180, rows
+from bauta.website.clippings.workbook import workbook
 from bauta.website.rules_of_today import as_data
 from bauta.website.site import Site
 
@@ -25,6 +26,7 @@ def data_files(site: Site) -> dict[str, bytes]:
     return {
         "eksempler.csv": rfc_4180(table),
         "eksempler-excel.csv": for_excel(table),
+        "eksempler.xlsx": _workbook(cut, table),
         "eksempler.json": _dataset(site, cut),
         "kommuner.geojson": _geojson(site),
         "regler.json": _rules(site),
@@ -55,6 +57,12 @@ def _dataset(site: Site, cut: list[Clipping]) -> bytes:
             "hasPart": [node(clipping) for clipping in cut],
         }
     )
+
+
+def _workbook(cut: list[Clipping], table: list[list[Cell]]) -> bytes:
+    title = f"{cut[0].imprint.tittel}: eksemplene" if cut else "Eksemplene"
+    newest = max((clipping.example.oppdatert or "" for clipping in cut), default="")
+    return workbook(table, title, cut[0].imprint.utgiver if cut else "", newest)
 
 
 def _rules(site: Site) -> bytes:
