@@ -117,6 +117,39 @@ def test_the_text_is_green_when_it_is_mended(desk: Desk, capsys: pytest.CaptureF
     assert "tegn som betyr noe annet" not in out
 
 
+UNREADABLE = {
+    'tittel: Ny <b>benk</b> ved "Skolen"': "tittel: Ny benk: slik gikk det",
+    "ingress: Lilleby satte opp en benk der barna venter.": 'ingress: "Lilleby satte opp en benk der barna venter.',
+    "tema: Plasser og gater": "tema Plasser og gater",
+    "brukerhensyn: [bevegelse, synn]": "brukerhensyn: [bevegelse, syn",
+    "tidsbruk: 3 uker": "tidsbruk: *3 uker",
+    "resultater: [{hva: Flere venter sittende}]": "resultater:\n  - hva: Flere venter: sittende\n  - hva: @alle",
+    "overforbarhet: høy": "overforbarhet: høy\nid: en-til",
+}
+"""Lines of the text as they are, and as YAML cannot read them."""
+
+
+def test_what_yaml_cannot_read_is_told_all_at_once_and_hides_no_other_fault(desk: Desk) -> None:
+    text = FIELDS.replace("\t", "  ")
+    for line, spoilt in UNREADABLE.items():
+        assert line in text
+        text = text.replace(line, spoilt)
+    desk.write(TEXT, text + BODY)
+    faults = [fault for fault in desk.proofread() if fault.path == TEXT]
+    lines = (desk.root / TEXT).read_text(encoding="utf-8").split("\n")
+    unreadable = [lines[fault.line - 1] for fault in faults if fault.rule == "yaml"]
+    told = [line for spoilt in UNREADABLE.values() for line in spoilt.split("\n")]
+    assert unreadable == [line for line in told if line not in ("resultater:", "overforbarhet: høy")]
+    assert not [f for f in faults if f.rule == "field-missing"]
+
+
+def test_a_field_that_can_be_read_is_judged_beside_one_that_cannot(desk: Desk) -> None:
+    text = FIELDS.replace("\t", "  ").replace('tittel: Ny <b>benk</b> ved "Skolen"', "tittel: Ny benk: slik gikk det")
+    desk.write(TEXT, text + BODY)
+    rules = {fault.rule for fault in desk.proofread() if fault.path == TEXT}
+    assert {"yaml", "field-value", "municipality-unknown", "section-unknown"} <= rules
+
+
 def test_a_name_that_is_like_none_is_answered_with_those_there_are(desk: Desk) -> None:
     desk.edit("examples/lilleby-skilt-i-biblioteket.md", "kommuner: [lilleby]", "kommuner: [Oslo]")
     desk.edit("examples/lilleby-skilt-i-biblioteket.md", "[skilt, ledelinje, benk]", "[skilt, benk, rekkverk]")

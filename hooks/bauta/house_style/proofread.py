@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import is_not
 
 from bauta.correction import Correction
 from bauta.house_style.rule import RegisterRule
 from bauta.house_style.rules import COPY_RULES, HOUSE_RULES, UNREADABLE_RULES
 from bauta.reading.material import Copy, Material
+
+WHAT_IT_IS = {"type", "form", "program", "sprak", "status"}
+"""The fields that say which rules a text is held to."""
 
 
 class Proofreader:
@@ -50,9 +53,15 @@ def proofread_copy(copy: Copy, material: Material) -> Iterator[Correction]:
     """The corrections of one piece of copy."""
     for rule in UNREADABLE_RULES:
         yield from rule(copy, material)
-    if copy.manuscript.readable:
+    unread = copy.manuscript.marks.unread
+    if copy.manuscript.readable or (copy.manuscript.fields and not unread & WHAT_IT_IS):
         for rule in COPY_RULES:
-            yield from rule(copy, material)
+            yield from (found for found in rule(copy, material) if not _of_unread(found, unread))
+
+
+def _of_unread(found: Correction, unread: Iterable[str]) -> bool:
+    """Whether a correction tells of a field that could not be read, as if it were empty."""
+    return any(f"«{name}»" in found.text for name in unread)
 
 
 def _has_pictures(copy: Copy) -> bool:

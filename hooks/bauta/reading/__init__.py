@@ -4,6 +4,7 @@ addresses: Addresses: links between sources as they are kept (`bauta:`), and whe
     website.
 body: The body of a text: what is commented out, what is fenced as code, and the headings with what stands under them.
 dateline: The dateline: the day an edition is made, taken from the source and never from the clock.
+field_by_field: Front matter that cannot be read as a whole, read a field at a time: what can be read, and every fault.
 field_faults: Faults the schema finds in fields, told in Norwegian at the line of the field.
 front_matter: YAML as people write it: values, the line each stands on, and what YAML made of it unasked.
 house_files: The house's own YAML files, registers and editions, read with the line of every item.

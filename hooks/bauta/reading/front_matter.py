@@ -19,6 +19,7 @@ DEEPEST = 20
 """Levels of fields within fields; the templates have five at most."""
 
 QUOTE = 'sett hele verdien i anførselstegn: felt: "verdi"'
+NO_FIELDS = "innholdet er ikke felt; skriv hvert felt som «felt: verdi»"
 TABULATOR = "linja er rykket inn med tabulator; bruk mellomrom, to for hvert nivå"
 
 PROBLEMS = (
@@ -41,6 +42,8 @@ PROBLEMS = (
     ("control characters", "filen har et usynlig styretegn; slett det"),
 )
 
+OPENED = ("expected ':'", "unexpected end of stream", "expected ',' or")
+"""Problems noticed only where the text goes on without what is missing; `context_mark` is where that began."""
 
 TABBED = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 """The beginning of a line that is indented with tabulators."""
@@ -64,6 +67,8 @@ class Marks:
     plain: dict[Path, str] = field(default_factory=dict)
     cut: dict[Path, tuple[int, str, Level]] = field(default_factory=dict)
     """Values that lose their end to a comment: line, what is lost, and how sure it is that no comment was meant."""
+    unread: frozenset[str] = frozenset()
+    """The fields that could not be read, where the others could."""
 
     def line_of(self, *keys: str | int) -> int:
         """Line of the field at `keys`, or of the nearest field around it, else 1."""
@@ -84,8 +89,7 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> tuple[dict[str, Any]
     if isinstance(values, dict):
         return values, marks, faults
     if not faults and values is not None:
-        fault = Correction(path, first_line, "yaml", "innholdet er ikke felt; skriv hvert felt som «felt: verdi»")
-        return {}, marks, (fault,)
+        return {}, marks, (Correction(path, first_line, "yaml", NO_FIELDS),)
     return {}, marks, faults
 
 
@@ -108,14 +112,14 @@ def _read(path: str, text: str, first_line: int) -> tuple[Any, Marks, tuple[Corr
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         value = _Reading(marks, first_line, text).value(node, ()) if node is not None else None
     except yaml.MarkedYAMLError as fault:
-        # A missing colon is noticed on the line after; `context_mark` is the line of the field.
-        mark = fault.context_mark if "expected ':'" in str(fault.problem) else fault.problem_mark or fault.context_mark
+        late = any(sign in str(fault.problem) for sign in OPENED)
+        mark = (fault.context_mark if late else fault.problem_mark) or fault.problem_mark or fault.context_mark
         number = mark.line if mark else 0
-        told = _conflict(text) or (number, _explain(str(fault.problem)))
+        told = conflict(text) or (number, explained(str(fault.problem)))
         return None, Marks(), (Correction(path, first_line + told[0], "yaml", told[1]),)
     except yaml.reader.ReaderError as fault:
         line = first_line + text.count("\n", 0, fault.position)
-        return None, Marks(), (Correction(path, line, "yaml", _explain(fault.reason)),)
+        return None, Marks(), (Correction(path, line, "yaml", explained(fault.reason)),)
     except _RefusedError as fault:
         return None, Marks(), (Correction(path, fault.line, "yaml", fault.text),)
     return value, marks, ()
@@ -137,13 +141,14 @@ def _look_through(text: str, first_line: int) -> None:
                 raise _RefusedError(line, f"«{sign}» først i en verdi betyr noe annet i YAML; {QUOTE}")
 
 
-def _conflict(text: str) -> tuple[int, str] | None:
+def conflict(text: str) -> tuple[int, str] | None:
     """The first line git has left, and what to do with it."""
     found = (number for number, line in enumerate(text.split("\n")) if CONFLICT.match(line))
     return next(((number, UNSETTLED) for number in found), None)
 
 
-def _explain(problem: str) -> str:
+def explained(problem: str) -> str:
+    """What to say of a problem as libyaml tells it."""
     cause = next((text for sign, text in PROBLEMS if sign in problem), None)
     return f"feltene kan ikke leses: {cause or 'linja følger ikke YAML; sammenlign med malen'}"
 

@@ -10,13 +10,14 @@ from typing import Any
 
 from bauta.correction import Correction
 from bauta.reading.body import Section, sections, without_comments
-from bauta.reading.front_matter import Marks, read_yaml
+from bauta.reading.field_by_field import read_fields
+from bauta.reading.front_matter import Marks
 from bauta.reading.source_text import MOST_LINES, SourceTextError, source_text
 
 
 @dataclass(frozen=True)
 class Manuscript:
-    """One source file. `fields` is empty and `faults` is not when the front matter cannot be read.
+    """One source file. Where its front matter cannot be read, `faults` says so, and `fields` holds the rest of it.
 
     Tabulators are a fault, and the fields are read all the same.
     """
@@ -36,8 +37,8 @@ class Manuscript:
 
     @property
     def readable(self) -> bool:
-        """Whether the front matter could be read."""
-        return bool(self.fields) or not self.faults
+        """Whether all of the front matter could be read."""
+        return not self.marks.unread and (bool(self.fields) or not self.faults)
 
     def line_of(self, *keys: str | int) -> int:
         """The line of a field, or of the nearest enclosing field that is written."""
@@ -66,7 +67,7 @@ def parse_manuscript(path: str, text: str) -> Manuscript:
             path, 1, "feltene øverst er ikke avsluttet; sett en linje med bare «---» etter det siste feltet"
         )
     body = without_comments("\n".join(lines[close + 1 :]))
-    fields, marks, faults = read_yaml(path, "\n".join(lines[1:close]), first_line=2)
+    fields, marks, faults = read_fields(path, "\n".join(lines[1:close]), first_line=2)
     return Manuscript(
         path=path,
         fields=fields,
