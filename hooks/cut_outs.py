@@ -21,10 +21,10 @@ from bauta.text.wording import amount
 from bauta.website.clippings.clipping import clippings
 from bauta.website.clippings.forms import Cutting, collection_data, cut_out
 from bauta.website.clippings.linked_data import own_terms
+from bauta.website.clippings.office import OfficeError
 from bauta.website.clippings.open_data import data_files
 from bauta.website.clippings.sheets import style_of
 from bauta.website.clippings.table import columns
-from bauta.website.clippings.word import WordError
 
 TEMPLATES = "klipp/"
 """The folder in overrides/ with the design of the clippings, which MkDocs would publish as part of the theme."""
@@ -45,7 +45,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     with stage("Lager utklippene"):
         try:
             made = cut_out(publication.root, clippings(publication.site), word=not os.environ.get(WITHOUT_WORD))
-        except WordError as fault:
+        except OfficeError as fault:
             raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
         config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made}
         config.extra["datafiler"] = data_files(publication.site)

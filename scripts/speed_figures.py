@@ -19,7 +19,7 @@ from bauta.publication import House, Publication
 from bauta.store import SHELVES
 from bauta.website.clippings.clipping import clippings
 from bauta.website.clippings.forms import cut_out
-from bauta.website.clippings.word import STORE as WORD
+from bauta.website.clippings.office import STORE as WORD
 from live_edit import live_edits
 from peer import peer_build
 

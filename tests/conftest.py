@@ -24,7 +24,7 @@ from bauta.reading import raw_material
 from bauta.reading.reader import Reader
 from bauta.report import as_text
 from bauta.website import pictures, typefaces
-from bauta.website.clippings import word
+from bauta.website.clippings import office
 
 PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
@@ -35,7 +35,7 @@ DESIGN = ("overrides", "content/stil", "content/skript")
 LAYOUT = frozenset({"overset", "underset"})
 """The rules that cannot be judged before the book is set."""
 SHELVES = (
-    bindery.STORE, cast_off.STORE, packages.STORE, pictures.SHELF, prints.SHELF, raw_material.STORE, word.STORE,
+    bindery.STORE, cast_off.STORE, office.STORE, packages.STORE, pictures.SHELF, prints.SHELF, raw_material.STORE,
 )  # fmt: skip
 """What a house keeps of what took long to make, by keys that name all it was made from."""
 SOURCES = ("content", "municipalities", "examples")

@@ -338,6 +338,6 @@ def test_a_fault_in_pandoc_stops_the_build_with_the_old_site_in_place(
     shutil.rmtree(shelved.root / ".cache/hyller/word")
     stopped = build(shelved)
     assert stopped.code != 0
-    assert "Word-filen kunne ikke lages. Pandoc sier: tomt for papir" in " ".join(stopped.output.split())
+    assert "Word- og lysbildefilene kunne ikke lages. Pandoc sier: tomt for papir" in " ".join(stopped.output.split())
     assert "Traceback" not in stopped.output
     assert (shelved.root / "site/index.html").read_text(encoding="utf-8") == "det gamle nettstedet"

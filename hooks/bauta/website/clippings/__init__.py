@@ -8,6 +8,8 @@ forms: Every form of every clipping: the files that are laid down beside the pag
 linked_data: A clipping as JSON-LD in the words of schema.org; what schema.org has no word for is said in the
     house's own.
 markdown: A clipping as Markdown: front matter a reader understands, then the text as its author wrote it.
+office: The office writes files for word processors and talks: many manuscripts by one pandoc, each after a house
+    model.
 open_data: All examples, municipalities and references as data for spreadsheets, programs, maps and reference
     managers.
 sheets: Clippings as HTML: a file that stands alone, a card for other websites, and the manuscript of a Word file.

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from bauta.artwork import scenes
 from bauta.artwork.scenery.motif import Motif
+from bauta.composing.typeset import picture
 from bauta.contract.measures import Slot
 from bauta.records.field_types import Landscape, Language
 
 SHEET = Slot(bredde=180, hoyde=76)
 """The scene as a clipping has it, in units."""
+PICTURE_MM = 160
+"""Width of the scene as a picture."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,10 @@ class Drawing:
             return ""
         order = scenes.order_of(self.motifs, self.landscape, self.colour, self.seed, SHEET)
         return scenes.svg(self.root, order, self.alt, "scene", whole=True)
+
+    def png(self) -> bytes:
+        """The scene as a picture, for programs that know nothing of a style sheet's colours."""
+        return picture(self.svg, PICTURE_MM)
 
     @property
     def alt(self) -> str:

@@ -6,13 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypandoc
+
 from bauta.json_text import json_text
 from bauta.website.clippings.citation import bibtex, example_item, norwegian
 from bauta.website.clippings.clipping import Clipping
 from bauta.website.clippings.linked_data import linked_data
 from bauta.website.clippings.markdown import markdown
+from bauta.website.clippings.office import Office
 from bauta.website.clippings.sheets import Sheets
-from bauta.website.clippings.word import word_files
+from bauta.website.clippings.word import word_manuscript
+from bauta.website.clippings.word_model import model_document
 
 DOWNLOADS = ("pdf", "docx", "md", "html", "json")
 """Endings of the files a reader chooses among, in the order they are offered."""
@@ -50,10 +54,19 @@ class Cutting:
 
 
 def cut_out(root: Path, clippings: Sequence[Clipping], word: bool = True) -> list[Cutting]:
-    """Make every form of every clipping, Word files only when `word` asks for them. Raises WordError."""
+    """Make every form of every clipping, Word files only when `word` asks for them. Raises OfficeError."""
     sheets = Sheets(root)
-    files = word_files(root, clippings, sheets) if word else [None] * len(clippings)
+    files = _office_files(root, clippings, sheets) if word and clippings else [None] * len(clippings)
     return [_cut(clipping, sheets, docx) for clipping, docx in zip(clippings, files, strict=True)]
+
+
+def _office_files(root: Path, clippings: Sequence[Clipping], sheets: Sheets) -> list[bytes]:
+    """The Word file of each clipping."""
+    pandoc = str(pypandoc.get_pandoc_path())
+    office = Office(root, pandoc, {"docx": model_document(root, pandoc, clippings[0].imprint.tittel)})
+    made = office.files([word_manuscript(clipping, sheets, office.illustrations(clipping)) for clipping in clippings])
+    office.tidy()
+    return made
 
 
 def collection_data(cuttings: Iterable[Cutting]) -> dict[str, dict[str, str | bool]]:

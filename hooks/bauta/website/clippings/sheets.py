@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -44,9 +45,9 @@ class Sheets:
         """What other websites show in a frame."""
         return self._filled("innebygd.html", clipping).encode()
 
-    def manuscript(self, clipping: Clipping, scene: str) -> str:
-        """The text as pandoc reads it; `scene` is the address of the drawn scene as a picture."""
-        return self._filled("word.html", clipping, tegning=scene)
+    def manuscript(self, clipping: Clipping, pictures: Sequence[str]) -> str:
+        """The text as pandoc reads it; `pictures` are the names of its plates, or of its scene where it has none."""
+        return self._filled("word.html", clipping, bilder=pictures)
 
     def properties(self, clipping: Clipping) -> str:
         """What a Word file says of itself: title, publisher, language, source line, licence, keywords and date."""
@@ -56,6 +57,6 @@ class Sheets:
         """The HTML that shows the card on another website."""
         return self._filled("ramme.html", clipping).strip()
 
-    def _filled(self, template: str, clipping: Clipping, **more: str) -> str:
+    def _filled(self, template: str, clipping: Clipping, **more: object) -> str:
         filled = self._env.get_template(template).render(klipp=clipping, ord=clipping.words, **more)
         return BLANK.sub("\n", filled).strip() + "\n"
