@@ -74,6 +74,13 @@ def test_what_the_note_to_the_editors_explains_is_not_listed(desk: Desk, listed:
     assert listed("Gata er 640 meter.", "Gata er 600 meter") == []
 
 
+def test_what_a_named_rule_asks_today_is_a_fact_too(desk: Desk, listed: Ask) -> None:
+    asked = "I dag er 1:15 det bratteste."
+    assert listed(asked, "Gata er 600 meter") == ["tallet «15»"]
+    desk.edit(EXAMPLE, "\noverforbarhet:", "\nregel: [rampe]\noverforbarhet:")
+    assert [c for c in fact_check(Reader(desk.root).read()) if c.path == EXAMPLE and "«15»" in c.text] == []
+
+
 def test_the_command_names_file_line_and_figure(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     desk.edit(EXAMPLE, SENTENCE, "Bygata er 640 meter lang.")
     assert facts.main(desk.root, []) == 1

@@ -38,7 +38,7 @@ def fact_check(material: Material) -> Iterator[Correction]:
         if isinstance(entry, Sourced | Chapter) and entry.rastoff:
             linked = [id_ for other in _linked(copy, material) for id_ in getattr(other.entry, "rastoff", ())]
             ground_text = facts.ground_of([*entry.rastoff, *linked], _municipalities(entry))
-            ground = _folded(f"{ground_text} {entry.merknad} {shared}")
+            ground = _folded(f"{ground_text} {_rules(entry, material)} {entry.merknad} {shared}")
             yield from _unfounded(copy.path, _lines(copy), ground)
     places = material.places.get("tidslinje", ())
     for (path, line), milestone in zip(places, material.registers.tidslinje, strict=True):
@@ -53,6 +53,14 @@ def _municipalities(entry: Sourced | Chapter) -> list[str]:
     if isinstance(entry, Profile):
         return [entry.id]
     return []
+
+
+def _rules(entry: Sourced | Chapter, material: Material) -> str:
+    """What today's rules ask that an example names: its advice may give their figures."""
+    known = material.registers.legal_rules
+    named = [known[id_] for id_ in getattr(entry, "regel", ()) if id_ in known]
+    told = [f"{rule.paragraf} {rule.hva} {rule.sier} {rule.merknad} {rule.kilde.utgiver}" for rule in named]
+    return " ".join((*told, *(f"{figure.hva} {figure.verdi}" for rule in named for figure in rule.tall)))
 
 
 def _linked(copy: Copy, material: Material) -> Iterator[Copy]:
