@@ -10,13 +10,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from conftest import PROJECT, Desk
-from photographs import PHOTOGRAPHS, SIGNAL, TestPhotograph
 from PIL import Image, ImageChops
 
 from bauta.artwork.crop import crop
 from bauta.artwork.design import read_design
 from bauta.contract.measures import Slot
 from bauta.website.pictures import renditions
+from photographs import PHOTOGRAPHS, SIGNAL, TestPhotograph
 
 FIELD = (
     "  - {{fil: {file}, alt: Et torg med hus., fotograf: Prøveboka, rettighet: CC BY 4.0, personer: ingen, "

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from conftest import MINIATURE, PROJECT, Desk, build
 from git_host import API, KEY, OWNER, SIGN_IN, SIGNING_IN, GitHost
-from photographs import PHOTOGRAPHS
 from playwright.sync_api import Browser, Page, Route
 from proof import web_page
 
@@ -21,6 +20,7 @@ from bauta.forms.form_scripts import form_scripts
 from bauta.forms.online_form import OnlineForm, form_pages, obstacles, policy_of, read_online_form
 from bauta.reading.manuscript import parse_manuscript
 from bauta.security_policy import host_headers, policy
+from photographs import PHOTOGRAPHS
 from visit import served
 
 ASKED = {"repo": "bauta/bauta", "innlogging": SIGN_IN}
