@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
 from bauta.desk.plan_table import air, as_table, plan_rows, thin_pages
+from bauta.desk.recipes import recipe_count
 from bauta.desk.replanning import Cost, ReplanningError, exchanged, repaged
 from bauta.desk.replanning import as_text as as_cost
 from bauta.json_text import json_text
@@ -55,6 +56,8 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         sys.stdout.write(
             f"\n{total} av {issue.edition.edition.sider} sider i planen\n{thin_pages(rows)}\n{air(rows)}\n"
         )
+        if told := recipe_count(issue.edition.edition, verdict.material):
+            sys.stdout.write(f"{told}\n")
     own = [c for c in verdict.corrections if c.path == issue.edition.path or c in issue.corrections]
     faults = [c for c in own if c.level == "feil"]
     sys.stderr.write(FORMATS["text"](faults))

@@ -12,6 +12,7 @@ link_check: Addresses in the register of references, asked at a pace their hosts
     kept in it.
 plan_table: The flat plan as a table for editors: every text with the pages it has and the pages it uses.
 reasons: Reasons why a spread looks otherwise than it did: what on it has changed, moved, or is taken from elsewhere.
+recipes: Recipes are the full examples of a book, counted by what another municipality needs to use them.
 references: References to a text in another: its id in a field, or a link in a sentence; all are rewritten, or struck
     out.
 reminder: The reminder: a letter that asks for exactly what a text lacks, in its own language.
