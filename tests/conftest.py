@@ -14,17 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from bauta.artwork import prints
-from bauta.composing import bindery, cast_off
+from bauta.composing import cast_off
+from bauta.composing.bindery import bind_books
 from bauta.correction import Correction, collate
 from bauta.house_style.proofread import Proofreader
-from bauta.press import packages
 from bauta.publication import House, Verdict
-from bauta.reading import raw_material
+from bauta.reading.dateline import made_at
+from bauta.reading.made_from import made_from, stands
 from bauta.reading.reader import Reader
 from bauta.report import as_text
-from bauta.website import pictures, typefaces
-from bauta.website.clippings import office
+from bauta.store import SHELVES
+from bauta.website import typefaces
 
 PROJECT = Path(__file__).resolve().parent.parent
 MINIATURE = PROJECT / "tests/miniature"
@@ -34,10 +34,6 @@ DESIGN = ("overrides", "content/stil", "content/skript")
 """The design; always a copy, since nothing is read or published through a link."""
 LAYOUT = frozenset({"overset", "underset"})
 """The rules that cannot be judged before the book is set."""
-SHELVES = (
-    bindery.STORE, cast_off.STORE, office.STORE, packages.STORE, pictures.SHELF, prints.SHELF, raw_material.STORE,
-)  # fmt: skip
-"""What a house keeps of what took long to make, by keys that name all it was made from."""
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""
 
@@ -112,10 +108,9 @@ def copy_project(root: Path) -> Desk:
     """The real house below `root`, so that nothing is left in the project; what it keeps on its shelves comes along."""
     for folder in SOURCES:
         shutil.copytree(PROJECT / folder, root / folder, ignore=shutil.ignore_patterns("stil", "skript"))
-    for shelf in SHELVES:
-        if (PROJECT / shelf).is_dir():
-            with suppress(shutil.Error):  # a build may be clearing it meanwhile
-                shutil.copytree(PROJECT / shelf, root / shelf, ignore=shutil.ignore_patterns(".*"))
+    if (PROJECT / SHELVES).is_dir():
+        with suppress(shutil.Error):  # a build may be clearing it meanwhile
+            shutil.copytree(PROJECT / SHELVES, root / SHELVES, ignore=shutil.ignore_patterns(".*"))
     return _equipped(root)
 
 
@@ -141,16 +136,27 @@ def settled(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="session")
+def extents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shelf of how far each text of the miniature runs, so that a test sets only what it changes."""
+    desk = furnish(tmp_path_factory.mktemp("omfang"))
+    desk.verdict()
+    return desk.root / cast_off.STORE
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(tmp_path: Path, extents: Path) -> Desk:
     """A miniature of one's own, to write in."""
-    return furnish(tmp_path / "hus")
+    desk = furnish(tmp_path / "hus")
+    shutil.copytree(extents, desk.root / cast_off.STORE)
+    return desk
 
 
 @pytest.fixture(scope="session")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Verdict, bytes]]:
+def untouched(tmp_path_factory: pytest.TempPathFactory, extents: Path) -> Iterator[tuple[Desk, Verdict, bytes]]:
     """The miniature as it is: desk, verdict and book. Only for reading."""
     desk = furnish(tmp_path_factory.mktemp("miniatyr"))
+    shutil.copytree(extents, desk.root / cast_off.STORE)
     with House(desk.root) as house:
         verdict = house.verdict()
         yield desk, verdict, house.pdf(verdict.issues[0], 0)
@@ -239,12 +245,16 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Ve
     root = copy_project(tmp_path_factory.mktemp("hoveddokument")).root
     with House(root) as house:
         verdict = house.verdict()
-        yield root, verdict, house.pdf(verdict.issues[0], 0)
+        issue, day = verdict.issues[0], made_at(PROJECT, verdict.material)
+        ((_, book),) = bind_books(root, {issue.id: issue.book}, lambda _: house.pdf(issue, day), day)
+        yield root, verdict, book
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as of the last commit's time, built once for all the processes that test it. Only for reading."""
-    asked = ["git", "-C", str(PROJECT), "log", "-1", "--format=%ct"]
-    when = subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
+    """The real site: as it stands in the project if it is made from what lies there now, else built once for all the
+    processes that test it, of the same day. Only for reading."""
+    if stands(PROJECT, PROJECT / "site", made_from(PROJECT)):
+        return PROJECT / "site"
+    when = str(made_at(PROJECT, Reader(PROJECT).read()))
     return made_once(tmp_path_factory, "hele-huset", lambda root: build(copy_project(root), made_at=when)).site

@@ -131,6 +131,7 @@ def test_without_scripts_the_list_is_whole_and_offers_nothing_that_does_not_work
         expect(page.get_by_role("link", name="Alle eksemplene")).to_be_visible()
 
 
+@pytest.mark.full
 def test_real_queries_find_the_page_expected_among_the_first_three(page: Page, host: str) -> None:
     given = list(answers(page, host))
     missed = [f"{answer.query}: {', '.join(answer.pages)}" for answer in given if not answer.found]

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from conftest import Desk
+from conftest import Desk, furnish
 
 from bauta.composing.cast_off import CastOff
 from bauta.composing.typeset import Compositor
 from bauta.contract.sheets import Book
 from bauta.publication import House
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A miniature of which nothing is set."""
+    return furnish(tmp_path / "hus")
 
 
 @pytest.fixture

@@ -79,6 +79,7 @@ def test_an_offprint_says_all_its_web_page_says(id_: str, built: Built) -> None:
     assert missing(built.site, id_) == []
 
 
+@pytest.mark.full
 def test_every_offprint_of_the_real_site_says_all_its_page_says(real_site: Path) -> None:
     ids = [folder.name for folder in (real_site / "eksempler").iterdir() if folder.is_dir()]
     assert len(ids) > 150
@@ -221,6 +222,7 @@ def test_only_what_has_changed_is_set_again(desk: Desk) -> None:
     assert set_anew(desk) == CHANGED
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("change", ["design", "picture", "day"])
 def test_a_new_design_picture_or_day_is_not_mistaken_for_the_old(change: str, desk: Desk) -> None:
     every = set_anew(desk)
@@ -240,6 +242,7 @@ def test_the_same_files_come_from_nothing_and_from_the_shelf(shelved: Desk, buil
         assert (again.site / file.relative_to(built.site)).read_bytes() == file.read_bytes(), file.name
 
 
+@pytest.mark.full
 def test_two_builds_at_once_give_the_same_whole_files(desk: Desk) -> None:
     from concurrent.futures import ThreadPoolExecutor
 

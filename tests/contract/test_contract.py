@@ -61,6 +61,7 @@ def test_every_book_of_the_miniature_keeps_the_contract(tmp_path: Path) -> None:
     assert {"profil", "eksempel", "saertrykk", "utdrag", "korrektur"} <= kinds
 
 
+@pytest.mark.full
 def test_every_book_of_the_real_editions_keeps_the_contract(edition: tuple[Path, Verdict, bytes]) -> None:
     with House(edition[0]) as house:
         kinds, found = told(house, every=7)
@@ -120,8 +121,9 @@ def test_the_design_guesses_at_no_key_of_its_data() -> None:
 
 def test_all_the_contract_has_is_read_by_the_design() -> None:
     read: set[tuple[type, str]] = set()
+    words = _words()
     for access in accesses(PRINT):
-        misread(access, _words(), read)
+        misread(access, words, read)
     typed = [type_ for module in (drawings, matter, sheets) for type_ in vars(module).values() if is_dataclass(type_)]
     used = {name for _, name in read}
     every = {(type_.__name__, field.name) for type_ in typed for field in fields(type_)}  # type: ignore[arg-type]  # all are dataclasses

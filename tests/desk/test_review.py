@@ -62,6 +62,7 @@ def test_a_change_of_no_consequence_says_so(history: Desk, capsys: Captured) -> 
     assert "Ingen oppslag i boka ser annerledes ut." in summary
 
 
+@pytest.mark.full
 def test_no_change_at_all_says_so(history: Desk, capsys: Captured) -> None:
     assert review.main(history.root, ["main"]) == 0
     summary = capsys.readouterr().out
@@ -70,6 +71,7 @@ def test_no_change_at_all_says_so(history: Desk, capsys: Captured) -> None:
     assert "Ingen endrede tekster å gi råd om." in summary
 
 
+@pytest.mark.full
 def test_a_fault_that_is_mended_is_told(history: Desk, capsys: Captured) -> None:
     history.edit(PROFILE, "navn: Lilleby", "navn:")
     git(history.root, "commit", "--quiet", "--all", "--message", "Glem navnet")
@@ -81,6 +83,7 @@ def test_a_fault_that_is_mended_is_told(history: Desk, capsys: Captured) -> None
     )
 
 
+@pytest.mark.full
 def test_new_and_deleted_texts_are_named_as_such(history: Desk, capsys: Captured) -> None:
     text = (history.root / EXAMPLE).read_text(encoding="utf-8")
     new = text.replace("lilleby-benker-i-bygata", "lilleby-benker-to").replace(
@@ -95,12 +98,14 @@ def test_new_and_deleted_texts_are_named_as_such(history: Desk, capsys: Captured
     assert "**Adresser som slutter å virke**\n\n- om/\n\nLenker, utklipp og QR-koder" in summary
 
 
+@pytest.mark.full
 def test_a_heavy_sentence_gets_advice(history: Desk, capsys: Captured) -> None:
     history.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Vi ser " + "og vi ser " * 12 + "på benkene. ")
     review.main(history.root, ["utgangspunkt"])
     assert "en setning har" in capsys.readouterr().out
 
 
+@pytest.mark.full
 def test_when_the_code_has_changed_both_are_set_in_todays_design(history: Desk, capsys: Captured) -> None:
     history.write("hooks/bauta/ny.py", '"""Ny."""\n')
     git(history.root, "add", "--all")
@@ -139,6 +144,7 @@ def test_every_changed_spread_says_why(history: Desk, capsys: Captured) -> None:
     assert "noe som gjelder hele boka" not in summary
 
 
+@pytest.mark.full
 def test_a_design_that_has_changed_is_a_reason(history: Desk, capsys: Captured) -> None:
     history.edit(
         "overrides/palett.yml",
@@ -163,6 +169,7 @@ def test_a_new_text_gets_advice(history: Desk, capsys: Captured) -> None:
     assert "forkortelsen NAVF er ikke forklart" in summary
 
 
+@pytest.mark.full
 def test_a_text_with_a_new_id_is_no_lost_address(history: Desk, capsys: Captured) -> None:
     rename.main(history.root, ["lilleby-benker-i-bygata", "lilleby-benker", "--yes"])
     capsys.readouterr()

@@ -264,7 +264,7 @@ def test_who_reads_while_it_is_saved_sees_the_whole_text(desk: Desk) -> None:
 
     reader = threading.Thread(target=read)
     reader.start()
-    for _ in range(40):
+    for _ in range(8):
         save(records, opened(records))
     done.set()
     reader.join()

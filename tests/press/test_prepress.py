@@ -94,6 +94,7 @@ def test_a_spine_that_is_wide_enough_says_the_title(desk: Desk, pressed: Package
     assert made.approved
 
 
+@pytest.mark.full
 def test_a_stapled_book_has_no_spine(desk: Desk) -> None:
     desk.edit(EDITION, "innbinding: limfrest", "innbinding: stiftheftet")
     made = pack(desk)
@@ -102,6 +103,7 @@ def test_a_stapled_book_has_no_spine(desk: Desk) -> None:
     assert made.approved
 
 
+@pytest.mark.full
 def test_a_book_without_a_cover_of_its_own_is_one_file(desk: Desk) -> None:
     desk.edit(EDITION, "omslagssider: 4\nark: 4", "omslagssider: 0\nark: 4")
     made = pack(desk)
@@ -109,6 +111,7 @@ def test_a_book_without_a_cover_of_its_own_is_one_file(desk: Desk) -> None:
     assert made.approved
 
 
+@pytest.mark.full
 def test_another_edition_has_a_folder_of_its_own(desk: Desk, pressed: Package) -> None:
     assert pressed.folder == "trykk"
     own = (desk.root / EDITION).read_text(encoding="utf-8")
@@ -119,6 +122,7 @@ def test_another_edition_has_a_folder_of_its_own(desk: Desk, pressed: Package) -
     assert folders == ["trykk", "trykk/tillegg"]
 
 
+@pytest.mark.full
 def test_crop_marks_stand_outside_the_bleed(desk: Desk) -> None:
     desk.edit(EDITION, "innbinding: limfrest", "innbinding: limfrest\n  skjaeremerker: true")
     made = pack(desk)
@@ -130,6 +134,7 @@ def test_crop_marks_stand_outside_the_bleed(desk: Desk) -> None:
     assert min(shown.crop((0, 0, beyond, shown.height // 2)).tobytes()) < 100
 
 
+@pytest.mark.full
 def test_the_same_texts_give_the_same_bytes(desk: Desk, pressed: Package) -> None:
     assert {name: data for name, data in pack(desk).files.items() if data != pressed.files[name]} == {}
 

@@ -80,6 +80,7 @@ def test_the_same_text_gives_the_same_bytes_with_and_without_the_store(built: Bu
             assert form(again.site, example, ending) == form(built.site, example, ending), (example, ending)
 
 
+@pytest.mark.full
 def test_a_changed_text_changes_its_word_file_and_the_store_stays_small(built: Built, shelved: Desk) -> None:
     kept = {file.name for file in (shelved.root / ".cache/hyller/word").iterdir()}
     shelved.edit(f"examples/{PHOTO}.md", "Tell først.", "Tell først, og tell om vinteren.")
@@ -313,6 +314,7 @@ def test_the_card_may_stand_in_a_frame_and_leads_out_of_it(built: Built) -> None
     assert "CC BY 4.0" in card.text_content()
 
 
+@pytest.mark.full
 def test_word_files_can_be_left_out(shelved: Desk) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     subprocess.run(command, cwd=shelved.root, env={**os.environ, "BAUTA_UTEN_WORD": "1"}, check=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import pytest
 from pathlib import Path
 
 from conftest import Built, Desk
@@ -47,6 +48,7 @@ def test_a_book_without_tags_is_found_out(tmp_path: Path, untouched: tuple[Desk,
     assert "compliant=false" in validate(untagged, tmp_path)
 
 
+@pytest.mark.full
 @needs_java
 def test_no_extract_or_offprint_of_the_miniature_breaks_a_rule_of_pdf_ua(
     built: Built,
@@ -59,6 +61,7 @@ def test_no_extract_or_offprint_of_the_miniature_breaks_a_rule_of_pdf_ua(
     assert report.count(PASSED) == len(files), report
 
 
+@pytest.mark.full
 @needs_java
 def test_no_file_of_the_real_site_breaks_a_rule_of_pdf_ua(real_site: Path, full: bool) -> None:
     files = reader_files(real_site, full)
@@ -67,6 +70,7 @@ def test_no_file_of_the_real_site_breaks_a_rule_of_pdf_ua(real_site: Path, full:
     assert report.count(PASSED) == len(files), report
 
 
+@pytest.mark.full
 def test_a_reader_hears_all_that_is_said_and_nothing_else(real_site: Path, full: bool, tmp_path: Path) -> None:
     command = [
         sys.executable,

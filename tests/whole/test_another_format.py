@@ -18,6 +18,8 @@ from bauta.artwork.design import Design, read_design
 from bauta.press.prepress.ticket import TICKET
 from bauta.website.style_sheet import tokens
 
+pytestmark = pytest.mark.full
+
 TRIAL = PROJECT / "tests/bok-170x240"
 THEMES = {
     "ovrevik-rampe-ved-kaia": "kaier",

@@ -133,6 +133,7 @@ def test_nothing_written_becomes_a_script_a_handler_or_an_address_that_runs(spoi
     assert told > 10
 
 
+@pytest.mark.full
 def test_nothing_written_runs_in_a_browser_without_the_policy(spoilt: Built, browser: Browser) -> None:
     with browser.new_context(bypass_csp=True) as visitor:
         visitor.add_init_script("window.kjort = []; window.ond = (n) => { window.kjort.push(n); };")

@@ -64,9 +64,10 @@ def leftovers(desk: Desk) -> list[str]:
 
 
 def test_a_build_that_is_killed_leaves_a_whole_site_and_whole_caches(
-    tmp_path: Path, request: pytest.FixtureRequest
+    tmp_path: Path, request: pytest.FixtureRequest, full: bool
 ) -> None:
-    kills, seed = request.config.getoption("--kills"), request.config.getoption("--seed")
+    kills = request.config.getoption("--kills") or (10 if full else 3)
+    seed = request.config.getoption("--seed")
     chance = random.Random(seed)  # noqa: S311 (moments, not secrets)
     desk = with_commands(tmp_path / "hus")
     about = (desk.root / "content/om.md").read_text(encoding="utf-8")
@@ -119,6 +120,7 @@ def beside(plain: tuple[Desk, str], root: Path, *, shelf: bool = True) -> Desk:
     return desk
 
 
+@pytest.mark.full
 def test_an_odd_machine_makes_the_same_site_byte_by_byte(plain: tuple[Desk, str], tmp_path: Path) -> None:
     desk = beside(plain, tmp_path / "hus med mellomrom, æøå og 'tegn'", shelf=False)
     odd = {"LANG": "C", "LC_ALL": "C", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "PATH": str(tmp_path)}

@@ -17,6 +17,8 @@ import pytest
 from conftest import Built, Desk, build, furnish
 from proof import web_page
 
+pytestmark = pytest.mark.full
+
 ENTRIES, EXAMPLE, NYNORSK = (
     "hooks/bauta/records/entries.py",
     "examples/lilleby-benker-i-bygata.md",

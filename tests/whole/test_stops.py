@@ -96,6 +96,7 @@ def test_a_warning_does_not_stop_the_build(shelved: Desk) -> None:
     assert "[image-credit] varsel:" in result.output
 
 
+@pytest.mark.full
 def test_two_builds_of_the_same_texts_are_the_same_to_the_byte(built: Built, tmp_path: Path) -> None:
     again = build(with_a_past(furnish(tmp_path / "et annet sted")))
     assert again.code == 0, again.output

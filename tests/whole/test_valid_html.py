@@ -27,6 +27,7 @@ def faults(checker: Path, target: Path) -> str:
     return subprocess.run(checker_command(checker, target), capture_output=True, text=True, check=True).stderr
 
 
+@pytest.mark.full
 def test_every_page_is_valid(checker: Path, real_site: Path) -> None:
     assert faults(checker, real_site).replace(real_site.as_uri(), "") == ""
 
