@@ -142,6 +142,7 @@ def test_a_device_that_does_not_share_is_offered_no_button_for_it(page: Page) ->
     expect(page.locator("[data-del]")).to_be_hidden()
 
 
+@pytest.mark.full
 def test_a_nynorsk_page_speaks_nynorsk(page: Page) -> None:
     collect(page, THIRD)
     expect(told(page)).to_have_text("Lagt i Samlinga mi. Samlinga har eitt eksempel.")
@@ -198,6 +199,7 @@ def test_a_shared_address_is_seen_before_it_is_taken(reader: Page, browser: Brow
         assert other.url == f"{host}samling/"
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("kept", ["ikke json", '{"a": 1}', '[1, null, "finnes-ikke", "../../ut", "__proto__"]'])
 def test_a_spoilt_collection_is_an_empty_one(kept: str, page: Page) -> None:
     faults: list[str] = []
@@ -225,6 +227,7 @@ def test_word_files_are_packed_in_the_order_of_the_collection(page: Page, host: 
     expect(told(page)).to_have_text("Zip-fila er klar, med 2 eksempler.")
 
 
+@pytest.mark.full
 def test_offprints_are_packed_as_well(page: Page) -> None:
     collect(page, SECOND, FIRST)
     page.goto("samling/")
@@ -267,6 +270,7 @@ def test_all_texts_stand_on_one_page_to_be_printed(page: Page) -> None:
     expect(page.get_by_role("button", name="Skriv ut")).to_be_hidden()
 
 
+@pytest.mark.full
 def test_a_file_that_cannot_be_had_is_told_of(page: Page) -> None:
     collect(page, FIRST)
     page.goto("samling/")

@@ -208,7 +208,9 @@ def test_the_search_works_under_a_folder_of_another_site(browser: Browser, real_
         assert found[0].startswith(f"{address}bauta/eksempler/")
 
 
-@pytest.mark.parametrize("setting", ["lys", "mørk", "400 prosent", "egne farger"])
+@pytest.mark.parametrize(
+    "setting", ["lys", *(pytest.param(name, marks=pytest.mark.full) for name in ("mørk", "400 prosent", "egne farger"))]
+)
 @pytest.mark.parametrize(
     "address", ["eksempler/?tema=natur&kommune=klepp&q=toalett", "sok/?q=holdeplass&Slag=Eksempel"]
 )

@@ -213,6 +213,7 @@ def set_anew(desk: Desk, day: int = 0) -> set[str]:
     return {key for key, pdf in made.items() if any(file.endswith(pdf) for file in new)}
 
 
+@pytest.mark.full
 def test_only_what_has_changed_is_set_again(desk: Desk) -> None:
     first = offprints(desk)
     assert len(first) > len(CHANGED)

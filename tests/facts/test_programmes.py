@@ -224,6 +224,7 @@ def test_a_profile_says_its_inhabitants_once_on_its_spread_and_its_work_year_by_
         assert str(profile.strip.first) in said
 
 
+@pytest.mark.full
 def test_a_third_programme_by_data_alone_has_its_pages(third: Built) -> None:
     said = text_of(third.site, "programmer/tredje/")
     assert "Tredje program" in said
@@ -238,6 +239,7 @@ def test_a_third_programme_by_data_alone_has_its_pages(third: Built) -> None:
         assert "Tredje program" in text_of(third.site, address)
 
 
+@pytest.mark.full
 def test_a_third_programme_by_data_alone_has_its_book_of_four_pages(third: Built) -> None:
     with pypdfium2.PdfDocument(third.site / "last-ned/tredje.pdf") as book:
         pages = [" ".join(page.get_textpage().get_text_range().split()) for page in book]
@@ -247,6 +249,7 @@ def test_a_third_programme_by_data_alone_has_its_book_of_four_pages(third: Built
     assert "Tredje samling" in pages[2]
 
 
+@pytest.mark.full
 def test_the_third_programme_leaves_the_others_as_they_were(third: Built, built: Built) -> None:
     for name in ("programmer/prove/", "eksempler/", "temaer/"):
         assert text_of(third.site, name) == text_of(built.site, name)

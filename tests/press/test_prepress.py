@@ -85,6 +85,7 @@ def test_the_cover_lies_flat_with_the_back_to_the_left(pressed: Package) -> None
         assert guide[3] * POINTS < middle
 
 
+@pytest.mark.full
 def test_a_spine_that_is_wide_enough_says_the_title(desk: Desk, pressed: Package) -> None:
     assert page_text(pressed, "omslag.pdf", 0).count("Prøveboka") == 1
     desk.edit(EDITION, "bulk: 1.1}\n  omslag", "bulk: 6}\n  omslag")
@@ -162,7 +163,16 @@ def test_a_finished_press_set_is_kept_with_its_verdict(desk: Desk, pressings: li
     assert (again.files, again.ticket, again.verdicts) == (made.files, made.ticket, made.verdicts)
 
 
-@pytest.mark.parametrize("change", ["text", "picture", "order", "design", "profile", "report", "spoilt"])
+PRESSED_ANEW = [
+    "text",
+    *(
+        pytest.param(name, marks=pytest.mark.full)
+        for name in ("picture", "order", "design", "profile", "report", "spoilt")
+    ),
+]
+
+
+@pytest.mark.parametrize("change", PRESSED_ANEW)
 def test_a_press_set_is_made_again_when_anything_it_is_made_of_has_changed(
     change: str, desk: Desk, pressings: list[str]
 ) -> None:

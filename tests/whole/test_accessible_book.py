@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import pytest
 from pathlib import Path
 
+import pytest
 from conftest import Built, Desk
 from vera import PASSED, needs_java, validate, validate_all
 

@@ -63,11 +63,11 @@ def leftovers(desk: Desk) -> list[str]:
     return [file.name for file in [*desk.root.glob(".site-*"), *desk.root.glob(".cache/*-*-*")]]
 
 
+@pytest.mark.full
 def test_a_build_that_is_killed_leaves_a_whole_site_and_whole_caches(
-    tmp_path: Path, request: pytest.FixtureRequest, full: bool
+    tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    kills = request.config.getoption("--kills") or (10 if full else 3)
-    seed = request.config.getoption("--seed")
+    kills, seed = request.config.getoption("--kills"), request.config.getoption("--seed")
     chance = random.Random(seed)  # noqa: S311 (moments, not secrets)
     desk = with_commands(tmp_path / "hus")
     about = (desk.root / "content/om.md").read_text(encoding="utf-8")
