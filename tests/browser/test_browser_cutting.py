@@ -122,6 +122,7 @@ def test_examples_are_collected_from_the_list(from_disk: bool, page: Page, host:
     expect(page.get_by_text("Min samling (ett eksempel)")).to_be_visible()
     page.fill("#utvalg-ord", "samling")
     expect(page.locator("#utvalg-antall")).not_to_contain_text("Viser alle")
+    page.wait_for_url("**q=samling")
     page.goto(f"{start}eksempler/{'index.html' * from_disk}")
     expect(page.get_by_role("button", name=f"Ta ut av Min samling: {TITLES[FIRST]}")).to_have_count(1)
     page.goto(f"{start}samling/{'index.html' * from_disk}")

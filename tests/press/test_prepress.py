@@ -163,13 +163,8 @@ def test_a_finished_press_set_is_kept_with_its_verdict(desk: Desk, pressings: li
     assert (again.files, again.ticket, again.verdicts) == (made.files, made.ticket, made.verdicts)
 
 
-PRESSED_ANEW = [
-    "text",
-    *(
-        pytest.param(name, marks=pytest.mark.full)
-        for name in ("picture", "order", "design", "profile", "report", "spoilt")
-    ),
-]
+OTHER_CAUSES = ("picture", "order", "design", "profile", "report", "spoilt")
+PRESSED_ANEW = ["text", *(pytest.param(name, marks=pytest.mark.full) for name in OTHER_CAUSES)]
 
 
 @pytest.mark.parametrize("change", PRESSED_ANEW)
