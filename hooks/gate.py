@@ -74,6 +74,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
             publication.print_books(offprints=not few)
         else:
             publication.print_all(offprints=not few)
+    if os.environ.get(COMMAND) != "serve":
+        with stage("Lager e-bøkene"):
+            publication.print_ebooks()
     _judge_press(publication)
     mark(site)
     tell("Bygger nettstedet …")

@@ -1,4 +1,4 @@
-"""The print edition: the books and press files go to last-ned/, extracts and offprints beside their pages."""
+"""The print edition: books, e-books and press files go to last-ned/, what is made of single texts by their pages."""
 
 from __future__ import annotations
 
@@ -25,5 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             (beside / name).write_bytes(data)
     for key, pdf in publication.offprints.items():
         (Path(config.site_dir) / offprint_address(key)).write_bytes(pdf)
+    for address, epub in publication.ebooks.items():
+        (Path(config.site_dir) / address).write_bytes(epub)
     pages = sum(1 for _ in Path(config.site_dir).rglob("index.html"))
     tell(f"Nettstedet har {pages} sider; bøkene ligger i last-ned/.")

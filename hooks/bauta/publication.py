@@ -6,7 +6,7 @@ read -> proofread -> render -> set in type -> copyfit -> (gate) -> books, offpri
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -28,18 +28,21 @@ from bauta.contract.sheets import Book
 from bauta.correction import Correction, collate
 from bauta.house_style.design_files import design_faults
 from bauta.house_style.proofread import Proofreader
+from bauta.reading.addresses import book_address, ebook_address
 from bauta.reading.dateline import day_of, made_at
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
 from bauta.reading.premises import in_design
 from bauta.reading.reader import Reader
 from bauta.records.edition import Edition
+from bauta.records.entries import Theme
 from bauta.records.flatplan import flat_plan
 from bauta.text.render import Rendered
 from bauta.text.renderings import RenderedCopy, Renderings
 
 if TYPE_CHECKING:  # a check that prints nothing and shows nothing need not wait for press, desk and website
     from bauta.desk.desk import EditorialDesk
+    from bauta.ebook.volume import Volume
     from bauta.press.packages import Job, Package
     from bauta.website.site import Site
 
@@ -174,6 +177,8 @@ class Publication:
         self.press: dict[str, Package] = {}
         self.offprints: dict[str, bytes] = {}
         """PDFs of single records, with what belongs to them, by key."""
+        self.ebooks: dict[str, bytes] = {}
+        """The books, and the themes there are offprints of, as EPUB by address."""
 
     @property
     def root(self) -> Path:
@@ -219,6 +224,7 @@ class Publication:
             corrections=verdict.corrections,
             words=self.words,
             offprints=self.offprints,
+            ebooks=self.ebooks,
         )
 
     @cached_property
@@ -254,6 +260,12 @@ class Publication:
                 self._print_extracts()
             pressing.result()
 
+    def print_ebooks(self) -> None:
+        """Make the EPUB of every book, and of every theme an extract has been made of."""
+        from bauta.ebook.binder import bound
+
+        self.ebooks |= bound(self.root, self._volumes(), self.made_at)
+
     def book(self, edition: str) -> bytes:
         """One book as it stands, faults and all: for the editor's eyes while the text is being written."""
         return self._house.pdf(next(issue for issue in self.verdict.issues if issue.id == edition), self.made_at)
@@ -268,6 +280,24 @@ class Publication:
             return assembly_of(self.root, verdict.material, lender, verdict.rendered)
 
         return Slips(assembly, day(self.made_at), corrections)
+
+    def _volumes(self) -> Iterator[Volume]:
+        """The books in their order, then the themes, each with the pages of the book that prints it."""
+        from bauta.ebook.volume import Volume, spans_of
+
+        issues = {issue.id: issue for issue in self.verdict.issues}
+        for id_, issue in issues.items():
+            book, pdf = issue.book, self.books[id_]
+            yield Volume(book_address(id_), book, issue.edition.edition, pdf, pdf, spans_of(book.sheets))
+        material, slips = self.verdict.material, self.slips()
+        for extract in extracts(material):
+            front = self.offprints.get(extract.key)
+            if front is None or extract.made or not isinstance(material.by_key[extract.key].entry, Theme):
+                continue
+            spans = spans_of(issues[extract.edition.id].book.sheets)
+            pages = {key: spans[key].start if key in spans else 0 for _, keys in extract.sheets for key in keys}
+            book, pdf = slips.paste_up(extract, pages, drawings=False), self.books[extract.edition.id]
+            yield Volume(ebook_address(extract.key), book, extract.edition, front, pdf, spans)
 
     def _print_extracts(self) -> None:
         """An extract for each municipality and theme, an offprint of each example."""

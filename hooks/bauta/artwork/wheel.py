@@ -87,15 +87,15 @@ def drawn_wheel(wheel: Wheel, words: Mapping[str, str]) -> DrawnWheel:
     return DrawnWheel(wheel.tittel, alt(wheel, words), wheel.om, wheel.nav, HUB, tuple(rim))
 
 
-def svg(root: Path, wheel: Wheel, words: Mapping[str, str]) -> str:
-    """The wheel for the site, read by its text; the same stands as a list beside it."""
+def svg(root: Path, wheel: DrawnWheel) -> str:
+    """The wheel as a picture, read by its text; the same stands as a list beside it."""
     return drawn(
         root,
         "hjul.svg",
-        alt=alt(wheel, words),
-        name=wheel.nav.split(),
-        hub=HUB,
-        spokes=spokes(wheel),
+        alt=wheel.alt,
+        name=wheel.hub.split(),
+        hub=wheel.radius,
+        spokes=wheel.spokes,
         rim=RIM,
         type=TYPE,
         wide=WIDE,

@@ -57,8 +57,8 @@ class Slips:
     corrections: tuple[Correction, ...] = ()
     """What stands open, for a review proof."""
 
-    def paste_up(self, extract: Extract, pages: Mapping[str, int]) -> Book:
-        """An extract whose texts begin on these pages."""
+    def paste_up(self, extract: Extract, pages: Mapping[str, int], *, drawings: bool = True) -> Book:
+        """An extract whose texts begin on these pages; `drawings` are what the compositor sets its scenes by."""
         desk = replace(self.desk_of(extract.edition.id), pages=pages)
         entry = _subject(desk, extract).entry
         drawn = any(kind in ("profil", "korrektur") for kind, _ in extract.sheets)
@@ -71,7 +71,7 @@ class Slips:
             lang=entry.sprak,
             bleed=0,
             coast=maps.coast(desk.country) if drawn else None,
-            drawings=drawings_of(desk, sheets),
+            drawings=drawings_of(desk, sheets) if drawings else {},
             sheets=sheets,
             work=desk.edition.tittel,
             made=self.made,

@@ -69,3 +69,13 @@ def relative(target: str, page: str) -> str:
 def offprint_address(key: str) -> str:
     """Where the PDF of a single record lies, beside its page: `kommuner/lilleby/lilleby.pdf`."""
     return f"{page_address(key)}{posixpath.basename(key)}.pdf"
+
+
+def book_address(edition: str) -> str:
+    """Where the EPUB of an edition lies: `last-ned/boka.epub`."""
+    return f"last-ned/{edition}.epub"
+
+
+def ebook_address(key: str) -> str:
+    """Where the EPUB of a theme lies, beside its page: `temaer/bygg/bygg.epub`."""
+    return f"{page_address(key)}{posixpath.basename(key)}.epub"

@@ -67,15 +67,18 @@ def text_tree(html: str) -> tuple[Node, ...]:
     return tuple(reader.open[0][2])
 
 
-def html(nodes: Iterable[Node], way: Way = str) -> str:
-    """The nodes as HTML, each link leading where `way` says; what leads nowhere is its text alone."""
-    return "".join(_written(node, way) for node in nodes)
+def html(nodes: Iterable[Node], way: Way = str, opening: Callable[[Branch], str] = lambda _: "") -> str:
+    """The nodes as HTML, each link leading where `way` says; what leads nowhere is its text alone.
+
+    `opening` is written first within each node.
+    """
+    return "".join(_written(node, way, opening) for node in nodes)
 
 
-def _written(node: Node, way: Way) -> str:
+def _written(node: Node, way: Way, opening: Callable[[Branch], str]) -> str:
     if isinstance(node, str):
         return _literal(node, "")
-    inner = html(node.children, way)
+    inner = opening(node) + html(node.children, way, opening)
     if not isinstance(node, Link) or not node.href:
         return f"<{node.tag}{_said(node)}>" + ("" if node.tag in VOID else f"{inner}</{node.tag}>")
     address = way(node.href)

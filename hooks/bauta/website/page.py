@@ -16,7 +16,7 @@ from bauta.facts.facts import facts, key_figure, supplement
 from bauta.facts.measures import asked_today, drawn_measures
 from bauta.facts.needs import needs
 from bauta.facts.tallies import tallies
-from bauta.reading.addresses import SCHEME, page_address, relative, source_of
+from bauta.reading.addresses import SCHEME, ebook_address, page_address, relative, source_of
 from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Profile, Sourced
 from bauta.records.programmes import Participation
 from bauta.records.sources import Milestone
@@ -154,6 +154,11 @@ class WebPage(Surroundings):
     def offprint(self) -> bytes | None:
         """The record as a PDF of its own, with what belongs to it; None where none is made."""
         return self.site.offprints.get(self.copy.key)
+
+    @property
+    def ebook(self) -> bytes | None:
+        """The theme as an EPUB with its examples; None where none is made."""
+        return self.site.ebooks.get(ebook_address(self.copy.key))
 
     @property
     def extent(self) -> Extent | None:

@@ -138,7 +138,7 @@ class ProgrammeView:
 
     def wheel(self, programme: Programme, words: Mapping[str, str]) -> str:
         """The wheel of a programme as SVG, told of in these words."""
-        return wheel.svg(self.site.root, programme.hjul, words) if programme.hjul else ""
+        return wheel.svg(self.site.root, wheel.drawn_wheel(programme.hjul, words)) if programme.hjul else ""
 
     def map(self, programme: Programme, address: Callable[[str], str], alt: str) -> str:
         """The participants whose position is known, on a map; `alt` has a place for their names.

@@ -29,6 +29,8 @@ class Site:
     """The words the editions add to the texts, by language."""
     offprints: Mapping[str, bytes]
     """PDFs of single records, by key."""
+    ebooks: Mapping[str, bytes]
+    """EPUBs of books and themes, by address."""
 
     @cached_property
     def kinship(self) -> Kinship:
