@@ -7,7 +7,7 @@ from typing import Literal
 
 Slots = Literal["profil", "eksempel", "bred", "hoy", "par"]
 PANORAMA, UPRIGHT, ACROSS = 2.4, 0.95, 1.2
-"""Width by height: a panorama from the first on, upright up to the second, one of a pair from the third on."""
+"""Width by height: a panorama from the first on, upright up to the second, one beside another from the third on."""
 
 
 def plates(entry_type: str, form: str | None, sizes: Sequence[tuple[int, int]]) -> tuple[Slots, ...]:
@@ -17,6 +17,9 @@ def plates(entry_type: str, form: str | None, sizes: Sequence[tuple[int, int]]) 
     if form != "full" or not sizes:
         return ()
     shapes = [width / height for width, height in sizes[:2]]
-    if len(shapes) == 2 and all(ACROSS <= shape < PANORAMA for shape in shapes):
+    across = [ACROSS <= shape < PANORAMA for shape in shapes]
+    if across == [True, True]:
         return ("par", "par")
+    if shapes[0] <= UPRIGHT and across[1:] == [True]:
+        return ("hoy", "eksempel")
     return ("bred" if shapes[0] >= PANORAMA else "hoy" if shapes[0] <= UPRIGHT else "eksempel",)

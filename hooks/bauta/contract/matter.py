@@ -285,7 +285,7 @@ class ExampleMatter(SourcedMatter):
     plate: Literal["", "profil", "eksempel", "bred", "hoy", "par"]
     """The slot its picture stands in; empty without one."""
     second: Photograph | None
-    """The other picture of a pair."""
+    """The other picture of a pair, or one across that stands beside an upright one."""
     more_pictures: int
     """How many of its pictures the website alone has."""
     needs: tuple[Fact, ...]
