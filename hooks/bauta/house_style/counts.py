@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from bauta.correction import Correction
 from bauta.house_style.rule import CopyRule
+from bauta.reading.counted import ASKED, KINDS, WORDS, in_words
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Chapter, Lesson, Theme
 
-WORDS = ("null", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
-"""Numbers that are written as words, each at its own place."""
 STATED = re.compile(rf"\b(\d{{1,3}}|{'|'.join(WORDS[5:])}) (råd|temaer|tema)\b", re.IGNORECASE)
 """A number of all the advice or all the themes."""
 FEWEST = {"råd": 10, "tema": 5}
@@ -20,7 +19,11 @@ FEWEST = {"råd": 10, "tema": 5}
 
 @CopyRule
 def count(copy: Copy, material: Material) -> Iterator[Correction]:
-    """What a chapter or a page says there is of advice and themes, is what there is in its programme."""
+    """What a chapter or a page says there is of advice and themes, is what there is in its programme; or it asks."""
+    for line, text in _lines(copy):
+        for found in ASKED.finditer(text):
+            told = f"«{found[0]}» kan ikke telles; velg blant {', '.join(f'{{antall {kind}}}' for kind in KINDS)}"
+            yield Correction(copy.path, line, "count", told)
     if not isinstance(copy.entry, Chapter) or isinstance(copy.entry, Lesson | Theme):
         return
     programme = copy.entry.program
@@ -28,15 +31,13 @@ def count(copy: Copy, material: Material) -> Iterator[Correction]:
         "råd": len(material.lessons_in(programme)),
         "tema": sum(theme.nummer > 0 for theme in material.registers.temaer if theme.program == programme),
     }
-    lines = [(copy.line_of("ingress"), copy.entry.ingress)]
-    lines += enumerate(copy.manuscript.body.split("\n"), copy.manuscript.body_line)
-    for line, text in lines:
+    for line, text in _lines(copy):
         for found in STATED.finditer(text):
             kind = "råd" if found[2].lower() == "råd" else "tema"
             known = there[kind]
             if FEWEST[kind] <= _number(found[1]) != known:
-                right = WORDS[known] if 1 < known < len(WORDS) else str(known)
-                told = f"«{found[0]}» stemmer ikke med det som finnes i programmet; rett tallet til {right}"
+                told = f"«{found[0]}» stemmer ikke med det som finnes i programmet; rett tallet til {in_words(known)}"
+                told += f", eller skriv {{antall {'råd' if kind == 'råd' else 'temaer'}}} i stedet for det"
                 yield Correction(copy.path, line, "count", told, "varsel")
 
 
@@ -50,6 +51,12 @@ def field_value(copy: Copy, material: Material) -> Iterator[Correction]:
     if copy.entry.name != asked:
         told = f"«tittel» er {copy.entry.name}, men temaet heter {asked} i content/registre/temaer.yml; gjør dem like"
         yield Correction(copy.path, copy.line_of("tittel"), "field-value", told)
+
+
+def _lines(copy: Copy) -> Iterator[tuple[int, str]]:
+    """The lead and the text, line by line, each with its number."""
+    yield copy.line_of("ingress"), getattr(copy.entry, "ingress", "")
+    yield from enumerate(copy.manuscript.body.split("\n"), copy.manuscript.body_line)
 
 
 def _number(written: str) -> int:

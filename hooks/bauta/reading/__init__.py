@@ -3,6 +3,7 @@
 addresses: Addresses: links between sources as they are kept (`bauta:`), and where each source stands on the
     website.
 body: The body of a text: what is commented out, what is fenced as code, and the headings with what stands under them.
+counted: Numbers the house counts itself: what a text asks for as «{antall råd}» is put in when the house is read.
 dateline: The dateline: the day an edition is made, taken from the source and never from the clock.
 field_by_field: Front matter that cannot be read as a whole, read a field at a time: what can be read, and every fault.
 field_faults: Faults the schema finds in fields, told in Norwegian at the line of the field.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
 from bauta.correction import Correction
+from bauta.reading.counted import Counts, asks, counts, in_copy, in_edition
 from bauta.reading.field_faults import validated
 from bauta.reading.house_files import EditionCopy, RegisterFile, read_edition, read_register
 from bauta.reading.manuscript import Manuscript, read_manuscript
@@ -20,6 +21,7 @@ from bauta.records.entries import ENTRY_TYPES, Entry
 from bauta.records.registers import Registers
 
 T = TypeVar("T")
+Source = TypeVar("Source", Copy, EditionCopy)
 
 
 class Reader:
@@ -30,6 +32,7 @@ class Reader:
         self._kept: dict[Path, tuple[tuple[int, int], Any]] = {}
         self._raw_material = RawMaterialShelf(root)
         self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
+        self._counted: dict[str, tuple[object, Counts, Any]] = {}
 
     def read(self, release: str = "") -> Material:
         """All material below the root, as for the release of an edition. A folder that is not there is an empty one."""
@@ -41,12 +44,15 @@ class Reader:
         editions = [self._take(file, read_edition) for file in files_in(self._root, EDITIONS)]
         faults += [fault for register in registers for fault in register.faults]
         faults += [fault for edition in editions for fault in edition.faults]
+        together = self._together(tuple(registers))
+        books = _longest_first(file.copy for file in editions if file.copy is not None)
+        counted = cache(partial(counts, copy, together, [book.edition for book in books]))
         return Material(
             root=self._root,
-            copy=copy,
-            registers=self._together(tuple(registers)),
+            copy=tuple(self._with_numbers(text, text.entry.program, in_copy, counted) for text in copy),
+            registers=together,
             places=_in_order(registers, attrgetter("places")),
-            editions=tuple(_longest_first(file.copy for file in editions if file.copy is not None)),
+            editions=tuple(self._with_numbers(book, book.edition.program, in_edition, counted) for book in books),
             faults=tuple(faults),
             unread=frozenset(
                 [file.name for file in registers if file.unread]
@@ -70,6 +76,20 @@ class Reader:
             kept = (state, make(self._root, file))
             self._kept[file] = kept
         result: T = kept[1]
+        return result
+
+    def _with_numbers(
+        self, source: Source, programme: str, put: Callable[[Source, Counts], Source], counted: Callable[[str], Counts]
+    ) -> Source:
+        """A text or an edition with the numbers it asks for; the same object as long as it and they are the same."""
+        if not asks(source):
+            return source
+        there = counted(programme)
+        kept = self._counted.get(source.path)
+        if kept is None or kept[0] is not source or kept[1] != there:
+            kept = (source, there, put(source, there))
+            self._counted[source.path] = kept
+        result: Source = kept[2]
         return result
 
     def _together(self, files: tuple[RegisterFile, ...]) -> Registers:
