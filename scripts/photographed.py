@@ -36,9 +36,9 @@ SHOWN = {
 }
 """Name of a picture -> the text whose spread it shows."""
 PAGE = "eksempler/risor-hovedgata-vernet-sentrum/"
-WINDOW = {"width": 1280, "height": 900}
+WINDOW = {"width": 1280, "height": 1240}
 LITTLE = ("BAUTA_UTEN_WORD", "BAUTA_UTEN_SAERTRYKK")
-"""What the site is built without."""
+"""What the site is built without: nobody asks it for offprints and Word files."""
 
 
 def lend(root: Path, copy: Path) -> None:
@@ -70,11 +70,16 @@ def book(root: Path) -> tuple[bytes, dict[str, int]]:
         return house.pdf(issue, 0), {name: pages[key] for name, key in SHOWN.items()}
 
 
-def web_page(root: Path, executable: str) -> Image.Image:
-    """The page of an example with two photographs, as it is first seen. The site is built for it alone."""
+def site(root: Path) -> Path:
+    """The site of the house, with the little that its pages need."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     subprocess.run(command, cwd=root, env={**os.environ, **dict.fromkeys(LITTLE, "1")}, check=True)
-    with served(root / "site") as host, browsing(executable) as browser:
+    return root / "site"
+
+
+def web_page(folder: Path, executable: str) -> Image.Image:
+    """The page of an example with two photographs, down to below the first."""
+    with served(folder) as host, browsing(executable) as browser:
         page = browser.new_page(viewport=WINDOW, base_url=host)  # type: ignore[arg-type]
         page.goto(PAGE)
         page.reload()  # a face that came too late is there now
