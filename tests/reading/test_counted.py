@@ -1,4 +1,4 @@
-"""A number that a text asks for is the number there is, in every place the text is used, and follows when it changes."""
+"""A number that a text asks for is the number there is, wherever the text is used, and follows when it changes."""
 
 from __future__ import annotations
 
