@@ -25,6 +25,7 @@ from bauta.composing import back_matter
 from bauta.desk.coverage import Coverage
 from bauta.desk.desk import TextStatus
 from bauta.desk.plan_table import plan_rows
+from bauta.facts.bubbles import radii_of
 from bauta.facts.provenance import LICENCES
 from bauta.forms.online_form import FOLDER, policy_of, read_online_form
 from bauta.forms.template import template
@@ -167,9 +168,12 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
         here = side.copy.key
         return maps.locator_svg(publication.root, country, alt, here) if here in country.points else ""
 
-    def linked_map(side: WebPage) -> str:
+    def linked_map(side: WebPage, bubbles: bool = False) -> str:
         shown = {f"municipalities/{profile.id}": profile for profile in side.profiles}
-        return maps.linked_map(publication.root, shown, side.words["kart_alle"], side.url)
+        radii = radii_of(country, profiles) if bubbles else None
+        return maps.linked_map(
+            publication.root, shown, side.words["kart_bobler" if bubbles else "kart_alle"], side.url, radii
+        )
 
     def measured(side: WebPage) -> str:
         return drawn(publication.root, "maltegning.svg", drawing=side.measured) if side.measured else ""

@@ -94,7 +94,7 @@ def test_the_locator_map_is_a_picture_read_by_its_text(norway: Chart) -> None:
 
 def test_every_name_on_the_map_of_all_is_a_link(names: list[Name], norway: Chart) -> None:
     texts = {name.key: name.text for name in names}
-    picture = etree.fromstring(linked_svg(PROJECT, norway, names, texts, "Kart", lambda key: f"{key}/"))
+    picture = etree.fromstring(linked_svg(PROJECT, norway, names, texts, "Kart", lambda key: f"{key}/", {}))
     assert sorted(link.get("href") for link in picture.findall("a")) == sorted(f"{key}/" for key in norway.points)
     assert {link.findtext("text") for link in picture.findall("a")} == {name.text for name in names}
 

@@ -21,6 +21,8 @@ TARGET = 1.65
 """Height of each name as something to hit on the site, in type sizes: 24 px where the map is 620 px wide."""
 SIDE = 600
 """Units of the site's maps to the side of the unit square."""
+DOT = 6
+"""Radius of a point on the site's maps, in their units."""
 MARGIN = 0.14
 """Room for names beyond the coast, as a share of the side of the map."""
 CROWDED = 24
@@ -100,14 +102,23 @@ def locator_svg(root: Path, country: Chart, alt: str, here: str) -> str:
     )
 
 
-def linked_map(root: Path, profiles: Mapping[str, Located], alt: str, address: Callable[[str], str]) -> str:
-    """Norway with these municipalities, each name a link; `alt` has `{navn}` for them. Nothing without positions."""
+def linked_map(
+    root: Path,
+    profiles: Mapping[str, Located],
+    alt: str,
+    address: Callable[[str], str],
+    radii: Mapping[str, float] | None = None,
+) -> str:
+    """Norway with these municipalities, each name a link; `alt` has `{navn}` for them. Nothing without positions.
+
+    `radii` are those of points that are drawn larger than a dot, as shares of the side of the map.
+    """
     shown = country(root, profiles)
     texts = {key: profiles[key].navn for key in sorted(shown.points, key=lambda key: shown.points[key][1])}
     if not texts:
         return ""
-    names = letter(shown.points, texts, TYPE, TARGET, near=len(texts) > CROWDED)
-    return linked_svg(root, shown, names, texts, alt.format(navn=", ".join(texts.values())), address)
+    names = letter(shown.points, texts, TYPE, TARGET, near=len(texts) > CROWDED, radii=radii)
+    return linked_svg(root, shown, names, texts, alt.format(navn=", ".join(texts.values())), address, radii or {})
 
 
 @dataclass(frozen=True)
@@ -119,6 +130,7 @@ class NameLink:
     at: Point
     anchor: Literal["start", "end"]
     point: Point
+    radius: float
     leader: bool
     left: float
     top: float
@@ -133,6 +145,7 @@ def linked_svg(
     texts: Mapping[str, str],
     alt: str,
     address: Callable[[str], str],
+    radii: Mapping[str, float],
 ) -> str:
     """The map of all in `texts`; each name that is lettered is a link, the others stand as points."""
     names = list(names)
@@ -151,9 +164,11 @@ def linked_svg(
         height=bottom - top + 12,
         coast=path(country, SIDE),
         unnamed=[
-            {"text": text, "point": _scaled(country.points[key])} for key, text in texts.items() if key not in named
+            {"text": text, "point": _scaled(country.points[key]), "radius": _radius(radii, key)}
+            for key, text in texts.items()
+            if key not in named
         ],
-        names=[_link(name, country.points[name.key], address(name.key)) for name in names],
+        names=[_link(name, country.points[name.key], address(name.key), _radius(radii, name.key)) for name in names],
         size=TYPE * SIDE,
     )
 
@@ -164,7 +179,11 @@ def _beyond(name: Name, width: float) -> float:
     return length - name.x * SIDE if name.left else name.x * SIDE + length - width
 
 
-def _link(name: Name, point: Point, address: str) -> NameLink:
+def _radius(radii: Mapping[str, float], key: str) -> float:
+    return max(radii.get(key, 0) * SIDE, DOT)
+
+
+def _link(name: Name, point: Point, address: str, radius: float) -> NameLink:
     x, y = _scaled((name.x, name.y))
     length, height = len(name.text) * WIDTH * TYPE * SIDE, TARGET * TYPE * SIDE
     return NameLink(
@@ -173,6 +192,7 @@ def _link(name: Name, point: Point, address: str) -> NameLink:
         at=(x, y),
         anchor="end" if name.left else "start",
         point=_scaled(point),
+        radius=radius,
         leader=name.leader,
         left=(x - length if name.left else x) - 5,
         top=y - height / 2,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from bauta.composing.back_matter import norwegian
 from bauta.contract.sheets import Advice, AdviceArea, AdviceCard, AdviceDot, AdvicePlace, AdviceRow
+from bauta.facts.backing import GROUND, backing
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Example, Lesson
 from bauta.records.flatplan import FlatPlan
@@ -25,7 +25,7 @@ def advice(material: Material, plan: FlatPlan, programme: str, words: Mapping[st
         AdviceArea(area, tuple(_card(material, plan, copy, lesson) for copy, lesson in some))
         for area, some in groupby(lessons, key=lambda item: item[1].omrade)
     )
-    behind = tuple(sorted(_behind(material, plan, lessons), key=lambda row: norwegian(row.name)))
+    behind = tuple(sorted(_behind(material, plan, programme), key=lambda row: norwegian(row.name)))
     said = "; ".join(f"{row.name} {', '.join(str(dot.number) for dot in row.dots)}" for row in behind)
     return Advice(areas, behind, words["raad_alt"].format(rader=said))
 
@@ -42,18 +42,13 @@ def _places(material: Material, plan: FlatPlan, examples: Iterable[Example]) -> 
             yield AdvicePlace(key, "".join(names), plan.pages[key], _colour(material, example))
 
 
-def _behind(material: Material, plan: FlatPlan, lessons: Iterable[tuple[Copy, Lesson]]) -> Iterator[AdviceRow]:
-    found: dict[str, dict[int, str]] = defaultdict(dict)
-    for copy, lesson in lessons:
-        for example in material.shown_by(copy):
-            for id_ in example.kommuner:
-                found[id_].setdefault(lesson.nummer, _colour(material, example))
-    for id_, colours in found.items():
+def _behind(material: Material, plan: FlatPlan, programme: str) -> Iterator[AdviceRow]:
+    for id_, numbers in backing(material, programme).items():
         if (key := f"municipalities/{id_}") in plan.pages:
-            dots = tuple(AdviceDot(number, colour) for number, colour in sorted(colours.items()))
+            dots = tuple(AdviceDot(number, colour) for number, colour in numbers.items())
             yield AdviceRow(key, material.profiles[id_].navn, dots, plan.pages[key])
 
 
 def _colour(material: Material, example: Example) -> str:
     theme = material.registers.themes.get(example.tema)
-    return theme.farge if theme else "grunn"
+    return theme.farge if theme else GROUND

@@ -1,5 +1,6 @@
 """Facts: what is shown beside a text. Its stated fields, charts, what is missing, who took part, on what terms.
 
+backing: Backing: which municipalities have examples that show each piece of advice.
 beside: What stands beside a printed text, all of it in one answer: facts, charts, and what the municipality is asked
     for.
 bubbles: The map of all municipalities as bubbles: each as large as it has inhabitants, with its name and its page.

@@ -33,7 +33,7 @@ def bubble_map(
     apart: Sequence[str] = (),
 ) -> BubbleMap:
     """The municipalities by key; those in `apart` lie too near each other and are named in an inset called `title`."""
-    radii = _radii(country, profiles)
+    radii = radii_of(country, profiles)
     names = {key: _label(profiles[key].navn, pages.get(key)) for key in country.points}
     inside = [key for key in apart if key in country.points]
     outside = {key: name for key, name in names.items() if key not in inside}
@@ -56,8 +56,8 @@ def bubble_map(
     )
 
 
-def _radii(country: Chart, profiles: Mapping[str, Profile]) -> dict[str, float]:
-    """Areas are as the inhabitants; a municipality whose count is unknown has the least bubble."""
+def radii_of(country: Chart, profiles: Mapping[str, Profile]) -> dict[str, float]:
+    """Radii as shares of the side of the map: areas as the inhabitants, and the least where the count is unknown."""
     counts = {key: _count(profiles[key]) for key in country.points}
     most = max(counts.values(), default=0) or 1
     return {key: round(max(LARGEST * sqrt(count / most), SMALLEST), 4) for key, count in counts.items()}

@@ -9,6 +9,7 @@ from functools import cached_property
 from bauta.artwork import maps, wheel
 from bauta.composing.back_matter import norwegian
 from bauta.facts import participation, selection
+from bauta.facts.backing import backing
 from bauta.facts.facts import duties
 from bauta.facts.participation import CohortPlace
 from bauta.reading.material import Material
@@ -107,6 +108,14 @@ class ProgrammeView:
     def shown_by(self, lesson: Lesson) -> list[Example]:
         """The examples that show a lesson."""
         return self.material.shown_by(self.material.by_key[f"content/erfaringer/{lesson.id}"])
+
+    def behind(self, programme: str) -> list[tuple[Profile, dict[int, str]]]:
+        """The municipalities behind the advice of a programme, by name, each with the numbers and their colours."""
+        profiles = self.material.profiles
+        found = [
+            (profiles[id_], numbers) for id_, numbers in backing(self.material, programme).items() if id_ in profiles
+        ]
+        return sorted(found, key=lambda row: norwegian(row[0].navn))
 
     def examples(self, programme: str) -> list[Example]:
         """The examples of a programme, by title."""
