@@ -147,6 +147,16 @@ def test_no_column_of_a_profile_and_no_full_example_stands_more_than_15_percent_
     assert {row.key: row.loose for row in rows if (row.loose or 0) > LOOSE} == {}
 
 
+def test_the_columns_of_a_page_of_a_profile_end_within_two_lines_of_each_other(edition: Printed) -> None:
+    profiles = [extent for extent in edition[1].issues[0].extents if extent.kind == "profil"]
+    free: dict[tuple[str, int], list[int]] = {}
+    for extent in profiles:
+        for column in extent.columns:
+            free.setdefault((extent.key, column.page), []).append(column.free)
+    assert [len(lines) for lines in free.values()] == [2] * 34
+    assert {place: lines for place, lines in free.items() if max(lines) - min(lines) > 2} == {}
+
+
 def test_text_keeps_two_millimetres_from_the_rule_at_the_foot(edition: Printed, book: pypdfium2.PdfDocument) -> None:
     sheets = edition[1].issues[0].paste_up.sheets
     pages = [sheet.first for sheet in sheets if isinstance(sheet, ExampleSheet) and sheet.kind == "eksempel"]
