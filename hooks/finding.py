@@ -24,7 +24,7 @@ from bauta.records.entries import Example, Profile
 from bauta.records.sections import slug
 from bauta.staging import workbench
 from bauta.website import rules_of_today
-from bauta.website.glance import last_year, years
+from bauta.website.glance import last_year, reach, years
 from bauta.website.page import WebPage
 from bauta.website.prices import dearest_first, price
 from bauta.website.search import facets
@@ -54,6 +54,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["pris"] = price
     env.filters["etter_pris"] = dearest_first
     env.filters["aarene"] = years
+    env.filters["aarsspenn"] = lambda examples: reach(examples, publication.today.year)
     env.filters["kravtall"] = rules_of_today.figure
     env.globals["stikkordregister"] = lambda: keyword_index(material)
     env.globals["nyeste"] = lambda count: _newest(publication, count)

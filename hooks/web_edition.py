@@ -48,8 +48,8 @@ from bauta.website.vignettes import vignettes
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
 """One wrong and one right example of every rule, for the contributors' page."""
 FORMS: dict[str, Entry] = {
-    "Eksempel, full oppskrift": Example(form="full"),
-    "Eksempel, kort form": Example(form="stikkord"),
+    "Eksempel, trinn for trinn": Example(form="full"),
+    "Eksempel, kort": Example(form="stikkord"),
     "Kommuneprofil": Profile(),
 }
 START = "overrides/partials/start.js"
@@ -110,7 +110,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals |= _drawings(publication)
     env.globals["utgivelse"] = publication
     env.globals["sideplan"] = plan_rows
-    env.globals["programmer"] = ProgrammeView(publication.site)
+    env.globals["programmer"] = ProgrammeView(publication.site, today)
     env.globals["ord"] = publication.words[config.theme["language"]]
     env.globals["feltene"] = {"et eksempel": declarations(Example), "en kommuneprofil": declarations(Profile)}
     env.globals["maler"] = {name: template(blank, today) for name, blank in FORMS.items()}
@@ -141,7 +141,7 @@ def _coverage_chart(root: Path, coverage: tuple[Coverage, ...]) -> str:
     """What has become of the raw material of each municipality; a table below it says the same, and more."""
     chart = [Stack(row.name, (row.used, row.explained, row.open)) for row in coverage if row.municipality]
     names = ["Brukt", "Ikke brukt, med grunn", "Ikke plassert"]
-    told = "Råstoffet i hver kommune. Tabellen under har tallene."
+    told = "Innsendt stoff fra hver kommune. Tabellen under har tallene."
     return legend(root, names) + bars(root, chart, names, told)
 
 

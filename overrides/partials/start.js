@@ -4,6 +4,20 @@
   try { kept = localStorage.getItem("farger"); } catch (closed) { /* follow the system */ }
   if (kept === "lys" || kept === "mork") root.dataset.farger = kept;
   root.classList.add("js");
+  /* On a disk the address of a folder shows the folder, so links and forms name the page in it. */
+  function file(one, name) {
+    var way = /^(?![a-z][a-z0-9+.-]*:|#)([^?#]*)(.*)$/i.exec((one && one.getAttribute(name)) || "");
+    if (way && /(^|\/)(\.{1,2}\/?)?$/.test(way[1]) && way[1]) one.setAttribute(name, way[1].replace(/\/?$/, "/index.html") + way[2]);
+  }
+  if (location.protocol === "file:") {
+    addEventListener("DOMContentLoaded", function () {
+      document.querySelectorAll("a[href]").forEach(function (link) { file(link, "href"); });
+      document.querySelectorAll("form[action]").forEach(function (form) { file(form, "action"); });
+    });
+    ["click", "auxclick"].forEach(function (press) {
+      addEventListener(press, function (event) { file(event.target.closest && event.target.closest("a[href]"), "href"); }, true);
+    });
+  }
   addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector(".farger");
     var system = matchMedia("(prefers-color-scheme: dark)");

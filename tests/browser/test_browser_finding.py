@@ -209,7 +209,7 @@ def test_the_search_works_under_a_folder_of_another_site(browser: Browser, real_
     "setting", ["lys", *(pytest.param(name, marks=pytest.mark.full) for name in ("mørk", "400 prosent", "egne farger"))]
 )
 @pytest.mark.parametrize(
-    "address", ["eksempler/?tema=natur&kommune=klepp&q=toalett", "sok/?q=holdeplass&Slag=Eksempel"]
+    "address", ["eksempler/?tema=natur&kommune=klepp&q=toalett", "sok/?q=holdeplass&Type+side=Eksempel"]
 )
 def test_axe_finds_nothing_where_something_is_chosen_or_found(
     address: str, setting: str, browser: Browser, host: str
@@ -240,7 +240,7 @@ def test_every_name_on_the_map_can_be_hit_and_shows_its_focus(page: Page) -> Non
 
 
 def test_a_rule_is_found_and_opened_where_it_stands(page: Page) -> None:
-    opened(page, "sok/?Slag=Krav")
+    opened(page, "sok/?Type+side=Krav")
     ask(page, "teleslynge")
     page.locator("#sok-treff a").first.focus()
     page.keyboard.press("Enter")

@@ -83,7 +83,7 @@ def test_tab_reaches_everything_in_order_and_focus_is_seen(
 
 @pytest.mark.parametrize("setting", IN_SETTINGS)
 @pytest.mark.parametrize(
-    "address", ["eksempler/?tema=natur&kommune=klepp", "sok/?q=holdeplass&Slag=Eksempel", f"samling/?e={SHARED}"]
+    "address", ["eksempler/?tema=natur&kommune=klepp", "sok/?q=holdeplass&Type+side=Eksempel", f"samling/?e={SHARED}"]
 )
 def test_tab_reaches_what_is_chosen_found_and_collected(
     address: str, setting: str, browser: Browser, host: str

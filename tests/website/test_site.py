@@ -68,6 +68,17 @@ def test_a_page_says_which_language_it_is_in(address: str, language: str, built:
     assert page.get("lang") == language
 
 
+def test_readers_meet_one_link_to_the_pages_of_the_editors(built: Built) -> None:
+    of_editors = {"redaksjon/", "sideplan/", "rastoff/", "trykk/"}
+    met = {address: page for address, page in pages(built.site).items() if page.xpath("//footer[@class='bunn']")}
+    assert of_editors < set(met)
+    for address, page in met.items():
+        leads = {link.lstrip("./") for link in page.xpath("//a/@href")}
+        assert address in of_editors or leads & of_editors == {"redaksjon/"}, address
+        assert address not in of_editors or page.xpath("//meta[@name='robots']/@content") == ["noindex"], address
+        assert address in of_editors or "linjer igjen" not in page.xpath("string(//main)"), address
+
+
 def test_every_page_has_one_title_of_its_own(built: Built) -> None:
     titles = {}
     for address, page in pages(built.site).items():

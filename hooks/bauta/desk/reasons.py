@@ -123,7 +123,7 @@ def _of_text(found: Change, copy: Copy) -> Iterator[str]:
         changed = [id_ for id_ in entry.kommuner if f"municipalities/{id_}" in found.texts]
         yield from (f"profilen av {found.after.municipality_name(id_)} er endret" for id_ in changed)
         if any(f"content/erfaringer/{lesson.id}" in found.texts for lesson in found.after.lessons_from(entry.id)):
-            yield "rådene som viser til eksemplet, er endret"
+            yield "rådene som viser til eksempelet, er endret"
     linked = list(dict.fromkeys(sources_in(copy.path, copy.manuscript.body)))
     moved = _moved(found)
     if key := next((key for key in linked if key in moved), None):

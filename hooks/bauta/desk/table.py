@@ -80,7 +80,7 @@ def _beside(desk: EditorialDesk, whole: bool) -> Iterator[str]:
     for phase in undated:
         yield f"{'ukjent':<10}  {f'Fase {phase.fase}':<9} {phase.hva}{' (historisk)' if phase.historisk else ''}"
     if whole:
-        yield "== Råstoff: brukt, ikke brukt med grunn, ikke plassert"
+        yield "== Innsendt stoff: brukt, ikke brukt med grunn, ikke plassert"
         yield from (f"{row.name:<24}{row.used:>4}{row.explained:>4}{row.open:>4}" for row in desk.coverage)
 
 

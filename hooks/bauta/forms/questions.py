@@ -40,7 +40,7 @@ SAID = {
 }
 """What the form says of how to answer, by language."""
 
-FORMER = {"tiltakstype": ("Type tiltak",)}
+FORMER = {"tiltakstype": ("Type tiltak",), "brukerhensyn": ("Tar hensyn til", "Tek omsyn til")}
 """Field -> what it was called on forms that may still be sent in."""
 
 NUMBERED = re.compile(r"^(.*\D)\s+(\d+)\s*$", re.DOTALL)

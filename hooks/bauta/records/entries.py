@@ -198,10 +198,10 @@ class Sourced(Entry):
         asked="redaksjonen",
     )
     rastoff: list[Named] = required(
-        "Råstoff",
-        "id-er til råstoffet teksten bygger på",
+        "Innsendt stoff",
+        "id-er til det innsendte stoffet teksten bygger på",
         list,
-        hint_nn="id-ar til råstoffet teksten byggjer på",
+        hint_nn="id-ar til det innsende stoffet teksten byggjer på",
         asked="redaksjonen",
         approved=False,
     )
@@ -329,10 +329,10 @@ class Example(Sourced):
         about="Hva slags tiltak det er.",
     )
     brukerhensyn: Annotated[list[Consideration] | Unknown, Known] = required(
-        "Tar hensyn til",
+        "Hvem det hjelper",
         "hvem tiltaket tar hensyn til",
         list,
-        nn="Tek omsyn til",
+        nn="Kven det hjelper",
         hint_nn="kven tiltaket tek omsyn til",
         shown=FACTS | TABLE | LINKED,
         about="Hvem tiltaket tar hensyn til: bevegelse, syn, hørsel, forståelse, miljø.",
@@ -616,7 +616,9 @@ class Chapter(Entry):
     tittel: str = identity("Tittel", "kapitlets tittel", longest=70)
     ingress: str = optional("Ingress", "maks 250 tegn", "", longest=250)
     henvisninger: list[Named] = optional("Henvisninger", "id-er i referansesamlingen", list, nn="Tilvisingar")
-    rastoff: list[Named] = optional("Råstoff", "id-er til råstoffet teksten bygger på", list, approved=False)
+    rastoff: list[Named] = optional(
+        "Innsendt stoff", "id-er til det innsendte stoffet teksten bygger på", list, approved=False
+    )
 
     @property
     def name(self) -> str:

@@ -32,5 +32,13 @@ def last_year(example: Example) -> int:
     return max(int(_year(written) or 0) for written in (period.fra, period.til))
 
 
+def reach(examples: Iterable[Example], this_year: int) -> str:
+    """The years a number of examples are from, «1998–2026», no later than now; nothing when none is dated."""
+    periods = [example.periode for example in examples]
+    told = (_year(end) for period in periods if isinstance(period, Period) for end in (period.fra, period.til))
+    known = sorted(year for year in told if year)
+    return span(known[0], min(known[-1], str(this_year))) if known else ""
+
+
 def _year(written: str | None) -> str:
     return written[:4] if written and is_known(written) else ""

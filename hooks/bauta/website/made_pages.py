@@ -56,7 +56,7 @@ def _programme(item: Programme, material: Material) -> Iterator[Section]:
     if item.hjul:
         yield item.hjul.tittel, _told([item.hjul.nav, *item.hjul.eiker])
     lessons = (copy.entry.name for copy in material.lessons_in(item.id))
-    yield "Lærdommer", _told(lessons)
+    yield "Råd", _told(lessons)
     for cohort in item.kull:
         members = (place.name for place in participation.in_cohort(material, item, cohort))
         yield cohort.navn, f"{_told(members)} {cohort.merknad}".strip()

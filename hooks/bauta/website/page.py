@@ -17,7 +17,7 @@ from bauta.facts.measures import asked_today, drawn_measures
 from bauta.facts.needs import needs
 from bauta.facts.tallies import tallies
 from bauta.reading.addresses import SCHEME, ebook_address, page_address, relative, source_of
-from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Profile, Sourced
+from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Page, Profile, Sourced
 from bauta.records.programmes import Participation
 from bauta.records.sources import Milestone
 from bauta.text.lessons import with_lessons
@@ -28,6 +28,9 @@ from bauta.website.contact import ways_to_reach
 from bauta.website.pictures import Figure, figures, published
 from bauta.website.surroundings import Surroundings
 
+FOR_EDITORS = frozenset({"redaksjon.html", "sideplan.html", "rastoff.html", "trykk.html"})
+"""Templates of the pages that editors and the print office work by; readers meet one link to the first of them."""
+
 
 @dataclass(frozen=True)
 class WebPage(Surroundings):
@@ -37,6 +40,17 @@ class WebPage(Surroundings):
     def address(self) -> str:
         """The page's own address from the top of the site."""
         return page_address(self.copy.key)
+
+    @property
+    def for_editors(self) -> bool:
+        """Whether the page is for those who make the site: not for search engines, nor found by the search."""
+        return isinstance(self.entry, Page) and self.entry.mal in FOR_EDITORS
+
+    @property
+    def pages_for_editors(self) -> list[Page]:
+        """The other pages for those who make the site."""
+        pages = (copy.entry for copy in self.material.copy if isinstance(copy.entry, Page))
+        return [page for page in pages if page.mal in FOR_EDITORS and page != self.entry]
 
     @property
     def words(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +51,8 @@ class ProgrammeView:
     """The programmes as the website shows them."""
 
     site: Site
+    today: datetime.date
+    """The day the pages are made for; what has ended before it is history."""
 
     @property
     def material(self) -> Material:
@@ -94,6 +97,10 @@ class ProgrammeView:
         """Gatherings by date, of one programme or of all."""
         found = (g for g in self.material.registers.samlinger if programme in ("", g.program))
         return sorted(found, key=lambda gathering: gathering.fra)
+
+    def coming(self, gatherings: list[Gathering]) -> list[Gathering]:
+        """Those of the gatherings that have not ended, which is all a calendar has use for."""
+        return [gathering for gathering in gatherings if gathering.til >= self.today.isoformat()]
 
     def chapters(self, programme: str) -> list[Chapter]:
         """The chapters of a programme's books in the order they are printed, each once."""

@@ -47,7 +47,7 @@ KINDS: dict[type[Entry], str] = {
 }
 MADE = {"program.html": "Program", "programsamling.html": "Samling", "fylke.html": "Fylke"}
 """Template of a page made of a register -> what it is."""
-CHOICES = ("Slag", "Tema", "Kommune")
+CHOICES = ("Type side", "Tema", "Kommune")
 """What hits are chosen by."""
 
 
@@ -92,7 +92,8 @@ class Deck:
 
     def __init__(self, site: Site) -> None:
         self._material = material = site.material
-        self._said = [_said(WebPage(site, copy)) for copy in (*material.copy, *made_pages(material))]
+        pages = (WebPage(site, copy) for copy in (*material.copy, *made_pages(material)))
+        self._said = [_said(page) for page in pages if not page.for_editors]
         rules = (f"{rule.hva} {rule.paragraf} {rule.sier}" for rule in shown(material))
         texts = (*(page.everything for page in self._said), *rules)
         self._vocabulary = Vocabulary(word for text in texts for word in words(text))
