@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from pagefind.service import get_executable
 
 from bauta.facts.counties import counties
 from bauta.progress import stage
@@ -22,23 +17,19 @@ from bauta.publication import Publication
 from bauta.reading.material import Copy
 from bauta.records.entries import Example, Profile
 from bauta.records.sections import slug
-from bauta.staging import workbench
 from bauta.website import rules_of_today
 from bauta.website.glance import last_year, reach, years
 from bauta.website.page import WebPage
 from bauta.website.prices import dearest_first, price
 from bauta.website.search import facets
 from bauta.website.search.keyword_index import keyword_index
+from bauta.website.search.register import register
 from bauta.website.search.search_card import CHOICES, Deck
 from bauta.website.search.thesaurus import Thesaurus, keyword_terms
 from bauta.website.search.vocabulary import STEMMER
 
-FOLDER = "pagefind"
-UNUSED = shutil.ignore_patterns("pagefind-*.js", "pagefind-*.css")
-"""Pagefind's ready-made interfaces; the search page has its own."""
-LANGUAGE = "und"
-"""One index for both written languages, so that a query finds them both; and no stemming of Pagefind's own, which makes
-«demens» of «dem»."""
+FOLDER = "sokeregister"
+"""Where the search page finds its register."""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -90,12 +81,11 @@ def _newest(publication: Publication, count: int) -> list[WebPage]:
 def on_post_build(config: MkDocsConfig) -> None:
     """Lay the index, and the words that mistyped queries are held against, beside the pages."""
     publication: Publication = config.extra["utgivelse"]
-    index = Path(config.site_dir) / FOLDER
-    with stage("Lager søket"), workbench(publication.root / ".cache", "sok-") as folder:
-        deck = Deck(publication.site)
-        shutil.copytree(_indexed(deck, folder), index, ignore=UNUSED)
-        for name, data in search_data(deck, index):
-            (index / name).write_text(_compact(data), encoding="utf-8")
+    folder = Path(config.site_dir) / FOLDER
+    folder.mkdir()
+    with stage("Lager søket"):
+        for name, data in search_data(Deck(publication.site)):
+            (folder / name).write_text(_compact(data), encoding="utf-8")
 
 
 def _compact(data: object) -> str:
@@ -103,43 +93,9 @@ def _compact(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def search_data(deck: Deck, index: Path) -> Iterator[tuple[str, Any]]:
-    """Name and content of each file the search page reads besides the index."""
+def search_data(deck: Deck) -> Iterator[tuple[str, Any]]:
+    """Name and content of each file the search page reads."""
+    yield from register(list(deck.cards()))
+    yield "valg.json", {"valg": CHOICES, "treff": deck.choices()}
     yield "ord.json", deck.known_words()
-    yield "valg.json", _hit_choices(deck, index)
     yield "steder.json", deck.places()
-
-
-def _hit_choices(deck: Deck, index: Path) -> dict[str, Any]:
-    """What hits are chosen by, and the answers of each by the name Pagefind gives the page.
-
-    Pagefind's own filters are written in an order that differs from build to build.
-    """
-    choices = deck.choices()
-    fragments = sorted((index / "fragment").iterdir())
-    return {"valg": CHOICES, "treff": {file.stem: choices[_address(file)] for file in fragments}}
-
-
-def _address(fragment: Path) -> str:
-    """The address of the page a fragment is made from: packed JSON after a mark."""
-    text = gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd")
-    address: str = json.loads(text)["url"]
-    return address.removeprefix("/")
-
-
-def _indexed(deck: Deck, work: Path) -> Path:
-    """The index as Pagefind makes it, in a folder of `work`."""
-    texts, index = work / "kort", work / "register"
-    for card in deck.cards():
-        page = texts / card.address / "index.html"
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(card.html, encoding="utf-8")
-    # The Python interface waits a tenth of a second for every page; the program reads a folder at once.
-    program = get_executable()
-    if program is None:
-        raise PluginError("Fant ikke Pagefind; slett .venv, så blir pakkene installert på nytt.")
-    command = [str(program), "--site", str(texts), "--output-path", str(index), "--force-language", LANGUAGE, "--quiet"]
-    run = subprocess.run(command, cwd=work, capture_output=True, text=True, encoding="utf-8", check=False)
-    if run.returncode:
-        raise PluginError(f"Pagefind klarte ikke å lage søket: {run.stderr.strip() or run.stdout.strip()}")
-    return index

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from visit import PACKED, browsing, chromium, served
 
 QUERIES = Path(__file__).resolve().parent.parent / "tests/sok.yml"
-OF_THE_SEARCH = ("pagefind/", "skript/sok.js", "skript/stamme.js")
+OF_THE_SEARCH = ("sokeregister/", "skript/sok.js", "skript/stamme.js")
 
 
 class Answer(NamedTuple):
@@ -66,8 +66,8 @@ def measure(site: Path) -> Iterator[tuple[str, list[float], str, float]]:
         sizes = [
             sum(_sent(site / file) for file in _fetched(browser.new_page(), host, query)) / 1000 for query in asked
         ]
-        yield "søk: hentet for første svar", sizes, "KB", 200
-        yield "søk: hentet for første svar, mest", [max(sizes)], "KB", 200
+        yield "søk: hentet for første svar", sizes, "KB", 60
+        yield "søk: hentet for første svar, mest", [max(sizes)], "KB", 60
 
 
 def _fetched(page: Page, host: str, query: str) -> list[str]:

@@ -1,11 +1,10 @@
-/* The search page: Pagefind finds, this shows. Needs a web server; says so politely on a disk. */
+/* The search page: finds in the register the build has made, and shows. Needs a web server; says so politely on a disk. */
 (function () {
   "use strict";
   const PAGE = 10;
-  const END = "⁂";
   const EXCERPT = 26;
-  /* Exact words before longer ones; the title before the text; long pages are not held back. */
-  const RANKING = { termSimilarity: 4, termFrequency: 0.8, pageLength: 0.25, termSaturation: 1.2, metaWeights: { title: 2, ingress: 0, slag: 0, sprak: 0, sted: 0, adresse: 0 } };
+  /* What a word counts beside the very word that was asked for: another form of it, and one that only begins like it. */
+  const BENT = 0.9, LONGER = 0.3;
   const root = new URL("..", document.currentScript.src);
   const form = document.getElementById("sok");
   const field = form.elements.q;
@@ -19,89 +18,100 @@
   const otherWays = document.getElementById("sok-uten");
   document.getElementById("sok-skript").remove();
   const absentLines = document.getElementById("sok-borte");
-  let engine, choices, wordList, places, hits = [], shown = 0, turn = 0;
+  const parts = new Map();
+  let engine, choices, borders, wordList, places, marked = () => false, hits = [], shown = 0, turn = 0;
 
-  function read(file) {
-    return fetch(new URL("pagefind/" + file, root)).then((answer) => answer.json());
+  async function read(file) {
+    const answer = await fetch(new URL("sokeregister/" + file, root));
+    if (!answer.ok) throw new Error(answer.url + ": " + answer.status);
+    return answer.json();
   }
 
   function start() {
-    engine ||= import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
-      const instance = pagefind.createInstance({
-        basePath: new URL("pagefind/", root).pathname,
-        baseUrl: "/",
-        noWorker: true,
-      });
-      await instance.options({ ranking: RANKING });
-      choices = await read("valg.json");
+    engine ||= Promise.all([read("valg.json"), read("deler.json")]).then((given) => {
+      [choices, borders] = given;
       drawFilters();
-      return instance;
     });
     return engine;
   }
 
+  /* The words of the register that begin so, each with page and score in turn; only the parts with such words are fetched. */
+  async function beginning(start) {
+    const first = Math.max(0, borders.findLastIndex((word) => word <= start));
+    const numbers = [...borders.keys()].filter((number) => number === first || (number > first && borders[number].startsWith(start)));
+    numbers.filter((number) => !parts.has(number)).forEach((number) => parts.set(number, read("d" + number + ".json")));
+    const found = await Promise.all(numbers.map((number) => parts.get(number)));
+    return found.flatMap((part) => Object.entries(part)).filter(([word]) => word.startsWith(start));
+  }
+
   /* Hits for all the words, as they may have been meant; failing that for any of them. */
   async function find(text) {
-    const pagefind = await start();
+    await start();
     const asked = baerende(text);
     const absent = await namesNotHere(text);
     const words = asked.filter((word) => !absent.some((name) => ordene(name).includes(word)));
-    if (absent.length && !words.length) return { ...(await near(pagefind, absent)), absent };
+    if (absent.length && !words.length) return { ...near(absent), absent };
     const answers = [];
     const meant = [];
+    marked = (said) => meant.some((word) => likeness(said, word) > 0);
     for (const word of words) {
-      let parts = [word], found = await hitsFor(pagefind, word);
+      let parts = [word], found = await hitsFor(word);
       if (!found) {
         parts = nearest(word, await vocabulary());
-        found = await Promise.all(parts.map((part) => hitsFor(pagefind, part, true)));
+        found = await Promise.all(parts.map((part) => hitsFor(part, true)));
       } else found = [found];
       answers.push(...found);
       meant.push(...parts);
     }
     const other = meant.join() === words.join() ? "" : "Ingen treff på «" + text + "». Dette er treff på «" + meant.join(" ") + "»: ";
-    const results = together(answers, answers.length);
+    const results = together(answers, answers.length - slight(asked));
     if (results.length) return { results, said: other, absent };
     const some = together(answers, 1);
     return { results: some, said: some.length ? "Ingen sider har alle ordene i «" + text + "». Dette er sider med noen av dem: " : "", absent };
   }
 
-  /* Pages with a word, by id: the word and its forms, and what begins with its stem, which counts least.
-     Null when no page has the word or a form of it and it may be mistyped; `known` says that it is not. */
-  async function hitsFor(pagefind, word, known) {
+  /* How far a word of the site answers one that was asked for: 1 the very word, less another form of it, least a longer one. */
+  function likeness(said, word) {
+    if (said === word) return 1;
     const stem = stamme(word);
-    const exact = [...new Set([word, stem, stem + "e"])].map((form) => '"' + form + '"');
-    const few = !langNok(stem) && !/\p{N}/u.test(word);
-    const all = await Promise.all((few ? former(stem, word).map((form) => '"' + form + '"') : exact).map((term) => pagefind.search(term)));
-    if (!known && !all[0].results.length && word.length > 3 && !(await beginsSome(stem))) return null;
-    if (!few || word.length < 3) all.push(await pagefind.search(few ? word : stem));
-    const pages = new Map();
-    all.flatMap((answer) => answer.results).forEach((result) => {
-      const page = pages.get(result.id) || { id: result.id, results: [], score: 0 };
-      page.results.push(result);
-      page.score += result.score;
-      pages.set(result.id, page);
-    });
-    return pages;
+    if (stamme(said) === stem) return BENT;
+    const start = langNok(stem) || /\p{N}/u.test(word) ? stem : word;
+    return start.length > 2 && said.startsWith(start) ? LONGER * start.length / said.length : 0;
   }
 
-  /* Whether a word of the site begins so, or is a form of it; Pagefind itself is content with less. */
-  async function beginsSome(stem) {
-    const known = await vocabulary();
-    return known.stems.has(stem) || (langNok(stem) && known.list.some((other) => other.startsWith(stem)));
+  /* Pages with a word, by number. Null when no page has it or one like it and it may be mistyped; `known` says that it is not. */
+  async function hitsFor(word, known) {
+    const stem = stamme(word);
+    const found = await beginning(stem.length > 2 ? stem : word);
+    const pages = new Map();
+    found.forEach(([said, given]) => {
+      const like = likeness(said, word);
+      for (let at = 0; like && at < given.length; at += 2) {
+        const page = pages.get(given[at]) || { id: given[at], score: 0 };
+        page.score += like * given[at + 1];
+        pages.set(page.id, page);
+      }
+    });
+    return pages.size || known || word.length < 4 ? pages : null;
+  }
+
+  /* How many of the words a page may lack: those of two letters, where there are others. */
+  function slight(words) {
+    const few = words.filter((word) => word.length < 3 && !/\p{N}/u.test(word)).length;
+    return few < words.length ? few : 0;
   }
 
   /* Pages in at least so many of the answers: those in most of them first, then by score. */
   function together(answers, least) {
     const found = new Map();
-    answers.forEach((pages) => pages.forEach(({ id, results, score }) => {
-      const page = found.get(id) || { id, results: [], score: 0, words: 0 };
-      page.results.push(...results);
+    answers.forEach((pages) => pages.forEach(({ id, score }) => {
+      const page = found.get(id) || { id, score: 0, words: 0 };
       page.score += score;
       page.words += 1;
       found.set(id, page);
     }));
     return [...found.values()].filter((page) => page.words >= least)
-      .sort((a, b) => b.words - a.words || b.score - a.score);
+      .sort((a, b) => (least > 1 ? 0 : b.words - a.words) || b.score - a.score);
   }
 
   /* The names in a query of municipalities nothing here is from; a name of several words is one name. */
@@ -122,15 +132,13 @@
   }
 
   /* The pages of the neighbours. */
-  async function near(pagefind, names) {
-    const here = [...new Set(names.flatMap((name) => neighbours(name).counties.flatMap((county) => county.her.map(([called]) => called))))];
-    const found = [];
-    for (const called of here) {
-      const answer = await pagefind.search('"' + called + '"');
-      const own = answer.results.find((result) => result.id in choices.treff && choices.treff[result.id][0][0] === "Kommune" && choices.treff[result.id][2].includes(called));
-      if (own) found.push({ id: own.id, results: [own] });
-    }
-    return { results: found, said: "Naboene: " };
+  function near(names) {
+    const here = new Set(names.flatMap((name) => neighbours(name).counties.flatMap((county) => county.her.map(([called]) => called))));
+    const pages = [...choices.treff.keys()].filter((number) => {
+      const [[kind], , [home]] = choices.treff[number];
+      return kind === "Kommune" && here.has(home);
+    });
+    return { results: pages.map((id) => ({ id })), said: "Naboene: " };
   }
 
   /* A line for each name that is not here, with links to who is near. */
@@ -245,10 +253,11 @@
       drawAbsent(absent);
       hits = results.filter(fits(chosenFilters()));
       drawCounts(results);
-      shown = 0;
-      list.replaceChildren();
-      await showMore();
+      const drawn = await drawHits(0);
       if (mine !== turn) return;
+      list.replaceChildren();
+      shown = 0;
+      add(drawn);
       const number = hits.length === 1 ? "1 treff" : hits.length + " treff";
       status.textContent = results.length && !hits.length ? "Ingen av de " + results.length + " treffene passer med det du har valgt."
         : !hits.length ? "Ingen treff på «" + text + "». Prøv et annet ord, eller en av de andre veiene under."
@@ -268,19 +277,15 @@
     }
   }
 
-  /* A page as it was found: what each of the searches has marked in it, together. */
-  async function readHit({ results }) {
-    const [first, ...others] = await Promise.all(results.map((result) => result.data()));
-    return { ...first, locations: [first, ...others].flatMap((hit) => hit.locations) };
+  async function drawHits(from) {
+    const next = await Promise.all(hits.slice(from, from + PAGE).map(({ id }) => read("s" + id + ".json")));
+    return next.map(drawHit);
   }
 
-  async function showMore() {
-    const next = await Promise.all(hits.slice(shown, shown + PAGE).map(readHit));
-    const drawn = next.map(drawHit);
+  function add(drawn) {
     list.append(...drawn);
-    shown += next.length;
+    shown += drawn.length;
     more.hidden = shown >= hits.length;
-    return drawn[0];
   }
 
   function element(name, className, ...content) {
@@ -291,10 +296,10 @@
   }
 
   function drawHit(hit) {
-    const { title, ingress, slag, sprak, sted, adresse } = hit.meta;
+    const { tittel, ingress, slag, sprak, sted, adresse } = hit;
     const item = element("li", "treff");
-    const link = element("a", "", title);
-    link.href = new URL(adresse || hit.raw_url.replace(/^\//, ""), root);
+    const link = element("a", "", tittel);
+    link.href = new URL(adresse || ".", root);
     const heading = element("h3", "", link);
     const texts = [heading];
     if (ingress) texts.push(element("p", "", ingress));
@@ -307,16 +312,15 @@
 
   /* The stretch of the text itself with most of the words that were found; none when they stand in title or lead. */
   function drawExcerpt(hit) {
-    const words = hit.content.split(END)[0].split(/\s+/).filter(Boolean);
-    const marked = new Set(hit.locations.filter((at) => at < words.length));
-    if (!marked.size) return null;
-    const spots = [...marked].sort((a, b) => a - b);
+    const words = (hit.tekst || "").split(/\s+/).filter(Boolean);
+    const spots = [...words.keys()].filter((at) => ordene(words[at]).some(marked));
+    if (!spots.length) return null;
     const within = (from) => spots.filter((at) => at >= from && at < from + EXCERPT).length;
     const best = spots.reduce((kept, at) => (within(at) > within(kept) ? at : kept), spots[0]);
     const from = Math.max(0, Math.min(best - 6, words.length - EXCERPT));
     const text = element("p", "treff__utdrag", from ? "… " : "");
     words.slice(from, from + EXCERPT).forEach((word, at) => {
-      text.append(marked.has(from + at) ? element("mark", "", word) : word, " ");
+      text.append(spots.includes(from + at) ? element("mark", "", word) : word, " ");
     });
     if (from + EXCERPT < words.length) text.append("…");
     return text;
@@ -326,7 +330,7 @@
     const wanted = new URLSearchParams(location.search);
     filterForm.replaceChildren(...choices.valg.map((name, number) => {
       const fields = element("fieldset", "", element("legend", "skjult", name));
-      const answers = new Set(Object.values(choices.treff).flatMap((page) => page[number]));
+      const answers = new Set(choices.treff.flatMap((page) => page[number]));
       [...answers].sort((a, b) => a.localeCompare(b, "nb")).forEach((value) => {
         const box = element("input");
         Object.assign(box, { type: "checkbox", name, value, checked: wanted.getAll(name).includes(value) });
@@ -393,8 +397,9 @@
   filterForm.addEventListener("submit", (event) => event.preventDefault());
   filterForm.addEventListener("reset", () => setTimeout(() => { changed(); field.focus(); }));
   more.addEventListener("click", async () => {
-    const first = await showMore();
-    first.querySelector("a").focus();
+    const drawn = await drawHits(shown);
+    add(drawn);
+    drawn[0].querySelector("a").focus();
   });
   window.addEventListener("popstate", fromAddress);
   fromAddress();

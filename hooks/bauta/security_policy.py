@@ -25,12 +25,12 @@ NOT_FRAMED = "frame-ancestors 'none'"
 def policy(scripts: Iterable[str] = (), styles: Iterable[str] = ()) -> str:
     """The policy of a page with these scripts and styles written in it; all else comes from the site itself.
 
-    Search runs WebAssembly, which needs a word of its own. What is data alone (JSON) needs none.
+    What is data alone (JSON) needs no word.
     """
     return "; ".join(
         (
             "default-src 'none'",
-            " ".join(("script-src 'self' 'wasm-unsafe-eval'", *map(source_hash, scripts))),
+            " ".join(("script-src 'self'", *map(source_hash, scripts))),
             " ".join(("style-src 'self'", *map(source_hash, styles))),
             "img-src 'self' data:",
             "font-src 'self' data:",

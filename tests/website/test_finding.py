@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from pathlib import Path
 
@@ -86,8 +85,8 @@ def test_no_word_is_cut_down_to_a_small_one() -> None:
 
 
 def test_the_facts_of_an_example_are_searched(built: Built) -> None:
-    fragments = (gzip.decompress(file.read_bytes()).decode() for file in (built.site / "pagefind/fragment").iterdir())
-    (bench,) = [text for text in fragments if '"url":"/eksempler/lilleby-benker-i-bygata/"' in text]
+    cards = (json.loads(file.read_bytes()) for file in (built.site / "sokeregister").glob("s[0-9]*.json"))
+    (bench,) = [card["tekst"] for card in cards if card["adresse"] == "eksempler/lilleby-benker-i-bygata/"]
     assert "240 000 kroner" in bench.replace("\xa0", " ")
 
 
@@ -140,25 +139,33 @@ def test_the_list_is_complete_without_scripts(built: Built) -> None:
     assert set(data) == sources
 
 
-def test_no_hidden_words_for_the_search_stand_in_the_pages(built: Built) -> None:
-    files = list(built.site.rglob("*.html"))
-    assert files
-    for file in files:
-        assert "data-pagefind" not in file.read_text(encoding="utf-8"), file
+def read_register(site: Path) -> tuple[list[str], dict[str, list[int]]]:
+    """Where each part of the register begins, and every word with its pages and scores."""
+    folder = site / "sokeregister"
+    borders = json.loads((folder / "deler.json").read_bytes())
+    parts = [json.loads((folder / f"d{number}.json").read_bytes()) for number in range(len(borders))]
+    return borders, {word: pages for part in parts for word, pages in part.items()}
 
 
-def test_the_search_has_its_index_and_nothing_it_does_not_use(built: Built) -> None:
-    entry = json.loads((built.site / "pagefind/pagefind-entry.json").read_text(encoding="utf-8"))
+def test_the_search_has_a_card_for_every_page_but_those_of_the_editors(built: Built) -> None:
     count = len(list(built.site.rglob("index.html"))) - len(FORMER) - len(FOR_EDITORS)
     rules = json.loads((built.site / "data/regler.json").read_bytes())
-    cards = {language: index["page_count"] for language, index in entry["languages"].items()}
-    assert cards == {"und": count + len(rules)}
-    assert sorted(file.name for file in (built.site / "pagefind").glob("*.js")) == ["pagefind.js"]
-    choices = json.loads((built.site / "pagefind/valg.json").read_text(encoding="utf-8"))
+    choices = json.loads((built.site / "sokeregister/valg.json").read_bytes())
     assert len(choices["treff"]) == count + len(rules)
-    kinds = [page[0] for page in choices["treff"].values()]
+    assert len(list((built.site / "sokeregister").glob("s[0-9]*.json"))) == count + len(rules)
+    kinds = [page[0] for page in choices["treff"]]
     assert [kinds.count([kind]) for kind in ("Program", "Samling")] == [1, 1]
-    assert [["Eksempel"], ["Plasser og gater"], ["Lilleby"]] in choices["treff"].values()
+    assert [["Eksempel"], ["Plasser og gater"], ["Lilleby"]] in choices["treff"]
+
+
+def test_the_register_has_every_word_in_order_with_the_page_that_is_about_it_first(built: Built) -> None:
+    borders, words = read_register(built.site)
+    assert list(words) == sorted(words)
+    assert borders == [word for word in words if word in set(borders)]
+    scores = dict(zip(words["benker"][::2], words["benker"][1::2], strict=True))
+    best = max(scores, key=lambda page: scores[page])
+    card = json.loads((built.site / f"sokeregister/s{best}.json").read_bytes())
+    assert card["adresse"] == "eksempler/lilleby-benker-i-bygata/"
 
 
 def test_the_feed_has_the_texts_of_the_municipalities_by_date(built: Built) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bauta.records.legal_rules import LegalRule
 from bauta.records.terms import ThemeItem
 from bauta.website.rules_of_today import PAGE, figure
-from bauta.website.search.marks import BODY, BODY_PARTS, END, LEAD, card, headline, section, weighed, with_parts
+from bauta.website.search.card import BODY, BODY_PARTS, LEAD, NAMED_PARTS, SearchCard, with_parts
 from bauta.website.search.thesaurus import Thesaurus
 from bauta.website.search.vocabulary import Vocabulary
 
@@ -15,21 +15,24 @@ ASKED_AS = "krav lovkrav regel lov forskrift"
 """What readers call a rule, whatever it is about."""
 
 
-def rule_card(rule: LegalRule, theme: ThemeItem | None, vocabulary: Vocabulary, thesaurus: Thesaurus) -> str:
+def rule_card(rule: LegalRule, theme: ThemeItem | None, vocabulary: Vocabulary, thesaurus: Thesaurus) -> SearchCard:
     """A card that leads to the rule's place on the page. A rule weighs less than an example of the same thing."""
     named, text = (with_parts(told, vocabulary) for told in (f"{rule.hva} {rule.paragraf}", rule.sier))
     about = f"{rule.paragraf} {ASKED_AS} {theme.navn if theme else ''}"
     also = thesaurus.also(" ".join(named))
     shown = {
+        "adresse": f"{PAGE}#{rule.id}",
+        "tittel": rule.hva,
         "slag": RULE,
         "ingress": rule.sier,
         "sprak": "nb",
         "sted": rule.paragraf,
-        "adresse": f"{PAGE}#{rule.id}",
     }
-    body = (
-        f"{section('', '; '.join(map(figure, rule.tall)))}<p>{END}</p>"
-        f"{headline(rule.hva, LEAD)}{weighed(rule.sier, BODY)}{weighed(about, BODY)}"
-        f"{weighed(' '.join((*also, *named[1:], *text[1:])), BODY_PARTS)}"
+    weighed = (
+        (rule.hva, LEAD),
+        (rule.paragraf, NAMED_PARTS),
+        (rule.sier, BODY),
+        (about, BODY),
+        (" ".join((*also, *named[1:], *text[1:])), BODY_PARTS),
     )
-    return card(rule.hva, shown, body)
+    return SearchCard(f"{PAGE}{rule.id}/", shown, "; ".join(map(figure, rule.tall)), weighed)

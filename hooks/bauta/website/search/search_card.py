@@ -1,8 +1,7 @@
 """Search cards are what the search reads in place of the pages: the text, and the words it is to be found by besides.
 
-A card is a small HTML page in the marks of Pagefind (`data-pagefind-*`). The pages themselves carry nothing for the
-search. What stands after the mark `END` is never shown as an excerpt: title and lead, which the list of hits shows
-anyway, then keywords, synonyms and the parts of compounds.
+The pages themselves carry nothing for the search. What is found besides the text is never shown as an excerpt: title
+and lead, which the list of hits shows anyway, keywords, synonyms and the parts of compounds.
 """
 
 from __future__ import annotations
@@ -17,18 +16,14 @@ from bauta.text.tree import plain
 from bauta.website.made_pages import made_pages, register_text
 from bauta.website.page import WebPage
 from bauta.website.prices import price
-from bauta.website.rules_of_today import PAGE, shown
-from bauta.website.search.marks import (
+from bauta.website.rules_of_today import shown
+from bauta.website.search.card import (
     BODY_PARTS,
-    END,
     LEAD,
     NAMED,
     NAMED_PARTS,
     TITLE,
-    card,
-    headline,
-    section,
-    weighed,
+    SearchCard,
     with_parts,
 )
 from bauta.website.search.places import places
@@ -49,14 +44,6 @@ MADE = {"program.html": "Program", "programsamling.html": "Samling", "fylke.html
 """Template of a page made of a register -> what it is."""
 CHOICES = ("Type side", "Tema", "Kommune")
 """What hits are chosen by."""
-
-
-@dataclass(frozen=True)
-class SearchCard:
-    """A page as the search reads it."""
-
-    address: str
-    html: str
 
 
 @dataclass(frozen=True)
@@ -104,19 +91,18 @@ class Deck:
     def cards(self) -> Iterator[SearchCard]:
         """A card for every page: those of the sources in their order, then those of the registers."""
         for said in self._said:
-            yield SearchCard(said.page.address, _html(said, self._vocabulary, self._thesaurus))
+            yield _card(said, self._vocabulary, self._thesaurus)
         for rule in shown(self._material):
-            html = rule_card(rule, self._material.registers.themes.get(rule.tema), self._vocabulary, self._thesaurus)
-            yield SearchCard(f"{PAGE}{rule.id}/", html)
+            theme = self._material.registers.themes.get(rule.tema)
+            yield rule_card(rule, theme, self._vocabulary, self._thesaurus)
 
-    def choices(self) -> dict[str, list[list[str]]]:
-        """What each page is chosen by, by its address: the answers to each of `CHOICES`."""
-        pages = {said.page.address: _choices(said.page) for said in self._said}
+    def choices(self) -> list[list[list[str]]]:
+        """What each card is chosen by, in the order of the cards: the answers to each of `CHOICES`."""
         themes = self._material.registers.themes
-        return pages | {
-            f"{PAGE}{rule.id}/": [[RULE], [themes[rule.tema].navn] if rule.tema in themes else [], []]
-            for rule in shown(self._material)
-        }
+        rules = (
+            [[RULE], [themes[rule.tema].navn] if rule.tema in themes else [], []] for rule in shown(self._material)
+        )
+        return [*(_choices(said.page) for said in self._said), *rules]
 
     def places(self) -> dict[str, Any]:
         """The names of municipalities that are not here, with their neighbours that are."""
@@ -162,28 +148,30 @@ def _named(page: WebPage) -> Iterator[str]:
         yield from dict.fromkeys((keyword.ord, keyword.nn))
 
 
-def _html(said: _Said, vocabulary: Vocabulary, thesaurus: Thesaurus) -> str:
+def _card(said: _Said, vocabulary: Vocabulary, thesaurus: Thesaurus) -> SearchCard:
     entry = said.page.entry
     named, text = (with_parts(told, vocabulary) for told in (f"{said.headline} {said.named}", said.text))
     titled = thesaurus.also(entry.name)
     also = [term for term in thesaurus.also(" ".join(named)) if term not in titled]
     faint = [term for term in thesaurus.also(" ".join(text)) if term not in (*titled, *also)]
-    sections = "".join(section(title, text) for title, text in said.body)
     # An id is the title in few letters, as it is written on keyboards without æ, ø and å.
     id_weight = TITLE if isinstance(entry, Profile) else LEAD
-    body = (
-        f"{sections}<p>{END}</p>"
-        f"{headline(entry.name, TITLE)}{weighed(entry.summary, LEAD)}"
-        f"{weighed(entry.id.replace('-', ' '), id_weight)}{weighed(' '.join((said.named, *titled)), NAMED)}"
-        f"{weighed(' '.join((said.others, *also, *named[1:])), NAMED_PARTS)}"
-        f"{weighed(' '.join((*faint, *text[1:])), BODY_PARTS)}"
+    weighed = (
+        (entry.name, TITLE),
+        (entry.summary, LEAD),
+        (entry.id.replace("-", " "), id_weight),
+        (" ".join((said.named, *titled)), NAMED),
+        (" ".join((said.others, *also, *named[1:])), NAMED_PARTS),
+        (" ".join((*faint, *text[1:])), BODY_PARTS),
     )
-    return card(entry.name, _shown(said.page), body)
+    sections = (f"{title}. {told}" if title else told for title, told in said.body)
+    return SearchCard(said.page.address, _shown(said.page), " ".join(sections), weighed)
 
 
 def _shown(page: WebPage) -> dict[str, str]:
-    """What is shown of a hit besides its title."""
     return {
+        "adresse": page.address,
+        "tittel": page.entry.name,
         "slag": _kind(page.entry),
         "ingress": page.entry.summary,
         "sprak": page.entry.sprak,
