@@ -63,6 +63,19 @@ TOO_SMALL = """() => {
   }).map(one => one.outerHTML.slice(0, 120));
 }"""
 """Targets of less than 24 by 24 pixels so near the next that a circle of 24 meets it; links in a sentence are free."""
+OUT_OF_REACH = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const scrolls = style => ["auto", "scroll"].includes(style);
+  const style = getComputedStyle(one);
+  const more = (scrolls(style.overflowX) && one.scrollWidth > one.clientWidth + 1)
+    || (scrolls(style.overflowY) && one.scrollHeight > one.clientHeight + 1);
+  return more && one.tabIndex < 0 && one.checkVisibility();
+}).map(one => one.outerHTML.slice(0, 120))"""
+"""What scrolls and cannot be reached by keyboard, where the browser does not help."""
+LOW = """() => [...document.querySelectorAll("main a[href]")]
+  .filter(one => one.checkVisibility() && !one.closest("svg"))
+  .filter(one => [...one.getClientRects()].some(box => box.height && box.height < 23.9))
+  .map(one => one.outerHTML.slice(0, 120))"""
+"""Links in running text whose lines are less than 24 pixels high."""
 MOVING = """() => [...document.querySelectorAll("*")].filter(one => {
   const style = getComputedStyle(one);
   return style.animationName !== "none" || parseFloat(style.transitionDuration) > 0;
@@ -121,6 +134,8 @@ def in_settings(page: Page) -> Iterator[str]:
         if setting == "telefon":
             yield from (f"deles over to linjer: {word}" for word in page.evaluate(WHOLE_WORDS))
             yield from (f"for lite å treffe: {target}" for target in page.evaluate(TOO_SMALL))
+            yield from (f"for lav å treffe: {target}" for target in page.evaluate(LOW))
+            yield from (f"kan ikke rulles fra tastaturet: {one}" for one in page.evaluate(OUT_OF_REACH))
         if setting == "400 prosent":
             yield from lost(page, TEXT_SPACING)
         if setting == "egne farger":

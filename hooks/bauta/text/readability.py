@@ -69,11 +69,19 @@ class Readability:
 def readability(sections: Iterable[Rendered]) -> Readability:
     """The readability of a rendered text."""
     blocks = (block for section in sections for block in _blocks(section.nodes))
-    sentences = (tuple(WORD.findall(sentence)) for block in blocks for sentence in _sentences(block))
-    return Readability(tuple(sentence for sentence in sentences if sentence))
+    found = (tuple(WORD.findall(sentence)) for block in blocks for sentence in sentences(block))
+    return Readability(tuple(words for words in found if words))
 
 
-def _sentences(text: str) -> list[str]:
+def one_by_one(sections: Iterable[Rendered]) -> Iterator[str]:
+    """The sentences of a rendered text, each on its own, for those who read one idea at a time."""
+    for section in sections:
+        for block in _blocks(section.nodes):
+            yield from sentences(block)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of running text, as they stand."""
     guarded = NO_END.sub(lambda found: found[0].replace(".", GUARD), text)
     return [sentence.replace(GUARD, ".") for sentence in END.split(guarded)]
 

@@ -20,7 +20,9 @@ from bauta.reading.addresses import SCHEME, ebook_address, page_address, relativ
 from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Page, Profile, Sourced
 from bauta.records.programmes import Participation
 from bauta.records.sources import Milestone
+from bauta.text.abridgement import IN_BRIEF
 from bauta.text.lessons import with_lessons
+from bauta.text.readability import one_by_one, sentences
 from bauta.text.render import Rendered
 from bauta.text.steps import STEPS, years_of
 from bauta.text.tree import html
@@ -74,6 +76,14 @@ class WebPage(Surroundings):
     def facts(self) -> tuple[Fact, ...]:
         """Every fact that is stated."""
         return facts(self.entry, self.material, self.words)
+
+    @property
+    def easy_read(self) -> list[str]:
+        """An example in short, one idea at a time: its lead, and what stands under «Kort fortalt»."""
+        if not isinstance(self.entry, Example):
+            return []
+        brief = (section for section in self.sections if section.id == IN_BRIEF)
+        return [*sentences(self.entry.summary), *one_by_one(brief)]
 
     @property
     def key_figure(self) -> LargeFigure | None:
