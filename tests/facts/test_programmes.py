@@ -104,7 +104,7 @@ def test_lessons_are_numbered_in_a_row_point_to_examples_and_are_pointed_back_to
 def test_the_page_of_a_programme_lists_every_place_with_what_is_unclear(built: Built) -> None:
     said = text_of(built.site, "programmer/prove/")
     assert "Det første kullet" in said
-    assert "Gamleby 0577 Nyby 3498" in said
+    assert "Gamleby 0577 Nyby (3498)" in said
     assert "Lista er håndskrevet. Det kan stå Gamlebu." in said
     assert "En annen kilde sier 4: kommuner, ifølge historielaget" in said
 
