@@ -200,7 +200,7 @@ def test_what_is_written_in_a_text_is_never_run_where_one_is_signed_in(site: str
 @pytest.mark.full
 def test_the_form_speaks_nynorsk_as_well(site: str, browser: Browser) -> None:
     with signed_in(browser, miniature(), f"{site}rediger/nn/#/collections/examples/new") as (page, _):
-        page.get_by_text("Tek omsyn til").first.wait_for()
+        page.get_by_text("Kven det hjelper").first.wait_for()
         assert page.get_by_text("Vi veit det ikkje").count() >= 1
         assert page.evaluate("document.documentElement.lang") == "nn"
 

@@ -129,7 +129,7 @@ def test_the_reply_makes_nothing_up_and_speaks_the_language_of_the_form(tmp_path
     assert "Dette manglar:" in letter
     assert "[DATO – set inn fristen]" in letter
     assert "[ADRESSE – set inn postkassa til redaksjonen]" in letter
-    assert "Tek omsyn til" in missing(taken)
+    assert "Kven det hjelper" in missing(taken)
 
 
 def test_a_folder_of_forms_comes_in_at_once_with_a_table(

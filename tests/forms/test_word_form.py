@@ -29,7 +29,7 @@ ANSWERS: dict[str, Any] = {
     "Tema": "Plasser",
     "Stikkord": "benk, ledelinje, skilt",
     "Tiltak": "Bygg",
-    "Tar hensyn til": "Bevegelse, syn",
+    "Hvem det hjelper": "Bevegelse, syn",
     "Fase": "gjennomført",
     "Periode: fra": "2007",
     "Kostnad: beløp": "240 000 kr",
