@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +49,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["aarsspenn"] = lambda examples: reach(examples, publication.today.year)
     env.filters["kravtall"] = rules_of_today.figure
     env.globals["stikkordregister"] = lambda: keyword_index(material)
-    env.globals["nyeste"] = lambda count: _newest(publication, count)
+    env.globals["nyeste"] = partial(_newest, publication)
     return env
 
 
@@ -67,13 +68,15 @@ def _choice_data(publication: Publication) -> dict[str, list[Any]]:
     return data
 
 
-def _newest(publication: Publication, count: int) -> list[WebPage]:
-    """The texts of municipalities that were last changed; those of the same day by name."""
+def _newest(publication: Publication, count: int, theme: str = "") -> list[WebPage]:
+    """The texts of municipalities, or the examples of a theme, that were last changed; those of a day by name."""
 
     def age(copy: Copy) -> str:
         return copy.entry.oppdatert or ""
 
     texts = [copy for copy in publication.verdict.material.copy if isinstance(copy.entry, Example | Profile)]
+    if theme:
+        texts = [copy for copy in texts if isinstance(copy.entry, Example) and copy.entry.tema == theme]
     dated = sorted(filter(age, texts), key=lambda copy: copy.entry.name)
     return [WebPage(publication.site, copy) for copy in sorted(dated, key=age, reverse=True)[:count]]
 

@@ -160,3 +160,13 @@ def picture(svg: str, width: float, ppi: float = 192) -> bytes:
     png = typst.compile(source.encode(), format="png", ppi=ppi, sys_inputs={"svg": svg}, ignore_system_fonts=True)
     assert isinstance(png, bytes), "one page"
     return png
+
+
+def pictures(root: Path, source: str, families: tuple[str, ...], data: str) -> list[bytes]:
+    """Each page of a source below the root as PNG, two pixels to the point; the source is given `data`."""
+    compiler = typst.Compiler(
+        str(root / source), root=str(root), font_paths=_faces(families), sys_inputs={"data": data}
+    )
+    pages = compiler.compile(format="png", ppi=144)
+    assert pages is not None, "asked for as bytes"
+    return [pages] if isinstance(pages, bytes) else pages

@@ -7,8 +7,10 @@ glance: What a card says of an example at a glance besides title and lead: where
 forwarding: Addresses that texts have had: each leads on to where the text is now, or tells that it is gone.
 made_pages: Pages no source is written for: one for each programme, gathering and county, and what it says as plain
     text.
+page_data: A page as data: what search engines and catalogues read of an example, a theme or a municipality.
 page: A web page shows one entry: its text, its facts, and what the house knows around it.
 pictures: The pictures of the website: each in several widths and formats, and each as its page shows it.
+posters: Posters: the picture other services show beside a link to an example, a theme or a municipality.
 prices: Prices: what an example cost in kroner, as the field has it, or as its note tells it in figures.
 programmes: What the pages of programmes, gatherings and resource municipalities show, for the templates to ask for.
 proposal: A proposal is made on the page where the host of the sources lets anyone edit the file of a text.
