@@ -160,7 +160,7 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
         drawn = [kit[id_] for id_ in named if id_ in kit]
         if not drawn:
             return ""
-        order = scenes.order_of(drawn, material.landscape(entry), colour, entry.id, scenes.BANNER)
+        order = scenes.order_of(drawn, material.landscape(entry), colour, entry.id, scenes.BANNER, entry.lys)
         return scenes.svg(publication.root, order, scenes.alt(drawn, entry.sprak), identity)
 
     def locator_map(side: WebPage, profile: Profile) -> str:

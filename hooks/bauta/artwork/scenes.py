@@ -14,7 +14,7 @@ from bauta.artwork.scenery.paint import box_of_paints
 from bauta.artwork.scenery.scene import drawn_scene, light_of, of_one_place
 from bauta.contract.drawings import Drawing, Scene, Shape
 from bauta.contract.measures import Slot
-from bauta.records.field_types import Landscape, Language
+from bauta.records.field_types import Landscape, Language, Light
 
 BANNER = Slot(bredde=320, hoyde=76)
 """The scene on the page of a record on the website, in units: its sides are cut off where there is no room."""
@@ -31,19 +31,32 @@ class Stroke:
     width: float
 
 
-def order_of(motifs: Sequence[Motif], landscape: Landscape | None, colour: str, seed: str, slot: Slot) -> Order:
-    """What is ordered: of the motifs those of one place, in the landscape of a record, or in their own."""
+def order_of(
+    motifs: Sequence[Motif],
+    landscape: Landscape | None,
+    colour: str,
+    seed: str,
+    slot: Slot,
+    light: Light | None = None,
+) -> Order:
+    """What is ordered: of the motifs those of one place, in landscape and light of a record, or in their own."""
     chosen = of_one_place(motifs)
     place = landscape or chosen[0].landskap
     names = tuple(motif.id for motif in chosen)
-    return Order(names, place, light_of(chosen), colour, seed, slot.bredde, slot.hoyde)
+    return Order(names, place, light or light_of(chosen), colour, seed, slot.bredde, slot.hoyde)
 
 
 def scene(
-    motifs: Sequence[Motif], landscape: Landscape | None, colour: str, seed: str, slot: Slot, language: Language
+    motifs: Sequence[Motif],
+    landscape: Landscape | None,
+    colour: str,
+    seed: str,
+    slot: Slot,
+    language: Language,
+    light: Light | None = None,
 ) -> Scene:
     """A scene for a slot of the book."""
-    order = order_of(motifs, landscape, colour, seed, slot)
+    order = order_of(motifs, landscape, colour, seed, slot, light)
     return Scene(order.name, alt(motifs, language), slot.bredde, slot.hoyde)
 
 

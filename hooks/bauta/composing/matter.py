@@ -40,7 +40,7 @@ from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
-from bauta.records.field_types import Landscape, Language
+from bauta.records.field_types import Landscape, Language, Light
 from bauta.records.flatplan import FlatPlan
 from bauta.records.requirement import UNKNOWN
 from bauta.text.printed import Reach, printed
@@ -192,16 +192,17 @@ def scene_of(
     kind: str,
     seed: str,
     landscape: Landscape | None = None,
+    light: Light | None = None,
 ) -> Scene | None:
     """The scene of the motifs that there are, for the slot of a kind of page; None without any."""
     drawn = [desk.motifs[id_] for id_ in chosen if id_ in desk.motifs]
-    return scenes.scene(drawn, landscape, colour, seed, _slot(desk, kind), language) if drawn else None
+    return scenes.scene(drawn, landscape, colour, seed, _slot(desk, kind), language, light) if drawn else None
 
 
 def example_scene(desk: Assembly, example: Example, colour: str, kind: str, most: int = 2) -> Scene | None:
-    """The scene of an example, of so many of its motifs, in the landscape it is from."""
+    """The scene of an example, of so many of its motifs, in the landscape it is from and its light."""
     landscape = desk.material.landscape(example)
-    return scene_of(desk, example.motiv[:most], colour, example.sprak, kind, example.id, landscape)
+    return scene_of(desk, example.motiv[:most], colour, example.sprak, kind, example.id, landscape, example.lys)
 
 
 def _kind_of_page(desk: Assembly, copy: Copy, example: Example) -> str:
@@ -224,7 +225,7 @@ def _profile(desk: Assembly, copy: Copy, profile: Profile, text: TextMatter) -> 
     drawn = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
     told = beside(profile, desk.rendered[copy.key], desk.material, text.words)
     chosen = desk.scenes.get(copy.key) or motifs_of(drawn, 2)
-    scene = scene_of(desk, chosen, BASE, profile.sprak, "profil", profile.id, profile.landskap)
+    scene = scene_of(desk, chosen, BASE, profile.sprak, "profil", profile.id, profile.landskap, profile.lys)
     examples = {f"examples/{example.id}": example.name for example in desk.material.examples_of(profile.id)}
     return ProfileMatter(
         **vars(_sourced(desk, copy, profile, text, told, scene)),

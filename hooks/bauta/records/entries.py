@@ -25,6 +25,7 @@ from bauta.records.field_types import (
     Landscape,
     Language,
     Licence,
+    Light,
     Measure,
     Municipality,
     Named,
@@ -220,6 +221,12 @@ class Sourced(Entry):
         hint_nn="landskapet teikninga viser, frå faktaa",
         shown=TABLE,
         about="Landskapet der eksempelet er.",
+        asked="redaksjonen",
+    )
+    lys: Light | None = optional(
+        "Lys",
+        "lyset tegningen viser, når teksten sier det: dag, skumring eller vinter; ellers følger det motivet",
+        hint_nn="lyset teikninga viser, når teksten seier det: dag, skumring eller vinter; elles følgjer det motivet",
         asked="redaksjonen",
     )
     nokkeltall: KeyFigure | None = optional(

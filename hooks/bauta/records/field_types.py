@@ -22,6 +22,7 @@ Consideration = Literal["bevegelse", "syn", "hørsel", "forståelse", "miljø"]
 Landscape = Literal[
     "kyst-uten-skog", "kyst", "fjord", "slette", "innland-skog", "innland-jordbruk", "by", "fjell"
 ]  # fmt: skip
+Light = Literal["dag", "skumring", "vinter"]
 Phase = Literal["planlagt", "pågår", "gjennomført", "avsluttet"]
 Part = Literal["pilotkommune", "ressurskommune", "deltaker"]
 

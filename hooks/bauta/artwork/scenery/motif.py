@@ -11,8 +11,7 @@ from pydantic import Field, StringConstraints
 
 from bauta.artwork.scenery.floor import Floor
 from bauta.artwork.scenery.prop import Piece
-from bauta.artwork.scenery.sight import Light
-from bauta.records.field_types import Landscape
+from bauta.records.field_types import Landscape, Light
 from bauta.records.requirement import Entity
 
 FOLDER = "overrides/motiver"

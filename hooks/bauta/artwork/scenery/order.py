@@ -7,8 +7,7 @@ from typing import get_args
 
 from bauta.artwork.scenery.paint import Paint
 from bauta.artwork.scenery.pen import Mark
-from bauta.artwork.scenery.sight import Light
-from bauta.records.field_types import Landscape
+from bauta.records.field_types import Landscape, Light
 
 
 @dataclass(frozen=True)

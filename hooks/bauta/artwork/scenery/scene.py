@@ -19,7 +19,8 @@ from bauta.artwork.scenery.pen import Mark, Pen
 from bauta.artwork.scenery.people import person
 from bauta.artwork.scenery.prop import drawn_piece, things
 from bauta.artwork.scenery.room import room
-from bauta.artwork.scenery.sight import HIGH, Light, Sight
+from bauta.artwork.scenery.sight import HIGH, Sight
+from bauta.records.field_types import Light
 
 CLOSEST = 17.4
 """Units to the metre where there is room: a person of 1.70 m is then 30 units of 67."""

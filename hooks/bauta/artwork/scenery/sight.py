@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from bauta.artwork.scenery.paint import Paint, Paints, mixed
-
-Light = Literal["dag", "skumring", "vinter"]
+from bauta.records.field_types import Light
 
 HIGH = 67.0
 """Every scene is as many units high, whatever it is in mm."""

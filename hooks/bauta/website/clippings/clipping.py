@@ -163,7 +163,7 @@ class Clipping:
         chosen = [] if self.side.figures else [kit[id_] for id_ in self.example.motiv if id_ in kit]
         colour = self.side.theme.farge if self.side.theme else "grunn"
         landscape = self.side.material.landscape(self.example)
-        return Drawing(root, chosen, landscape, colour, self.example.id, self.example.sprak)
+        return Drawing(root, chosen, landscape, self.example.lys, colour, self.example.id, self.example.sprak)
 
     def way(self, target: str) -> str:
         """The full address of a source's page by its key, or of an address on the site."""

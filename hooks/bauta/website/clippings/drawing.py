@@ -10,7 +10,7 @@ from bauta.artwork import scenes
 from bauta.artwork.scenery.motif import Motif
 from bauta.composing.typeset import picture
 from bauta.contract.measures import Slot
-from bauta.records.field_types import Landscape, Language
+from bauta.records.field_types import Landscape, Language, Light
 
 SHEET = Slot(bredde=180, hoyde=76)
 """The scene as a clipping has it, in units."""
@@ -25,6 +25,7 @@ class Drawing:
     root: Path
     motifs: list[Motif]
     landscape: Landscape | None
+    light: Light | None
     colour: str
     seed: str
     language: Language
@@ -34,7 +35,7 @@ class Drawing:
         """The scene as SVG; empty when nothing is drawn."""
         if not self.motifs:
             return ""
-        order = scenes.order_of(self.motifs, self.landscape, self.colour, self.seed, SHEET)
+        order = scenes.order_of(self.motifs, self.landscape, self.colour, self.seed, SHEET, self.light)
         return scenes.svg(self.root, order, self.alt, "scene", whole=True)
 
     def png(self) -> bytes:
