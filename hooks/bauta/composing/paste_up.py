@@ -80,7 +80,7 @@ def paste_up(desk: Assembly) -> Book:
         edition=imprint(desk.edition),
         design=book_design(desk.design, desk.edition.format, desk.own_words),
         lang=desk.edition.sprak,
-        bleed=0,  # readers get the page as trimmed; the press gets `format.utfall`
+        bleed=0,  # readers get the page as trimmed; the press sees what stands beyond
         coast=maps.coast(desk.country),
         drawings=drawings_of(desk, sheets),
         sheets=sheets,

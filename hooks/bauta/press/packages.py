@@ -160,7 +160,7 @@ def _photograph(root: Path, picture: Photograph) -> Path:
 
 
 def _paste_up(job: Job, made: Made) -> Book:
-    """The edition with bleed, and the sheets only the press sees."""
+    """The edition as readers get it, so that no page is set again, and the sheets only the press sees."""
     edition = job.edition
     sheets = PressSheets(
         bleed=edition.format.utfall,
@@ -169,7 +169,7 @@ def _paste_up(job: Job, made: Made) -> Book:
         slug=SLUG,
         note="" if made.release else _note(made),
     )
-    return replace(job.paste_up, bleed=edition.format.utfall, press=sheets)
+    return replace(job.paste_up, press=sheets)
 
 
 def _book(root: Path, job: Job, data: Book, press: Press, made_at: int) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -33,11 +33,10 @@ class PressSheet:
 
 def make_inside(book: Pdf, pages: range, sheet: PressSheet, *, proof: bool, marks: bool) -> None:
     """Keep the given pages of the book, counted from 0. The last page of a proof is its line beyond the bleed."""
-    slug = _form(book, book.pages[-1]) if proof else None
-    del book.pages[pages.stop :]
-    del book.pages[: pages.start]
-    for page in book.pages:
-        _finish(book, page, sheet, slug, marks=marks)
+    slug = _form(book.pages[-1]) if proof else None
+    bleed, whole = sheet.bleed, _cut(sheet, -sheet.bleed, sheet.width + sheet.bleed)
+    made = [_laid(book, sheet, [(_form(book.pages[number], whole), bleed, bleed)]) for number in pages]
+    _replaced(book, made, sheet, slug, marks=marks)
 
 
 def make_cover(book: Pdf, cover: Sequence[int], sheet: PressSheet, *, proof: bool, marks: bool) -> None:
@@ -45,10 +44,15 @@ def make_cover(book: Pdf, cover: Sequence[int], sheet: PressSheet, *, proof: boo
 
     After the pages of the book come the spine, when the sheet has folds about one, and then the line of a proof.
     """
-    slug = _form(book, book.pages[-1]) if proof else None
+    slug = _form(book.pages[-1]) if proof else None
     front, front_inside, back_inside, back = (book.pages[number] for number in cover)
     spine = book.pages[-2 if proof else -1] if len(sheet.folds) > 1 else None
     made = [_flat(book, sheet, back, front, spine), _flat(book, sheet, front_inside, back_inside, None)]
+    _replaced(book, made, sheet, slug, marks=marks)
+
+
+def _replaced(book: Pdf, made: Iterable[Page], sheet: PressSheet, slug: pikepdf.Object | None, *, marks: bool) -> None:
+    """Put the sheets made in place of the pages of the book."""
     del book.pages[:]
     for page in made:
         book.pages.append(page)
@@ -57,24 +61,30 @@ def make_cover(book: Pdf, cover: Sequence[int], sheet: PressSheet, *, proof: boo
 
 def _flat(book: Pdf, sheet: PressSheet, left: Page, right: Page, spine: Page | None) -> Page:
     """Two pages side by side, each cut where the cover folds, and the spine between them."""
-    full = (sheet.height + 2 * sheet.bleed) * POINTS
     bleed, fold, far = sheet.bleed, sheet.folds[0], sheet.folds[-1]
     pieces = []
-    if spine is not None:  # the inside of the spine is left blank, where the glue goes
-        width = far - fold
-        pieces.append((_form(book, spine, (bleed - LAP, bleed + width + LAP)), fold))
-    pieces.append((_form(book, left, (0, bleed + fold)), 0.0))
-    pieces.append((_form(book, right, (bleed, bleed + sheet.width - far + bleed)), far))
+    if spine is not None:  # set with its bleed; the inside of the spine is left blank, where the glue goes
+        across = (bleed - LAP, 0, bleed + far - fold + LAP, sheet.height + 2 * bleed)
+        pieces.append((_form(spine, across), fold, 0.0))
+    pieces.append((_form(left, _cut(sheet, -bleed, fold)), bleed, bleed))
+    pieces.append((_form(right, _cut(sheet, 0, sheet.width - far + bleed)), bleed + far, bleed))
+    return _laid(book, sheet, pieces)
+
+
+def _laid(book: Pdf, sheet: PressSheet, pieces: Sequence[tuple[pikepdf.Object, float, float]]) -> Page:
+    """Forms on a page with room for the bleed, each with its origin so many mm from the left and the foot."""
     names = [f"/Ark{number}" for number in range(len(pieces))]
     content = "".join(
-        f"q 1 0 0 1 {at * POINTS:.4f} 0 cm {name} Do Q\n" for name, (_, at) in zip(names, pieces, strict=True)
+        f"q 1 0 0 1 {x * POINTS:.4f} {y * POINTS:.4f} cm {name} Do Q\n"
+        for name, (_, x, y) in zip(names, pieces, strict=True)
     )
-    forms = Dictionary({name: form for name, (form, _) in zip(names, pieces, strict=True)})
+    forms = Dictionary({name: form for name, (form, _, _) in zip(names, pieces, strict=True)})
+    wide, high = (side + 2 * sheet.bleed for side in (sheet.width, sheet.height))
     return Page(
         book.make_indirect(
             Dictionary(
                 Type=Name.Page,
-                MediaBox=_box(0, 0, (sheet.width + 2 * bleed) * POINTS, full),
+                MediaBox=_box(0, 0, wide * POINTS, high * POINTS),
                 Resources=Dictionary(XObject=forms),
                 Contents=book.make_stream(content.encode()),
             )
@@ -82,14 +92,20 @@ def _flat(book: Pdf, sheet: PressSheet, left: Page, right: Page, spine: Page | N
     )
 
 
-def _form(book: Pdf, page: Page, across: tuple[float, float] | None = None) -> pikepdf.Object:
-    """A page as a form, cut to a range from its left in mm, full height."""
-    left, bottom, right, top = (float(side) for side in page.mediabox)
-    if across is not None:
-        left, right = (side * POINTS for side in across)
+def _cut(sheet: PressSheet, left: float, right: float) -> tuple[float, float, float, float]:
+    """A page from `left` to `right`, and on through the bleed over and under it; mm from the corner of its trim."""
+    return left, -sheet.bleed, right, sheet.height + sheet.bleed
+
+
+def _form(page: Page, cut: tuple[float, float, float, float] | None = None) -> pikepdf.Object:
+    """A page as a form, whole or cut to what stands within left, foot, right and head in mm.
+
+    What is drawn beyond the edge of a page is there, though a reader does not see it: the bleed.
+    """
+    within = tuple(float(side) for side in page.mediabox) if cut is None else tuple(side * POINTS for side in cut)
     page.contents_coalesce()
-    form = book.make_stream(page.obj.Contents.read_bytes())
-    form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, _box(left, bottom, right, top)
+    form = page.obj.Contents
+    form.Type, form.Subtype, form.BBox = Name.XObject, Name.Form, _box(*within)
     form.Resources = page.obj.get("/Resources", Dictionary())
     if "/Group" in page.obj:
         form.Group = page.obj.Group
