@@ -90,6 +90,8 @@ def image_resolution(copy: Copy, material: Material) -> Iterator[Correction]:
     """A printed picture has 300 pixels an inch at its printed size, 200 at the least; of others it is only said."""
     files = [(number, picture_file(material.root, copy.key, picture.fil)) for number, picture in _pictures(copy)]
     sized = [(number, size) for number, file in files if file and (size := pixels(file))]
+    if not sized:
+        return
     placed = plates(copy.entry.type, getattr(copy.entry, "form", None), [size for _, size in sized])
     looks = [read_design(material.root, design).measures.bilder for design in material.designs]
     printed = any(copy.key in keys for keys in material.printed.values())
