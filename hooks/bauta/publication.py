@@ -23,7 +23,7 @@ from bauta.composing.extracts import extracts
 from bauta.composing.make_up import CompositionRoom, filled
 from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips, day
-from bauta.composing.paste_up import paste_up, printed_profiles
+from bauta.composing.paste_up import illustrated, paste_up, printed_profiles
 from bauta.contract.sheets import Book
 from bauta.correction import Correction, collate
 from bauta.house_style.design_files import design_faults
@@ -52,7 +52,10 @@ class Issue:
     """An edition as set: how far each text runs, and what is wrong with it."""
 
     edition: EditionCopy
+    desk: Assembly
+    """What it is made up from."""
     paste_up: Book
+    """Its sheets, without the drawings."""
     extents: tuple[Extent, ...]
     corrections: tuple[Correction, ...]
     blanks: dict[int, int]
@@ -63,10 +66,10 @@ class Issue:
         """The id of the edition."""
         return self.edition.edition.id
 
-    @property
+    @cached_property
     def book(self) -> Book:
-        """The paste-up with each sheet beginning on the page the plan says."""
-        return filled(self.paste_up, self.blanks)
+        """The paste-up with its drawings, each sheet beginning on the page the plan says."""
+        return filled(illustrated(self.desk, self.paste_up), self.blanks)
 
 
 @dataclass(frozen=True)
@@ -143,8 +146,8 @@ class House:
                 casting = typesetting.submit(
                     self._room.cast_up, edition, material, desk.plan, desk.design.measures, data
                 )
-                setting.append((edition, data, casting))
-            return tuple(Issue(edition, data, *cast.result()) for edition, data, cast in setting)
+                setting.append((edition, desk, data, casting))
+            return tuple(Issue(edition, desk, data, *cast.result()) for edition, desk, data, cast in setting)
 
 
 def assembly_of(

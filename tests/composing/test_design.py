@@ -125,7 +125,7 @@ def pressed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Verdict,
     with House(desk.root) as house:
         verdict = house.verdict()
         with Compositor(desk.root) as compositor:
-            compositor.lay_out(replace(verdict.issues[0].paste_up, bleed=BLEED))
+            compositor.lay_out(replace(verdict.issues[0].book, bleed=BLEED))
             yield verdict, pypdfium2.PdfDocument(compositor.pdf(0))
 
 

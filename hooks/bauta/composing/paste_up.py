@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import cycle
 from typing import Literal, TypedDict, TypeVar
 
@@ -74,7 +75,7 @@ def printed_profiles(material: Material, edition: Edition, plan: FlatPlan) -> di
 
 
 def paste_up(desk: Assembly) -> Book:
-    """The whole edition."""
+    """The whole edition but for its drawings, which take the same room whatever they show."""
     sheets = tuple(_sheet(desk, sheet) for sheet in desk.plan.sheets)
     return Book(
         edition=imprint(desk.edition),
@@ -82,9 +83,14 @@ def paste_up(desk: Assembly) -> Book:
         lang=desk.edition.sprak,
         bleed=0,  # readers get the page as trimmed; the press sees what stands beyond
         coast=maps.coast(desk.country),
-        drawings=drawings_of(desk, sheets),
+        drawings={},
         sheets=sheets,
     )
+
+
+def illustrated(desk: Assembly, book: Book) -> Book:
+    """A paste-up with its drawings, as it is to be seen."""
+    return replace(book, drawings=drawings_of(desk, book.sheets))
 
 
 def drawings_of(desk: Assembly, sheets: Iterable[AnySheet]) -> dict[str, Drawing]:
