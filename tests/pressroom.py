@@ -43,6 +43,11 @@ def altered(data: bytes, change: Callable[[Pdf], None]) -> bytes:
         return made.getvalue()
 
 
+def set_with(page: pikepdf.Page) -> Dictionary:
+    """The resources of a page as readers get it; the press has it as a form on a sheet with room for the bleed."""
+    return page.obj.Resources.XObject["/Ark0"].Resources
+
+
 def draw(content: str, at: int = 0, **resources: dict[str, pikepdf.Object]) -> Callable[[Pdf], None]:
     """Draw on the page number `at` from 0, in points from the corner of the bleed, with these resources."""
 
@@ -50,6 +55,7 @@ def draw(content: str, at: int = 0, **resources: dict[str, pikepdf.Object]) -> C
         page = pdf.pages[at]
         page.contents_coalesce()
         own = page.obj.Resources
+        own.Font = set_with(page).Font
         for kind, named in resources.items():
             if f"/{kind}" not in own:
                 own[f"/{kind}"] = Dictionary()

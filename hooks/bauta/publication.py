@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from types import TracebackType
@@ -52,7 +52,7 @@ class Issue:
     """An edition as set: how far each text runs, and what is wrong with it."""
 
     edition: EditionCopy
-    desk: Assembly
+    desk: Assembly = field(compare=False, repr=False)
     """What it is made up from."""
     paste_up: Book
     """Its sheets, without the drawings."""

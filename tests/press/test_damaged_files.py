@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image
-from pressroom import altered, draw, form, picture
+from pressroom import altered, draw, form, picture, set_with
 
 from bauta.press.packages import Package
 from bauta.press.preflight import apart
@@ -98,7 +98,7 @@ def without_pages(pdf: Pdf) -> None:
 
 def direct_font(pdf: Pdf) -> None:
     """A font that stands within the resources, where a list of the file's objects does not show it."""
-    pdf.pages[0].obj.Resources.Font[Name("/skjult")] = Dictionary({**HELVETICA, "/Type": Name.Font})
+    set_with(pdf.pages[0]).Font[Name("/skjult")] = Dictionary({**HELVETICA, "/Type": Name.Font})
     draw(WRITTEN)(pdf)
 
 
