@@ -79,18 +79,26 @@
     return start.length > 2 && said.startsWith(start) ? LONGER * start.length / said.length : 0;
   }
 
+  /* What a word that so many pages have is worth: the fewer they are, the more. */
+  function rarity(pages) {
+    return Math.log(1 + (choices.treff.length - pages + 0.5) / (pages + 0.5));
+  }
+
   /* Pages with a word, by number. Null when no page has it or one like it and it may be mistyped; `known` says that it is not. */
   async function hitsFor(word, known) {
     const stem = stamme(word);
     const found = await beginning(stem.length > 2 ? stem : word);
     const pages = new Map();
-    found.forEach(([said, given]) => {
-      const like = likeness(said, word);
-      for (let at = 0; like && at < given.length; at += 2) {
-        const page = pages.get(given[at]) || { id: given[at], score: 0 };
-        page.score += like * given[at + 1];
-        pages.set(page.id, page);
-      }
+    const alike = found.map(([said, given]) => ({ given, like: likeness(said, word) })).filter(({ like }) => like);
+    const every = (given) => given.filter((_, at) => at % 2 === 0);
+    const forms = rarity(new Set(alike.filter(({ like }) => like >= BENT).flatMap(({ given }) => every(given))).size);
+    alike.forEach(({ given, like }) => {
+      const rare = like >= BENT ? forms : rarity(given.length / 2);
+      every(given).forEach((id, at) => {
+        const page = pages.get(id) || { id, score: 0 };
+        page.score += like * rare * given[2 * at + 1];
+        pages.set(id, page);
+      });
     });
     return pages.size || known || word.length < 4 ? pages : null;
   }

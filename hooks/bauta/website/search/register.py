@@ -1,14 +1,13 @@
 """The register of the search: which pages have a word, and how much it says of each, in parts fetched one by one.
 
-How well a page answers a word (BM25, Robertson and Zaragoza 2009) is worked out here and not in the browser, so a
-reader fetches only the parts with the words of the query, and the few pages that are shown.
+How much a page has of a word (BM25, Robertson and Zaragoza 2009) is worked out here and not in the browser, so a
+reader fetches only the parts with the words of the query, and the few pages that are shown. How rare a word is, the
+browser sees from the pages that have it in any of its forms.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -18,9 +17,9 @@ TOKEN = re.compile(r"\d+(?:[.,-]\d+)*|[^\W_]+")
 """A word, or figures with a mark inside; the scripts of the pages read the same («ordene»)."""
 PART = 12_000
 """Letters of a part of the register, about 4 kB as it is sent."""
-SATURATION = 8.0
+SATURATION = 16.0
 """How many plain mentions a word needs to count half of what it can."""
-LENGTH = 0.35
+LENGTH = 0.5
 """How much a long page is held back: 0 is nothing, 1 is by its whole length."""
 STEPS = 10
 """Whole numbers take less room: a score of 1.0 is written 10."""
@@ -44,13 +43,11 @@ def _scores(cards: Sequence[SearchCard]) -> Postings:
     counts = [_counted(card) for card in cards]
     lengths = [sum(count.values()) for count in counts]
     mean = sum(lengths) / len(lengths) if lengths else 1
-    having = Counter(word for count in counts for word in count)
-    postings: dict[str, list[int]] = {word: [] for word in sorted(having)}
+    postings: Postings = {word: [] for word in sorted({word for count in counts for word in count})}
     for page, (count, length) in enumerate(zip(counts, lengths, strict=True)):
         held_back = SATURATION * (1 - LENGTH + LENGTH * length / mean)
         for word, weight in count.items():
-            rare = math.log(1 + (len(cards) - having[word] + 0.5) / (having[word] + 0.5))
-            score = rare * weight * (SATURATION + 1) / (weight + held_back)
+            score = weight * (SATURATION + 1) / (weight + held_back)
             postings[word] += [page, max(1, round(STEPS * score))]
     return postings
 
