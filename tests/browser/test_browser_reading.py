@@ -40,7 +40,7 @@ def test_a_source_is_looked_up_by_keyboard_and_a_link_to_one_always_shows_it(pag
     page.get_by_role("button", name="Vis 20 til").press("Enter")
     expect(shown).to_have_count(40)
     assert page.evaluate("document.activeElement.closest('li') !== null")
-    page.get_by_label("Søk i henvisningene").press_sequentially("Tromsø rapport")
+    page.get_by_role("searchbox", name="Søk i henvisningene").press_sequentially("Tromsø rapport")
     status = page.get_by_role("status").filter(has_text="henvisning")
     expect(status).not_to_have_text("Viser 40")
     page.wait_for_url("**/?q=*")
