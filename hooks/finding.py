@@ -31,6 +31,8 @@ from bauta.website.search.vocabulary import STEMMER
 
 FOLDER = "sokeregister"
 """Where the search page finds its register."""
+CHOSEN_BY = "eksempler/utvalg.js"
+"""What the list of examples is chosen and sorted by, beside its page."""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -40,7 +42,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["anker"] = slug
     env.globals["fasetter"] = lambda words, programme: facets.facets(material, words, programme)
     env.globals["endelser"] = STEMMER
-    env.globals["utvalgsdata"] = lambda: _compact(_choice_data(publication)).replace("<", "\\u003c")
     env.globals["fylker"] = {view.key: view for view in counties(material)}
     env.globals["krav"] = lambda: rules_of_today.by_subject(material)
     env.filters["pris"] = price
@@ -84,6 +85,9 @@ def _newest(publication: Publication, count: int, theme: str = "") -> list[WebPa
 def on_post_build(config: MkDocsConfig) -> None:
     """Lay the index, and the words that mistyped queries are held against, beside the pages."""
     publication: Publication = config.extra["utgivelse"]
+    # A script and not JSON, so that it is read from a disk too; the list fetches it when somebody begins to choose.
+    chosen_by = f"window.bautaUtvalg={_compact(_choice_data(publication))};\n"
+    (Path(config.site_dir) / CHOSEN_BY).write_text(chosen_by, encoding="utf-8")
     folder = Path(config.site_dir) / FOLDER
     folder.mkdir()
     with stage("Lager søket"):

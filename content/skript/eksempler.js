@@ -1,8 +1,7 @@
-/* The list of examples, chosen by facets. All data stand in the page, so it also works from a disk. */
+/* The list of examples, chosen by facets. What it is chosen by is a script beside the page, so it also works from a disk. */
 (function () {
   "use strict";
   const form = document.getElementById("utvalg");
-  const data = JSON.parse(document.getElementById("utvalg-data").textContent);
   const status = document.getElementById("utvalg-antall");
   const chosen = document.getElementById("utvalg-valgt");
   const chips = chosen.querySelector("ul");
@@ -14,13 +13,33 @@
 
   const items = Array.from(document.querySelectorAll(".temadel .eksempel")).map((element) => {
     const id = element.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
-    const answers = {};
-    facets.forEach((facet, number) => { answers[facet] = data[id][number]; });
-    const said = Array.from(element.children).filter((part) => !["BUTTON", "LABEL"].includes(part.tagName)).map((part) => part.textContent);
-    const [also, year, price] = data[id].slice(facets.length);
-    const words = new Set(ordene([...said, also].join(" ")));
-    return { id, element, home: element.parentElement, answers, year, price, words: [...words], stems: new Set([...words].map(stamme)) };
+    const said = Array.from(element.children).filter((part) => part.tagName !== "BUTTON").map((part) => part.textContent);
+    return { id, element, home: element.parentElement, said };
   });
+  let coming, known = false;
+
+  /* Fetches what the items are chosen by, once, when somebody begins to choose. */
+  function know() {
+    return coming ||= new Promise((done, failed) => {
+      const script = Object.assign(document.createElement("script"), { src: form.dataset.utvalg, onload: done, onerror: failed });
+      document.head.append(script);
+    }).then(() => {
+      items.forEach((item) => {
+        const given = window.bautaUtvalg[item.id];
+        item.answers = Object.fromEntries(facets.map((facet, number) => [facet, given[number]]));
+        const [also, year, price] = given.slice(facets.length);
+        const words = new Set(ordene([...item.said, also].join(" ")));
+        Object.assign(item, { year, price, words: [...words], stems: new Set([...words].map(stamme)) });
+      });
+      known = true;
+    });
+  }
+
+  /* Shows what is chosen, as soon as it can be told. */
+  function update() {
+    if (known) show();
+    else know().then(show).catch(console.warn);
+  }
   const order = document.getElementById("utvalg-sorter");
   const sorted = document.getElementById("utvalg-sortert");
   const onward = document.getElementById("utvalg-videre");
@@ -153,7 +172,7 @@
   }
 
   function changed(typing) {
-    show();
+    update();
     const next = address();
     if (next === location.pathname + location.search) return;
     try {
@@ -175,10 +194,13 @@
         facet.open = true;
       }
     });
-    show();
+    if (known || location.search) update();
   }
 
   let waiting;
+  [form, order].forEach((chooser) => ["focusin", "pointerdown"].forEach((start) => {
+    chooser.addEventListener(start, () => know().catch(console.warn), { once: true });
+  }));
   form.addEventListener("change", (event) => { if (event.target !== query) changed(); });
   order.addEventListener("change", () => changed());
   query.addEventListener("input", () => {
