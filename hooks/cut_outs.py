@@ -18,7 +18,6 @@ from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.security_policy import FRAMED
 from bauta.text.wording import amount
-from bauta.website.clippings.clipping import clippings
 from bauta.website.clippings.forms import Cutting, collection_data, cut_out
 from bauta.website.clippings.linked_data import own_terms
 from bauta.website.clippings.office import OfficeError
@@ -35,7 +34,7 @@ WITHOUT_WORD = "BAUTA_UTEN_WORD"
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Begin with none; the live desk makes none."""
-    config.extra |= {"utklipp": {}, "datafiler": {}}
+    config.extra |= {"utklipp": {}, "datafiler": {}, "lysbilder": {}}
     return config
 
 
@@ -44,10 +43,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     publication: Publication = config.extra["utgivelse"]
     with stage("Lager utklippene"):
         try:
-            made = cut_out(publication.root, clippings(publication.site), word=not os.environ.get(WITHOUT_WORD))
+            made = cut_out(publication.site, word=not os.environ.get(WITHOUT_WORD))
         except OfficeError as fault:
             raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
-        config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made}
+        config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made.examples}
+        config.extra["lysbilder"] = made.themes
         config.extra["datafiler"] = data_files(publication.site)
 
 
@@ -69,9 +69,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Give the page of an example its clipping."""
+    """Give the page of an example its clipping, and that of a theme its slides."""
     side = getattr(page.file, "bauta", None)
     context["klipp"] = config.extra["utklipp"].get(side.copy.key) if side else None
+    context["lysbilder"] = config.extra["lysbilder"].get(side.copy.key) if side else None
     return context
 
 
@@ -82,6 +83,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     for key, cutting in cuttings.items():
         _lay(site / page_address(key), cutting.files)
         _lay(site, {cutting.clipping.card: cutting.card})
+    for key, slides in config.extra["lysbilder"].items():
+        _lay(site / page_address(key), {f"{key.rpartition('/')[2]}.pptx": slides})
     _lay(site, {f"{FRAMED}/kort.css": style_of(publication.root).encode()})
     _lay(site / "data", config.extra["datafiler"])
 

@@ -17,7 +17,6 @@ import bootstrap
 from bauta.press.packages import STORE as PRESSED
 from bauta.publication import House, Publication
 from bauta.store import SHELVES
-from bauta.website.clippings.clipping import clippings
 from bauta.website.clippings.forms import cut_out
 from bauta.website.clippings.office import STORE as WORD
 from live_edit import live_edits
@@ -194,11 +193,11 @@ def cutting(*, kept: bool) -> Work:
     def work(root: Path) -> list[float]:
         with House(root) as house:
             publication = Publication(house)
-            made = list(clippings(publication.site))
+            site = publication.site
             if not kept:
                 shutil.rmtree(root / WORD, ignore_errors=True)
             start = time.perf_counter()
-            cut_out(root, made)
+            cut_out(site)
             return [time.perf_counter() - start]
 
     return work

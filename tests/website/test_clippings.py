@@ -88,7 +88,7 @@ def test_a_changed_text_changes_its_word_file_and_the_store_stays_small(built: B
     assert changed.code == 0, changed.output
     assert form(changed.site, PHOTO, "docx") != form(built.site, PHOTO, "docx")
     now = {file.name for file in (shelved.root / ".cache/hyller/word").iterdir()}
-    assert len(now - kept) == 1
+    assert len(now - kept) == 2  # the Word file, and the slides
     assert len(now) <= 2 * len(kept)  # the store keeps as many old ones as it needs new ones
 
 
@@ -296,7 +296,7 @@ def test_the_page_offers_every_file_that_is_there_and_no_other(built: Built) -> 
     folder = built.site / f"eksempler/{PHOTO}"
     page = html.document_fromstring((folder / "index.html").read_bytes())
     offered = page.xpath("//*[contains(@class, 'klipp__filer')]//a/@href")
-    there = [f"{PHOTO}.{ending}" for ending in ("pdf", "docx", "md", "html", "json")]
+    there = [f"{PHOTO}.{ending}" for ending in ("pdf", "docx", "pptx", "md", "html", "json")]
     assert offered == [name for name in there if (folder / name).is_file()]
     assert len(offered) >= 4
 

@@ -13,6 +13,8 @@ office: The office writes files for word processors and talks: many manuscripts 
 open_data: All examples, municipalities and references as data for spreadsheets, programs, maps and reference
     managers.
 sheets: Clippings as HTML: a file that stands alone, a card for other websites, and the manuscript of a Word file.
+slide_model: The model that gives slides their look: the house's own, put together of parts, 338.7 x 190.5 mm.
+slides: Slides of an example and of a theme: what was done, how, what it took, what was learnt, and whose it is.
 table: All examples as a table, one row each, for programs and for spreadsheets.
 word: A clipping as a Word file: pandoc makes it after a model document in the look of the house.
 word_model: The model that gives Word files their look: pandoc's own model, with the styles of the house on A4.

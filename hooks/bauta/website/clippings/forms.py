@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import pypandoc
 
 from bauta.json_text import json_text
+from bauta.records.entries import Theme
 from bauta.website.clippings.citation import bibtex, example_item, norwegian
-from bauta.website.clippings.clipping import Clipping
+from bauta.website.clippings.clipping import Clipping, clippings
 from bauta.website.clippings.linked_data import linked_data
 from bauta.website.clippings.markdown import markdown
 from bauta.website.clippings.office import Office
 from bauta.website.clippings.sheets import Sheets
+from bauta.website.clippings.slide_model import slide_model
+from bauta.website.clippings.slides import example_slides, theme_slides
 from bauta.website.clippings.word import word_manuscript
 from bauta.website.clippings.word_model import model_document
+from bauta.website.page import WebPage
+from bauta.website.site import Site
 
-DOWNLOADS = ("pdf", "docx", "md", "html", "json")
+DOWNLOADS = ("pdf", "docx", "pptx", "md", "html", "json")
 """Endings of the files a reader chooses among, in the order they are offered."""
 
-PACKED = ("pdf", "docx")
+PACKED = ("pdf", "docx", "pptx")
 """Endings of the files that a whole collection may be packed of."""
 
 
@@ -53,20 +57,47 @@ class Cutting:
         return self.files[f"{self.clipping.example.id}.{ending}"].decode().rstrip()
 
 
-def cut_out(root: Path, clippings: Sequence[Clipping], word: bool = True) -> list[Cutting]:
-    """Make every form of every clipping, Word files only when `word` asks for them. Raises OfficeError."""
-    sheets = Sheets(root)
-    files = _office_files(root, clippings, sheets) if word and clippings else [None] * len(clippings)
-    return [_cut(clipping, sheets, docx) for clipping, docx in zip(clippings, files, strict=True)]
+@dataclass(frozen=True)
+class Cuttings:
+    """Every clipping in all its forms, and the slides of each theme by the key of its page."""
+
+    examples: list[Cutting]
+    themes: dict[str, bytes]
 
 
-def _office_files(root: Path, clippings: Sequence[Clipping], sheets: Sheets) -> list[bytes]:
-    """The Word file of each clipping."""
-    pandoc = str(pypandoc.get_pandoc_path())
-    office = Office(root, pandoc, {"docx": model_document(root, pandoc, clippings[0].imprint.tittel)})
-    made = office.files([word_manuscript(clipping, sheets, office.illustrations(clipping)) for clipping in clippings])
+def cut_out(site: Site, word: bool = True) -> Cuttings:
+    """Make every form of every clipping; Word files and slides only when `word` asks for them. Raises OfficeError."""
+    cut, sheets = clippings(site), Sheets(site.root)
+    office_files, themes = _office_files(site, cut, sheets) if word and cut else ([{}] * len(cut), {})
+    return Cuttings([_cut(clipping, sheets, files) for clipping, files in zip(cut, office_files, strict=True)], themes)
+
+
+def _office_files(
+    site: Site, cut: Sequence[Clipping], sheets: Sheets
+) -> tuple[list[dict[str, bytes]], dict[str, bytes]]:
+    """The Word file and the slides of each clipping by their endings, and the slides of each theme."""
+    pandoc, title = str(pypandoc.get_pandoc_path()), cut[0].imprint.tittel
+    office = Office(
+        site.root, pandoc, {"docx": model_document(site.root, pandoc, title), "pptx": slide_model(site.root, title)}
+    )
+    pictures = {clipping.example.id: office.illustrations(clipping) for clipping in cut}
+    themes = [WebPage(site, copy) for copy in site.material.copy if isinstance(copy.entry, Theme)]
+    ordered = [
+        *(word_manuscript(clipping, sheets, pictures[clipping.example.id]) for clipping in cut),
+        *(example_slides(clipping, sheets, pictures[clipping.example.id]) for clipping in cut),
+        *(theme_slides(side, _within(side, cut), sheets, pictures) for side in themes),
+    ]
+    made = office.files(ordered)
     office.tidy()
-    return made
+    talks = dict(zip((side.copy.key for side in themes), made[2 * len(cut) :], strict=True))
+    words, slides = made[: len(cut)], made[len(cut) : 2 * len(cut)]
+    return [{"docx": docx, "pptx": pptx} for docx, pptx in zip(words, slides, strict=True)], talks
+
+
+def _within(side: WebPage, cut: Sequence[Clipping]) -> list[Clipping]:
+    """The clippings of a theme, in the order of its page."""
+    by_id = {clipping.example.id: clipping for clipping in cut}
+    return [by_id[example.id] for example in side.examples if example.id in by_id]
 
 
 def collection_data(cuttings: Iterable[Cutting]) -> dict[str, dict[str, str | bool]]:
@@ -83,7 +114,7 @@ def collection_data(cuttings: Iterable[Cutting]) -> dict[str, dict[str, str | bo
     }
 
 
-def _cut(clipping: Clipping, sheets: Sheets, docx: bytes | None) -> Cutting:
+def _cut(clipping: Clipping, sheets: Sheets, office_files: Mapping[str, bytes]) -> Cutting:
     source = example_item(clipping)
     forms = {
         "md": markdown(clipping),
@@ -91,8 +122,7 @@ def _cut(clipping: Clipping, sheets: Sheets, docx: bytes | None) -> Cutting:
         "json": linked_data(clipping),
         "bib": bibtex(source).encode(),
         "csl.json": json_text([source]).encode(),
+        **office_files,
     }
-    if docx is not None:
-        forms["docx"] = docx
     files = {f"{clipping.example.id}.{ending}": data for ending, data in forms.items()}
     return Cutting(clipping, files, norwegian(clipping), sheets.card(clipping), sheets.snippet(clipping))

@@ -21,7 +21,7 @@ from bauta.website.clippings.clipping import Clipping
 
 STORE = f"{SHELVES}/word"
 SCRIPT = Path(__file__).with_name("office.lua")
-CODE = ("office.lua", "office.py", "word.py", "word_model.py", "word_package.py")
+CODE = ("office.lua", "office.py", "slide_model.py", "slides.py", "word.py", "word_model.py", "word_package.py")
 """The modules that make the files."""
 TYPES = {".png": "image/png", ".jpg": "image/jpeg"}
 """Ending of a picture -> its type."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -13,6 +15,9 @@ from bauta.text.wording import date
 from bauta.website import style_sheet
 from bauta.website.clippings.clipping import Clipping
 
+if TYPE_CHECKING:
+    from bauta.website.clippings.slides import Deck
+
 FOLDER = "overrides/klipp"
 BLANK = re.compile(r"\n\s*\n+")
 
@@ -20,6 +25,21 @@ BLANK = re.compile(r"\n\s*\n+")
 def style_of(root: Path) -> str:
     """The style of what stands alone: the colours of the house, then the design's own rules."""
     return style_sheet.tokens(root) + (root / FOLDER / "utklipp.css").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Properties:
+    """What an office file says of itself; `day` is when its text was last changed, in the form 2026-11-23."""
+
+    title: str
+    subject: str
+    creator: str
+    keywords: str
+    description: str
+    language: str
+    category: str
+    status: str
+    day: str
 
 
 class Sheets:
@@ -50,13 +70,36 @@ class Sheets:
         return self._filled("word.html", clipping, bilder=pictures)
 
     def properties(self, clipping: Clipping) -> str:
-        """What a Word file says of itself: title, publisher, language, source line, licence, keywords and date."""
-        return self._filled("egenskaper.xml", clipping)
+        """What an office file of a clipping says of itself."""
+        example, theme = clipping.example, clipping.side.theme
+        return self.filled_properties(
+            Properties(
+                title=example.name,
+                subject=clipping.imprint.tittel,
+                creator=clipping.imprint.utgiver,
+                keywords=", ".join(clipping.keywords),
+                description=" ".join([clipping.source_line, *clipping.notices]),
+                language=clipping.language,
+                category=theme.name_in(example.sprak) if theme else "",
+                status=clipping.words[f"status_{example.status}"],
+                day=example.oppdatert or "",
+            )
+        )
+
+    def filled_properties(self, properties: Properties) -> str:
+        """The part of an office file that tells of itself."""
+        return self._whole("egenskaper.xml", om=properties)
+
+    def slides(self, deck: Deck) -> str:
+        """A talk as pandoc reads it."""
+        return self._whole("lysbilder.html", deck=deck)
 
     def snippet(self, clipping: Clipping) -> str:
         """The HTML that shows the card on another website."""
         return self._filled("ramme.html", clipping).strip()
 
     def _filled(self, template: str, clipping: Clipping, **more: object) -> str:
-        filled = self._env.get_template(template).render(klipp=clipping, ord=clipping.words, **more)
-        return BLANK.sub("\n", filled).strip() + "\n"
+        return self._whole(template, klipp=clipping, ord=clipping.words, **more)
+
+    def _whole(self, template: str, **given: object) -> str:
+        return BLANK.sub("\n", self._env.get_template(template).render(**given)).strip() + "\n"
