@@ -1,4 +1,5 @@
-/* The page of the reader's collection: order, share, print, take along. Needs samling.js and zip.js. */
+/* The page of the reader's collection, or of one that is shared: order, share, read, print, take along. Needs samling.js, zip.js,
+   pakke.js and those that join files. */
 (function () {
   "use strict";
   const { read, write, say, count } = window.bautaSamling;
@@ -9,9 +10,34 @@
   const shared = page.querySelector(".samling__delt");
   const undo = page.querySelector("[data-angre]");
   const texts = document.querySelector(".samling__tekster");
+  const SHARED = document.getElementById("delt").textContent;
   const OFF_LINE = location.protocol === "file:";
   const NO_FILES = "Nettleseren kan ikke hente filene når siden er åpnet fra en mappe. Åpne samlingen på nettstedet.";
+  const TITLE = "bauta-samling-tittel", LONGEST = 100;
+  const named = document.getElementById("samling-navn");
   let before = [];
+
+  function asked() {
+    return new URLSearchParams(location.search);
+  }
+
+  /* The reader's own title; empty when none is given. */
+  function own_title() {
+    try {
+      return (localStorage.getItem(TITLE) || "").slice(0, LONGEST);
+    } catch (closed) {
+      return named.value;
+    }
+  }
+
+  /* What is read and taken along: the shared collection while it is shown, else one's own. */
+  function chosen() {
+    return shared.hidden ? known_ids(read()) : preview_ids().found;
+  }
+
+  function title() {
+    return (shared.hidden ? own_title() : (asked().get("t") || "").slice(0, LONGEST)) || (shared.hidden ? named.placeholder : SHARED);
+  }
 
   function place(id, file) {
     return new URL(`../eksempler/${id}/${file}`, location.href).href;
@@ -61,10 +87,19 @@
     }));
     own.querySelector(".samling__tom").hidden = ids.length > 0;
     own.querySelector(".samling__handling").hidden = ids.length === 0;
-    own.querySelector("[data-gjor=pdf]").parentElement.hidden = !ids.some((id) => known[id].pdf);
+    own.querySelector(".samling__navn").hidden = ids.length === 0;
+    if (document.activeElement !== named) named.value = own_title();
+    offer(own, ids);
     undo.hidden = before.length === 0;
     own.querySelector(".samling__adresse").hidden = true;
     texts.hidden = true;
+  }
+
+  /* Offers the kinds of file that there are of these examples. */
+  function offer(section, ids) {
+    for (const kind of ["pdf", "docx", "samlet-docx", "samlet-pptx"]) {
+      section.querySelector(`[data-gjor=${kind}]`).parentElement.hidden = !ids.some((id) => known[id][kind.replace("samlet-", "")]);
+    }
   }
 
   function keep(ids, said) {
@@ -94,29 +129,55 @@
 
   function address() {
     const url = new URL(location.href);
-    url.search = `?e=${known_ids(read()).join(",")}`;
+    const called = shared.hidden ? own_title() : asked().get("t");
+    url.search = `?e=${chosen().join(",")}${called ? `&t=${encodeURIComponent(called)}` : ""}`;
     url.hash = "";
     return url.href;
   }
 
+  function preview_ids() {
+    const ids = asked().get("e") ? [...new Set(asked().get("e").split(","))] : [];
+    return { ids, found: known_ids(ids) };
+  }
+
+  /* Shows the collection of the address instead of one's own, as long as nothing is chosen. */
   function preview() {
-    const asked = new URLSearchParams(location.search).get("e");
-    const ids = asked ? [...new Set(asked.split(","))] : [];
-    const found = known_ids(ids);
+    const { ids, found } = preview_ids();
     shared.hidden = ids.length === 0 || found.join() === known_ids(read()).join();
+    own.hidden = !shared.hidden;
+    if (shared.hidden) return;
+    document.getElementById("delt").textContent = title();
     shared.querySelector("ol").replaceChildren(...found.map(entry));
     const lost = shared.querySelector(".samling__borte");
     lost.hidden = found.length === ids.length;
     lost.textContent = `${ids.length - found.length} av eksemplene finnes ikke på nettstedet nå.`;
     for (const name of ["legg-til", "bytt"]) shared.querySelector(`[data-gjor=${name}]`).hidden = found.length === 0;
-    return found;
+    shared.querySelector(".samling__handling").hidden = found.length === 0;
+    offer(shared, found);
   }
 
-  function done_with_preview(ids, said) {
-    history.replaceState(null, "", location.pathname);
+  /* Goes on to one's own collection; one that is empty, or is replaced, takes the title along. */
+  function done_with_preview(ids, said, replaced) {
+    const called = asked().get("t");
+    if (ids && called && (replaced || !read().length)) entitle(called);
+    try {
+      history.replaceState(null, "", location.pathname);
+    } catch (refused) {
+      /* Browsers refuse this for files on a disk. */
+    }
     shared.hidden = true;
+    own.hidden = false;
     if (ids) keep(ids, said);
+    else show();
     document.getElementById("egen").focus();
+  }
+
+  function entitle(text) {
+    try {
+      localStorage.setItem(TITLE, text.slice(0, LONGEST));
+    } catch (closed) {
+      say("Nettleseren lar oss ikke lagre tittelen.");
+    }
   }
 
   async function fetched(id, ending) {
@@ -138,20 +199,38 @@
       const { tittel, kommuner, lisens } = known[id];
       return `${at + 1}. ${tittel}\r\n   ${kommuner}. Lisens: ${lisens}.\r\n   ${place(id, "")}\r\n`;
     });
-    return `${document.title}\r\n\r\n${rows.join("\r\n")}\r\nKilde og vilkår står i hver fil.\r\nSamlingen: ${address()}\r\n`;
+    return `${title()}\r\n${document.title}\r\n\r\n${rows.join("\r\n")}\r\nKilde og vilkår står i hver fil.\r\nSamlingen: ${address()}\r\n`;
+  }
+
+  function save(file, name, said) {
+    const link = element("a", "", { href: URL.createObjectURL(file), download: name });
+    link.click();
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    say(said);
   }
 
   async function take(ending) {
-    const ids = known_ids(read()).filter((id) => known[id][ending]);
+    const ids = chosen().filter((id) => known[id][ending]);
     const files = [{ name: "innhold.txt", data: new TextEncoder().encode(contents(ids)) }];
     await each(ids, ending, async (answer, id, at) => {
       const number = String(at + 1).padStart(2, "0");
       files.push({ name: `${number}-${id}.${ending}`, data: new Uint8Array(await answer.arrayBuffer()) });
     });
-    const link = element("a", "", { href: URL.createObjectURL(window.bautaZip(files)), download: `min-samling-${ending}.zip` });
-    link.click();
-    window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    say(`Zip-fila er klar, med ${count(ids)}.`);
+    save(window.bautaZip(files), `min-samling-${ending}.zip`, `Zip-fila er klar, med ${count(ids)}.`);
+  }
+
+  /* All texts in one file, joined in the browser. */
+  async function join(ending, joined) {
+    if (!window.DecompressionStream) throw new Error("nettleseren er for gammel til å slå sammen filer");
+    const ids = chosen().filter((id) => known[id][ending]);
+    const files = [];
+    await each(ids, ending, async (answer, id) => {
+      const { tittel, sprak } = known[id];
+      files.push({ buffer: await answer.arrayBuffer(), title: tittel, language: sprak === "nn" ? "nn-NO" : "nb-NO" });
+    });
+    const parts = await joined(files, title(), `${count(ids)} · ${texts.querySelector(".samling__omslagsverk").textContent}`);
+    const packed = window.bautaZip([...parts].map(([name, data]) => ({ name, data })));
+    save(packed, `samling.${ending}`, `Fila er klar, med ${count(ids)}.`);
   }
 
   /* The article of a page of its own, its headings lower down since this page has headings of its own. The rest of
@@ -170,8 +249,18 @@
     return document.importNode(found, true);
   }
 
+  /* What is printed before the texts: a cover, and the contents. */
+  function cover(ids) {
+    const write = (name, words) => { texts.querySelector(`.samling__${name}`).textContent = words; };
+    write("omslagstittel", title());
+    write("omslagsantall", count(ids));
+    write("omslagsadresse", address());
+    texts.querySelector(".samling__innhold ol").replaceChildren(...ids.map((id) => element("li", `${known[id].tittel}. ${known[id].kommuner}`, { lang: known[id].sprak })));
+  }
+
   async function show_texts() {
-    const ids = known_ids(read());
+    const ids = chosen();
+    cover(ids);
     const made = [];
     await each(ids, "html", async (answer) => { made.push(article(await answer.text())); });
     document.getElementById("samling-tekster").replaceChildren(...made);
@@ -206,14 +295,19 @@
   }
 
   const ACTIONS = {
-    "legg-til": () => done_with_preview([...new Set([...read(), ...preview()])], "Lagt til i samlingen din."),
-    bytt: () => done_with_preview(preview(), "Samlingen din er byttet ut."),
+    "legg-til": () => done_with_preview([...new Set([...read(), ...chosen()])], "Lagt til i samlingen din."),
+    bytt: () => done_with_preview(chosen(), "Samlingen din er byttet ut.", true),
     avvis: () => done_with_preview(null),
     del: copy_address,
     vis: () => with_files(show_texts),
     docx: () => with_files(() => take("docx")),
     pdf: () => with_files(() => take("pdf")),
-    "skriv-ut": () => window.print(),
+    "samlet-docx": () => with_files(() => join("docx", window.bautaSamletWord)),
+    "samlet-pptx": () => with_files(() => join("pptx", window.bautaSamletLysbilder)),
+    "skriv-ut": () => with_files(async () => {
+      if (texts.hidden) await show_texts();
+      window.print();
+    }),
     tom: () => {
       before = read();
       keep([], "Samlingen er tømt.");
@@ -232,6 +326,10 @@
     if (!button) return;
     if (button.dataset.gjor) ACTIONS[button.dataset.gjor]();
     if (button.dataset.flytt) change(button.closest("li").dataset.id, Number(button.dataset.flytt));
+  });
+  named.addEventListener("input", () => {
+    entitle(named.value);
+    texts.hidden = true;
   });
   window.addEventListener("storage", show);
   document.querySelector(".samling__uten").remove();

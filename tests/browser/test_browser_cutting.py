@@ -15,7 +15,7 @@ from visit import COLOURS, axe_faults
 FIRST, SECOND, THIRD = "porsgrunn-holdeplasser-etterkontroll", "tromso-ti-paa-hjul", "stord-naermiljo-medverknad"
 TITLES = {
     FIRST: "Kontrollerte holdeplasser med brukerne og fant det som må rettes",
-    SECOND: "«Ti på hjul»: turkonkurranse for alle som bruker hjul",
+    SECOND: "Prøvekjørte ti turmål i rullestol og målte 43 friluftsområder",
     THIRD: "Gjekk ut til folk for å få innspel",
 }
 
