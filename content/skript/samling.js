@@ -1,17 +1,21 @@
 /* The reader's own collection of examples: ids in localStorage, nothing on any server.
-   A list with data-samles gets a button for each example. A button with data-samle="<id>" puts the example in or takes it out; window.bautaSamling is for other scripts. */
+   A list with data-samles gets a button for each example. A button with data-samle="<id> <id>" puts the examples in or takes them out;
+   window.bautaSamling is for other scripts. */
 (function () {
   "use strict";
   const KEY = "bauta-samling";
   const words = JSON.parse(document.getElementById("samling-ord").textContent);
-  for (const listed of document.querySelectorAll("[data-samles] > .eksempel")) {
+  /* Gives an example in a list its button; the list has a link to it, the title of which names the button. */
+  function offer(listed) {
+    const link = listed.querySelector("a");
     const button = document.createElement("button");
     button.type = "button";
     button.className = "lenkeknapp eksempel__samle";
-    button.dataset.samle = listed.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
+    button.dataset.samle = link.pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
+    button.dataset.navn = link.textContent;
     listed.append(button);
   }
-  const buttons = [...document.querySelectorAll("button[data-samle]")];
+
   const counters = [...document.querySelectorAll("[data-samlet]")];
   let status = document.querySelector(".klipp__melding, .samling__melding");
 
@@ -28,6 +32,7 @@
   function write(ids) {
     try {
       localStorage.setItem(KEY, JSON.stringify(ids));
+      show();
       return true;
     } catch (closed) {
       say(words.full);
@@ -46,22 +51,26 @@
 
   function show() {
     const ids = read();
-    for (const button of buttons) {
-      const label = ids.includes(button.dataset.samle) ? words.taUt : words.leggTil;
+    for (const button of document.querySelectorAll("button[data-samle]")) {
+      const offered = button.dataset.samle.split(" ");
+      const taken = offered.every((id) => ids.includes(id));
+      const label = offered.length === 1 ? (taken ? words.taUt : words.leggTil) : (taken ? words.taUtAlle : words.leggTilAlle).replace("{tall}", offered.length);
       button.textContent = label;
-      const listed = button.closest(".eksempel");
-      if (listed) button.setAttribute("aria-label", `${label}: ${listed.querySelector("h3").textContent}`);
+      if (button.dataset.navn) button.setAttribute("aria-label", `${label}: ${button.dataset.navn}`);
       button.hidden = false;
     }
     for (const counter of counters) counter.textContent = `(${count(ids)})`;
+    for (const link of document.querySelectorAll("[data-samling]")) {
+      link.hidden = !ids.length;
+      link.lastElementChild.textContent = ids.length;
+    }
   }
 
-  function toggle(id) {
+  function toggle(offered) {
     const ids = read();
-    const taken = ids.includes(id);
-    const next = taken ? ids.filter((other) => other !== id) : [...ids, id];
+    const taken = offered.every((id) => ids.includes(id));
+    const next = taken ? ids.filter((other) => !offered.includes(other)) : [...new Set([...ids, ...offered])];
     if (write(next)) say((taken ? words.tattUt : words.lagtTil).replace("{antall}", count(next)));
-    show();
   }
 
   if (!status) {
@@ -70,8 +79,12 @@
     status.setAttribute("role", "status");
     document.body.append(status);
   }
-  for (const button of buttons) button.addEventListener("click", () => toggle(button.dataset.samle));
+  for (const listed of document.querySelectorAll("[data-samles] > .eksempel")) offer(listed);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-samle]");
+    if (button) toggle(button.dataset.samle.split(" "));
+  });
   window.addEventListener("storage", show);
-  window.bautaSamling = { read, write, say, count };
+  window.bautaSamling = { read, write, say, count, offer, show };
   show();
 })();

@@ -292,6 +292,7 @@
 
   function add(drawn) {
     list.append(...drawn);
+    window.bautaSamling.show();
     shown += drawn.length;
     more.hidden = shown >= hits.length;
   }
@@ -315,6 +316,7 @@
     if (excerpt) texts.push(excerpt);
     if (sprak && sprak !== document.documentElement.lang) texts.forEach((part) => { part.lang = sprak; });
     item.append(...texts, element("p", "treff__merke", [slag, sted].filter(Boolean).join(" · ")));
+    if (/\/eksempler\/[^/]+\/(index\.html)?$/.test(link.pathname)) window.bautaSamling.offer(item);
     return item;
   }
 

@@ -31,6 +31,11 @@
     });
     system.addEventListener("change", show);
     show();
+    /* How many examples the reader has collected; samling.js tells of changes. */
+    var collected = [], link = document.querySelector("[data-samling]");
+    try { collected = JSON.parse(localStorage.getItem("bauta-samling")) || []; } catch (closed) { /* none */ }
+    link.hidden = !collected.length;
+    link.lastElementChild.textContent = collected.length;
     /* The open menu covers a small screen, so it goes when the focus goes on to what lies under it. */
     var menu = document.getElementById("hovedmeny");
     menu.addEventListener("focusout", function (event) {
