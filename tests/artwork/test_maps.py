@@ -25,7 +25,7 @@ from bauta.artwork.maps import (
 )
 from bauta.artwork.outline import Chart
 from bauta.facts import participation
-from bauta.facts.bubbles import bubble_map
+from bauta.facts.bubbles import bubble_map, radii_of
 from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
@@ -97,6 +97,15 @@ def test_every_name_on_the_map_of_all_is_a_link(names: list[Name], norway: Chart
     picture = etree.fromstring(linked_svg(PROJECT, norway, names, texts, "Kart", lambda key: f"{key}/", {}))
     assert sorted(link.get("href") for link in picture.findall("a")) == sorted(f"{key}/" for key in norway.points)
     assert {link.findtext("text") for link in picture.findall("a")} == {name.text for name in names}
+
+
+def test_a_municipality_is_as_large_on_the_map_of_all_as_it_has_inhabitants(material: Material, norway: Chart) -> None:
+    radii = radii_of(norway, material.profiles)
+    picture = etree.fromstring(linked_map(PROJECT, material.profiles, "Kart: {navn}.", str, radii))
+    drawn = {link.get("href"): float(link.find("circle").get("r")) for link in picture.findall("a")}
+    assert drawn.keys() == norway.points.keys()
+    assert sorted(drawn, key=lambda key: drawn[key])[-3:] == ["tromso", "kristiansand", "trondheim"]
+    assert drawn["berlevag"] == min(drawn.values()) < drawn["tromso"] / 1.5
 
 
 def test_a_crowded_map_has_every_point_and_the_names_that_have_room(material: Material) -> None:

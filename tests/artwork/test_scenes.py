@@ -75,6 +75,19 @@ def order_for(motifs: Sequence[Motif], landscape: Landscape | None = None, width
     return order_of(motifs, landscape, THEME, "en", Slot(bredde=width, hoyde=67))
 
 
+def test_the_light_of_a_scene_is_that_of_the_text_where_it_says_one() -> None:
+    slot = Slot(bredde=210, hoyde=67)
+    inside, lit = MOTIFS["torg"], MOTIFS["belysning"]
+    ordered = [
+        order_of([motif], "kyst", THEME, "en", slot, light).light
+        for motif in (inside, lit)
+        for light in (None, "vinter")
+    ]
+    assert ordered == ["dag", "vinter", "skumring", "vinter"]
+    shown = fields_of("municipalities")["tromso"]
+    assert shown["lys"] == "vinter"
+
+
 def lines(made: Drawn) -> Iterator[list[Point]]:
     """The points of each line of each mark."""
     for mark in made.marks:
