@@ -19,6 +19,7 @@ from visit import browsing, served
 SOURCES = ("content", "municipalities", "examples", "overrides", "hooks", "mkdocs.yml")
 GIVEN = {
     "examples/risor-hovedgata-vernet-sentrum": ("liggende", "morkt"),
+    "examples/verdal-jernbanepark": ("liggende", "morkt"),
     "examples/tromso-storgata-nord": ("staende", "liggende"),
     "examples/vestre-toten-svommehall-raufoss": ("panorama",),
     "examples/verdal-verdalsora-skole": ("lyst", "smaatt"),
