@@ -75,7 +75,7 @@ def _newest(publication: Publication, count: int, theme: str = "") -> list[WebPa
     def age(copy: Copy) -> str:
         return copy.entry.oppdatert or ""
 
-    texts = [copy for copy in publication.verdict.material.copy if isinstance(copy.entry, Example | Profile)]
+    texts = [copy for copy in publication.verdict.material.current if isinstance(copy.entry, Example | Profile)]
     if theme:
         texts = [copy for copy in texts if isinstance(copy.entry, Example) and copy.entry.tema == theme]
     dated = sorted(filter(age, texts), key=lambda copy: copy.entry.name)

@@ -16,9 +16,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from bauta.correction import Correction, blocks
+from bauta.correction import blocks
 from bauta.forms.online_form import FOLDER, obstacles
-from bauta.house_style.release import mailboxes, not_ours, placeholders
+from bauta.house_style.release import not_ours, settings_faults
 from bauta.obstacle import obstacle
 from bauta.press.preflight.report import as_text as preflight_report
 from bauta.progress import stage, tell
@@ -28,9 +28,6 @@ from bauta.site_folder import mark, refusal
 
 COMMAND = "BAUTA_KOMMANDO"
 """Environment variable that tells the later events which command runs; MkDocs tells it once, at start."""
-
-SECURITY = "SECURITY.md"
-"""How to report holes, and to whom."""
 
 RELEASE = "BAUTA_UTGIVELSE"
 """Environment variable that names the edition to be released: all that it prints must be approved."""
@@ -64,7 +61,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError("\n".join([*hindered, "Nettstedet og boka er ikke bygd; det som lå der, står urørt."]))
     if unknown := not_ours(publication.verdict.material):
         raise PluginError(f"{unknown} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
-    corrections = [*publication.verdict.corrections, *_placeholders(config)]
+    corrections = [
+        *publication.verdict.corrections,
+        *(settings_faults(_project(config)) if os.environ.get(RELEASE) else ()),
+    ]
     sys.stderr.write(as_text(corrections))
     if blocks(corrections) and os.environ.get(COMMAND) != "serve":
         raise PluginError(f"{tally(corrections)} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
@@ -107,24 +107,6 @@ def _judge_press(publication: Publication) -> None:
         )
     if not all(package.approved for package in packages):
         raise PluginError("Trykkfilene kan ikke trykkes. Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
-
-
-def _placeholders(config: MkDocsConfig) -> list[Correction]:
-    """The addresses in mkdocs.yml and SECURITY.md that a release must settle first."""
-    if not os.environ.get(RELEASE):
-        return []
-    file = Path(config.config_file_path)
-    statement = "tilgjengelighetserklaering"
-    addresses = {"site_url": config.site_url or "", statement: config.extra[statement]}
-    addresses |= {"repo_url": config.repo_url} if config.repo_url else {}
-    reports = file.with_name(SECURITY)
-    said = reports.read_text(encoding="utf-8") if reports.is_file() else ""
-    settings = file.read_text(encoding="utf-8")
-    return [
-        *placeholders(file.name, settings, addresses),
-        *mailboxes(file.name, settings),
-        *mailboxes(SECURITY, said),
-    ]
 
 
 def _project(config: MkDocsConfig) -> Path:

@@ -10,16 +10,16 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from bauta.desk.calendars import FEED, calendar, gathering_events
+from bauta.facts.made_pages import made_pages
 from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.reading.premises import is_published
 from bauta.website.forwarding import forwardings
-from bauta.website.made_pages import made_pages
 from bauta.website.page import WebPage
 
 TEMPLATES = {
@@ -53,9 +53,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, address, content=data))
     for moved in forwardings(material):
         fields = {"title": moved.name or "Siden er fjernet", "template": "flyttet.html", "til": moved.to}
-        fields |= {"navn": moved.name, "fjernet": moved.gone, "grunn": moved.reason}
+        fields |= {"navn": moved.name, "fjernet": moved.gone, "grunn": moved.reason, "varig": moved.lasting}
         source = f"{moved.former.rstrip('/')}.md"
-        files.append(File.generated(config, source, content=f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n"))
+        content = f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n"
+        files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.INCLUDED))
     return files
 
 
@@ -75,7 +76,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             names = sorted(file.name for file in (site / moved.to).iterdir() if file.is_file())
             for now, before in moved.files(names):
                 shutil.copyfile(site / moved.to / now, site / moved.former / before)
-            rules.append(f"/{moved.former} /{moved.to} 301\n")
+            rules.append(f"/{moved.former} /{moved.to} {301 if moved.lasting else 302}\n")
     if rules:
         (site / "_redirects").write_text("".join(rules), encoding="utf-8")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import io
 import json
@@ -14,12 +13,11 @@ import pytest
 from conftest import PROJECT, Built, Desk
 from pikepdf import Name
 from PIL import Image
-from pressroom import WHEN, pack
+from pressroom import EDITION, MAIN, WHEN, approve, pack
 from proof import POINTS, letters, lines, web_page
 
 from bauta.artwork.colour_profiles import profile_file
 from bauta.contract.measures import Slot
-from bauta.house_style.sign_off import approved
 from bauta.press import packages
 from bauta.press.inks import separated
 from bauta.press.packages import Package
@@ -27,20 +25,9 @@ from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.verdict import preflight
 from bauta.publication import House
-from bauta.reading.reader import Reader
 
-MAIN = "hoveddokument"
-EDITION = f"content/utgaver/{MAIN}.yml"
 PROFILE = profile_file(PROJECT, "FOGRA39L_coated.icc")
 SLOT = Slot(bredde=81, hoyde=54)
-RELEASED = {
-    EDITION: (
-        "adresse: https://prove.example/",
-        "adresse: https://universell.kommune.no/\nisbn: {trykt: 978-3-16-148410-0, pdf: 978-0-306-40615-7}",
-    ),
-    "municipalities/ovrevik.md": ("## Resultat\n\nukjent", "## Resultat\n\nTre av fire innganger har fått rampe."),
-}
-"""What the miniature lacks to be released, besides approval."""
 
 
 def page_text(package: Package, name: str, number: int) -> str:
@@ -48,15 +35,6 @@ def page_text(package: Package, name: str, number: int) -> str:
     with pypdfium2.PdfDocument(package.files[name]) as shown:
         text: str = shown[number].get_textpage().get_text_range()
     return text
-
-
-def approve(desk: Desk) -> None:
-    """Put in what a release asks for, and sign every text of the miniature as it then stands."""
-    for path, (old, new) in RELEASED.items():
-        desk.edit(path, old, new)
-    for copy in Reader(desk.root).read().copy:
-        text = (desk.root / copy.path).read_text(encoding="utf-8")
-        desk.write(copy.path, approved(text, copy, "Redaktør", datetime.date(2026, 1, 20)))
 
 
 def test_the_inside_is_the_pages_within_the_cover(pressed: Package, untouched: tuple[Desk, object, bytes]) -> None:

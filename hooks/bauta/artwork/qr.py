@@ -25,4 +25,4 @@ def qr_code(address: str) -> QrCode:
             if dark:
                 runs.append((column, number, length))
             column += length
-    return QrCode(len(rows), tuple(runs))
+    return QrCode(address, len(rows), tuple(runs))

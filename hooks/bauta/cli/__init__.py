@@ -14,6 +14,7 @@ new_entry: A new point of a register, for `scripts/new`: a reference, a round of
 plan: The flat plan of an edition, with what each text has and uses.
 preflight: What preflight finds in finished press files.
 proof: Review proofs of municipalities, to write on.
+release: An edition comes out, and is kept as it is for as long as the house stands.
 removal: What rename, merge and remove share: what would be done is shown, with what check would say, before it is
     done.
 remove: A text goes, with all that names it; its old address says so.

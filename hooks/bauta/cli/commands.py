@@ -20,6 +20,7 @@ COMMANDS = {
     "plan": "plan",
     "preflight": "preflight",
     "proof": "proof",
+    "release": "release",
     "remove": "remove",
     "rename": "rename",
     "review": "review",

@@ -69,7 +69,7 @@ def printed_profiles(material: Material, edition: Edition, plan: FlatPlan) -> di
     profiles = {key: entry for key, entry in printed.items() if isinstance(entry, Profile)}
     return profiles or {
         copy.key: copy.entry
-        for copy in material.copy
+        for copy in material.current
         if isinstance(copy.entry, Profile) and copy.entry.program == edition.program
     }
 

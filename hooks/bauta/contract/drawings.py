@@ -15,6 +15,8 @@ Command = tuple[str | float, ...]
 class QrCode:
     """The dark modules of a QR code (ISO/IEC 18004), without quiet zone. From `artwork.qr`."""
 
+    address: str
+    """What it leads to."""
     size: int
     """Modules to the side."""
     runs: tuple[tuple[int, int, int], ...]

@@ -13,6 +13,7 @@ from bauta.desk.advice import advice
 from bauta.desk.reasons import change, reasons
 from bauta.desk.spreads import Spread, changed_spreads
 from bauta.reading.addresses import page_address
+from bauta.reading.former import former_keys
 from bauta.reading.material import Copy, Material
 from bauta.reading.source_text import decode
 from bauta.report import tally
@@ -113,11 +114,7 @@ def _advised(copy: Copy, after: Standing) -> list[str]:
 
 def _led(material: Material) -> dict[str, str]:
     """The keys that texts have had before -> what each is now."""
-    return {
-        f"{copy.key.rpartition('/')[0]}/{former}": copy.key
-        for copy in material.copy
-        for former in copy.entry.tidligere_id
-    }
+    return {key: told.key for key, told in former_keys(material).items() if isinstance(told, Copy)}
 
 
 def _keys(standing: Standing) -> set[str]:

@@ -7,6 +7,7 @@ bubbles: The map of all municipalities as bubbles: each as large as it has inhab
 charts: Charts drawn from fields alone: rows with a length and what is written beside it, for web and book alike.
 counties: Counties as they are today: which of the municipalities here lie in each, and the examples from there.
 facts: Facts: the stated fields of an entry as label and value, the same in both editions, and what is not known.
+made_pages: Pages no source is written for: one for each programme, gathering and county.
 measures: The measures of an example, drawn, and the figures that today's rule asks for, to stand beside them.
 needs: What others need to do the same: who, time, money, measure and today's rule; known things alone.
 participation: Participation is who took part in what: places in the register and roles in the profiles, as one

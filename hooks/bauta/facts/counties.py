@@ -37,7 +37,7 @@ def counties(material: Material) -> Iterator[CountyView]:
     """Every county with a municipality that has a profile or an example, in the order of the register."""
     taken_part = material.registers.participants.values()
     for county in material.registers.fylker:
-        profiles = [profile for profile in material.profiles.values() if profile.fylke == county.navn]
+        profiles = [profile for profile in material.current_profiles.values() if profile.fylke == county.navn]
         named = {profile.id for profile in profiles}
         others = [place for place in taken_part if _lies_in(county, place) and place.deltaker not in named]
         ids = [*(profile.id for profile in profiles), *(place.deltaker for place in others)]

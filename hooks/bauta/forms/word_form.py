@@ -117,7 +117,7 @@ def lists_for(entry: Entry, material: Material) -> dict[str, list[str]]:
     """What the form of a record lists to choose from: municipalities by name, and keywords."""
     if not isinstance(entry, Example):
         return {}
-    names = [profile.navn for profile in material.profiles.values()]
+    names = [profile.navn for profile in material.current_profiles.values()]
     return {"kommuner": names, "stikkord": [word.ord for word in material.registers.stikkord]}
 
 

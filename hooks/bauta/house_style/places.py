@@ -54,6 +54,9 @@ def _lost_texts(copy: EditionCopy, material: Material) -> Iterator[Correction]:
                 remedy = nearest(key.rpartition("/")[2], known) or "; skriv teksten, eller ta den ut av planen"
                 text = f"sideplanen nevner {key}.md, som ikke finnes{remedy}"
                 yield mark(copy, ("plan", sheet.item), "part-missing", text)
+            elif material.by_key[key].entry.archived:
+                text = f"sideplanen nevner {key}.md, som er arkivert; ta den ut av planen, eller gi den en annen status"
+                yield mark(copy, ("plan", sheet.item), "part-missing", text)
 
 
 def _lost_headings(copy: EditionCopy, material: Material) -> Iterator[Correction]:
@@ -114,7 +117,7 @@ def part_unplaced(material: Material) -> Iterator[Correction]:
     for copy in material.editions:
         edition = copy.edition
         keys = [key for sheet in flat_plan(edition).sheets for key in sheet.keys]
-        for piece in material.copy:
+        for piece in material.current:
             entry = piece.entry
             used = isinstance(entry, Sourced) and edition.id in entry.bruk and entry.program == edition.program
             if used and piece.key not in keys:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from urllib.parse import urlsplit
+
+import yaml
 
 from bauta.correction import Correction
 from bauta.house_style.rule import HouseRule
@@ -13,6 +16,9 @@ from bauta.reading.suggestion import choice, nearest
 
 RESERVED = (".example", ".invalid", ".test", ".localhost")
 """Top domains that lead nowhere (RFC 2606)."""
+SETTINGS, SECURITY = "mkdocs.yml", "SECURITY.md"
+"""The settings of the website; how to report holes, and to whom."""
+STATEMENT = "tilgjengelighetserklaering"
 MAILBOX = re.compile(r"[\w.+-]+@[\w.-]+\w")
 
 
@@ -44,6 +50,28 @@ def field_value(material: Material) -> Iterator[Correction]:
         if is_placeholder(copy.edition.adresse):
             text = f"«adresse» er plassholderen {copy.edition.adresse}; en utgivelse må ha den endelige adressen"
             yield Correction(copy.path, copy.marks.line_of("adresse"), "field-value", text)
+
+
+def settings_faults(root: Path) -> list[Correction]:
+    """What a release must settle first in the settings of the website and in what is said of reporting holes."""
+    file, reports = root / SETTINGS, root / SECURITY
+    text = file.read_text(encoding="utf-8")
+    try:
+        settings = yaml.safe_load(text)
+    except yaml.YAMLError:
+        told = "filen kan ikke leses uten MkDocs; skriv adressene rett ut, uten merker som «!ENV»"
+        return [Correction(file.name, 1, "yaml", told)]
+    addresses = {
+        "site_url": settings.get("site_url") or "",
+        STATEMENT: settings.get("extra", {}).get(STATEMENT) or "",
+        "repo_url": settings.get("repo_url") or "",
+    }
+    said = reports.read_text(encoding="utf-8") if reports.is_file() else ""
+    return [
+        *placeholders(file.name, text, {name: address for name, address in addresses.items() if address}),
+        *mailboxes(file.name, text),
+        *mailboxes(SECURITY, said),
+    ]
 
 
 def placeholders(path: str, text: str, addresses: Mapping[str, str]) -> Iterator[Correction]:

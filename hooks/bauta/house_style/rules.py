@@ -12,6 +12,7 @@ from bauta.house_style import (
     counts,
     design,
     fields,
+    frozen,
     identity,
     markup,
     persons,
@@ -34,7 +35,7 @@ R = TypeVar("R", CopyRule, HouseRule)
 
 FAMILIES = (
     fields, identity, counts, sections, phrases, markup, signs, persons, pictures, registers, programmes, places, plan,
-    press, design, release, printed_registers, registered_persons,
+    press, design, release, frozen, printed_registers, registered_persons,
 )  # fmt: skip
 """The modules of rules, in the order they are asked."""
 

@@ -7,7 +7,9 @@ counted: Numbers the house counts itself: what a text asks for as «{antall råd
 dateline: The dateline: the day an edition is made, taken from the source and never from the clock.
 field_by_field: Front matter that cannot be read as a whole, read a field at a time: what can be read, and every fault.
 field_faults: Faults the schema finds in fields, told in Norwegian at the line of the field.
+former: Former keys: what texts were called before, and those that are gone.
 front_matter: YAML as people write it: values, the line each stands on, and what YAML made of it unasked.
+frozen_files: Editions as they came out, read from their folders: nothing is taken in that is not just what was frozen.
 house_files: The house's own YAML files, registers and editions, read with the line of every item.
 made_from: What a site is made from: one print of every source, tool and setting, so that nothing is made twice.
 layout: The layout of YAML as it is written: where each value and each point of a list stands, so that one may be

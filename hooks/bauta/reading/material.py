@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bauta.correction import Correction, Level
 from bauta.reading.addresses import sources_in
+from bauta.reading.frozen_files import FrozenCopy, FrozenFolder
 from bauta.reading.house_files import EditionCopy, Place
 from bauta.reading.manuscript import Manuscript
 from bauta.records.edition import Edition
@@ -59,12 +60,18 @@ class Material:
     """Where the items of each register stand, in their order."""
     editions: tuple[EditionCopy, ...] = ()
     """The main one, of most pages, first."""
+    frozen_folders: tuple[FrozenFolder, ...] = ()
     faults: tuple[Correction, ...] = ()
     unread: frozenset[str] = frozenset()
     """Registers that could not be read, and `utgaver` when an edition could not: none can judge what points to them."""
     release: str = ""
     half_read: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the items of each register are named by that could not be read themselves."""
+
+    @cached_property
+    def current(self) -> tuple[Copy, ...]:
+        """The copy that is in use: what readers are led to."""
+        return tuple(copy for copy in self.copy if not copy.entry.archived)
 
     @cached_property
     def by_key(self) -> dict[str, Copy]:
@@ -91,6 +98,12 @@ class Material:
         """The edition that is released, if any."""
         return [copy for copy in self.editions if self.release and copy.edition.id == self.release]
 
+    @cached_property
+    def frozen(self) -> tuple[FrozenCopy, ...]:
+        """Editions as they came out, the newest first; of the same year in the order of their ids."""
+        whole = (folder.copy for folder in self.frozen_folders if folder.copy and not folder.faults)
+        return tuple(sorted(whole, key=lambda copy: (-copy.edition.ar, copy.edition.utgave)))
+
     @property
     def designs(self) -> list[str]:
         """The designs the editions are set in, each once."""
@@ -98,13 +111,18 @@ class Material:
 
     @cached_property
     def profiles(self) -> dict[str, Profile]:
-        """Profiles by id."""
+        """Profiles by id, those out of use among them: what names their municipality goes on naming it."""
         return {e.id: e for e in self._entries() if isinstance(e, Profile)}
 
     @cached_property
+    def current_profiles(self) -> dict[str, Profile]:
+        """The profiles that are in use, by id."""
+        return {id_: profile for id_, profile in self.profiles.items() if not profile.archived}
+
+    @cached_property
     def examples(self) -> dict[str, Example]:
-        """Examples by id."""
-        return {e.id: e for e in self._entries() if isinstance(e, Example)}
+        """The examples that are in use, by id."""
+        return {copy.entry.id: copy.entry for copy in self.current if isinstance(copy.entry, Example)}
 
     def municipality_name(self, id_: str) -> str:
         """The name of a municipality, with a profile or without one; empty when it is unknown."""
@@ -163,13 +181,14 @@ class Material:
 
     def lessons_in(self, programme: str) -> list[Copy]:
         """The lessons of a programme in their order."""
-        found = [(c.entry.nummer, c.key, c) for c in self.copy if isinstance(c.entry, Lesson)]
+        found = [(c.entry.nummer, c.key, c) for c in self.current if isinstance(c.entry, Lesson)]
         return [copy for _, _, copy in sorted(found) if copy.entry.program == programme]
 
     def shown_by(self, lesson: Copy) -> list[Example]:
         """The examples a lesson links to: those that show it."""
         keys = dict.fromkeys(sources_in(lesson.path, lesson.manuscript.body))
-        return [entry for key in keys if key in self.by_key and isinstance(entry := self.by_key[key].entry, Example)]
+        linked = (self.by_key[key].entry for key in keys if key in self.by_key)
+        return [entry for entry in linked if isinstance(entry, Example) and not entry.archived]
 
     def lessons_from(self, example: str) -> list[Lesson]:
         """The lessons that link to an example, in order."""
@@ -219,7 +238,7 @@ class Material:
     @cached_property
     def _lessons_from(self) -> dict[str, list[Lesson]]:
         found: dict[str, list[Lesson]] = {}
-        lessons = sorted((c.entry.program, c.entry.nummer, c.key) for c in self.copy if isinstance(c.entry, Lesson))
+        lessons = sorted((c.entry.program, c.entry.nummer, c.key) for c in self.current if isinstance(c.entry, Lesson))
         for _, _, key in lessons:
             for example in self.shown_by(self.by_key[key]):
                 entry = self.by_key[key].entry

@@ -7,6 +7,7 @@ the house comes in by a shortcut.
 from __future__ import annotations
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 from bauta.correction import Correction
 from bauta.reading.raw_material import RAW_MATERIAL
 from bauta.records.entries import ENTRY_TYPES
+from bauta.records.frozen import KINDS
 from bauta.records.picture_files import PICTURE_KINDS
 
 REGISTERS = "content/registre"
@@ -34,6 +36,9 @@ IN: dict[str, tuple[str, ...]] = {
     SCRIPTS: (".js",),
 }
 """Folder -> how the names of the files in it end."""
+FROZEN = re.compile(rf"{EDITIONS}/[a-z0-9]+(-[a-z0-9]+)*/[0-9]{{4}}")
+"""The folder of an edition as it came out one year."""
+FROZEN_KINDS = tuple(f".{ending}" for ending in KINDS)
 ICON = f"{STYLES}/ikon.svg"
 """The one drawing that is published as it stands."""
 
@@ -75,6 +80,14 @@ def files_in(root: Path, folder: str) -> list[Path]:
     return sorted(found, key=lambda file: unicodedata.normalize("NFC", file.name))
 
 
+def frozen_folders(root: Path) -> Iterator[tuple[str, list[Path]]]:
+    """Each folder of an edition as it came out one year, with the files in it, links and hidden files left out."""
+    for edition, mode in [] if (root / "content").is_symlink() else _entries(root, EDITIONS):
+        for folder, inner in _entries(root, edition) if stat.S_ISDIR(mode) else ():
+            if stat.S_ISDIR(inner) and FROZEN.fullmatch(folder):
+                yield folder, [root / path for path, kind in _entries(root, folder) if stat.S_ISREG(kind)]
+
+
 def _strays(root: Path, folder: str) -> Iterator[Correction]:
     for path, mode in _entries(root, folder):
         if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
@@ -108,10 +121,11 @@ def _misplaced(folder: str, path: str) -> str:
         if ending in TEXT:
             return DEEP.format(home=home)
         return "" if ending.lower() in PICTURES and "/" not in deeper else NO_PICTURE.format(kinds=", ".join(PICTURES))
-    if folder not in IN:
+    kinds = FROZEN_KINDS if FROZEN.fullmatch(folder) else IN.get(folder)
+    if kinds is None:
         known = ", ".join(sorted(IN))
         return f"mappa «{folder}» blir ikke lest; flytt filen til en av {known}, eller slett den"
-    return "" if path == ICON or ending in IN[folder] else NOT_PUBLISHED.format(kinds=", ".join(IN[folder]))
+    return "" if path == ICON or ending in kinds else NOT_PUBLISHED.format(kinds=", ".join(kinds))
 
 
 def _entries(root: Path, folder: str) -> Iterator[tuple[str, int]]:

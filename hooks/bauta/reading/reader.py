@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 from bauta.correction import Correction
 from bauta.reading.counted import Counts, asks, counts, in_copy, in_edition
 from bauta.reading.field_faults import validated
+from bauta.reading.frozen_files import FrozenFolder, read_frozen
 from bauta.reading.house_files import EditionCopy, RegisterFile, read_edition, read_register
 from bauta.reading.manuscript import Manuscript, read_manuscript
 from bauta.reading.material import Copy, Material
-from bauta.reading.premises import EDITIONS, REGISTERS, files_in, strays
+from bauta.reading.premises import EDITIONS, REGISTERS, files_in, frozen_folders, strays
 from bauta.reading.raw_material import RAW_MATERIAL, RawMaterialShelf
 from bauta.records.entries import ENTRY_TYPES, Entry
 from bauta.records.registers import Registers
@@ -30,6 +31,7 @@ class Reader:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._kept: dict[Path, tuple[tuple[int, int], Any]] = {}
+        self._folders: dict[str, tuple[list[tuple[str, int, int]], FrozenFolder]] = {}
         self._raw_material = RawMaterialShelf(root)
         self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
         self._counted: dict[str, tuple[object, Counts, Any]] = {}
@@ -53,6 +55,7 @@ class Reader:
             registers=together,
             places=_in_order(registers, attrgetter("places")),
             editions=tuple(self._with_numbers(book, book.edition.program, in_edition, counted) for book in books),
+            frozen_folders=tuple(self._frozen()),
             faults=tuple(faults),
             unread=frozenset(
                 [file.name for file in registers if file.unread]
@@ -66,6 +69,15 @@ class Reader:
         for folder, entry_type in ENTRY_TYPES.items():
             for file in files_in(self._root, folder):
                 yield self._take(file, partial(_read_copy, entry_type))
+
+    def _frozen(self) -> Iterator[FrozenFolder]:
+        """The editions that have come out; one is read again only when something in its folder has changed."""
+        for folder, files in frozen_folders(self._root):
+            state = [(file.name, (found := file.stat()).st_mtime_ns, found.st_size) for file in files]
+            kept = self._folders.get(folder)
+            if kept is None or kept[0] != state:
+                self._folders[folder] = kept = (state, read_frozen(self._root, folder, files))
+            yield kept[1]
 
     def _take(self, file: Path, make: Callable[[Path, Path], T]) -> T:
         """What `make` reads from a file, or what it read last if the file is the same."""

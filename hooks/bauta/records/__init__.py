@@ -8,6 +8,8 @@ eras: Eras are the times a programme tells its measures by: for the pilots that 
     later.
 field_types: Field types are the small things fields are made of: dates, places, amounts, decisions, pictures.
 flatplan: The flat plan is the running order of a book with the page numbers that follow from it.
+frozen: A frozen edition is a book as it came out one year: its files, and the addresses and page numbers it has in
+    print.
 legal_rules: Legal rules are what the law and its guidance ask today.
 measurements: Measurements are what was built, in figures, and the one figure that tells it best.
 namings: Namings are the fields that name a text by its id, and the folders that what they name lies in.

@@ -16,6 +16,8 @@ MEASURES = "maal.yml"
 
 Positive = Annotated[Number, Field(gt=0, le=1000)]
 Pages = Annotated[int, Field(ge=1, le=2000)]
+Doi = Annotated[str, StringConstraints(pattern=r"^(10\.[0-9]{4,9}/[^\s<>\"{}\\]+)?$", max_length=200)]
+"""A digital object identifier without the address of its resolver; empty for none."""
 
 Kind = Literal[
     "forside",
@@ -171,6 +173,7 @@ class Edition(Entity):
     utgave: str
     adresse: WebAddress
     isbn: Isbn = Isbn()
+    doi: Doi = ""
     design: Id
     """The folder in overrides/design/ that gives measures, and colours, faces and words where they are its own."""
     sprak: Language = "nb"

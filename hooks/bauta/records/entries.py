@@ -168,6 +168,11 @@ class Entry(Entity):
         return ""
 
     @property
+    def archived(self) -> bool:
+        """Whether the text is out of use: its page stays, and nothing leads to it."""
+        return self.status == "arkivert"
+
+    @property
     def checked(self) -> bool:
         """Whether the text has come to quality assurance or further."""
         return self.status in CHECKED

@@ -51,10 +51,10 @@ def extent(measure: Measurement) -> str:
     return f"{amount(measure.verdi)}{HARD_SPACE}{measure.enhet}"
 
 
-def size(data: bytes) -> str:
-    """«84 kB», «1,2 MB»."""
-    thousands = max(round(len(data) / 1e3), 1)
-    return f"{thousands}{HARD_SPACE}kB" if thousands < 1000 else f"{amount(round(len(data) / 1e6, 1))}{HARD_SPACE}MB"
+def size(count: int) -> str:
+    """A number of bytes as «84 kB», «1,2 MB»."""
+    thousands = max(round(count / 1e3), 1)
+    return f"{thousands}{HARD_SPACE}kB" if thousands < 1000 else f"{amount(round(count / 1e6, 1))}{HARD_SPACE}MB"
 
 
 def date(written: str) -> str:

@@ -1,4 +1,4 @@
-"""Addresses that texts have had: each leads on to where the text is now, or tells that it is gone."""
+"""Addresses that only lead on: those that texts have had, to where the text is now, and the newest of an edition."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bauta.reading.addresses import page_address
-from bauta.reading.material import Material
+from bauta.reading.former import former_keys
+from bauta.reading.material import Copy, Material
 from bauta.text.wording import date
+from bauta.website.years import EDITIONS, LATEST, year_views
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Forwarding:
     gone: str = ""
     """The day it was taken away, in words."""
     reason: str = ""
+    lasting: bool = True
+    """Whether it leads there for good; else to what is the newest for now."""
 
     def files(self, names: list[str]) -> Iterator[tuple[str, str]]:
         """Of the names of files beside the page, those that carry its own name, and what they were called before."""
@@ -34,11 +38,13 @@ class Forwarding:
 
 def forwardings(material: Material) -> Iterator[Forwarding]:
     """Every address that is promised and has no page of its own."""
-    for copy in material.copy:
-        folder = copy.key.rpartition("/")[0]
-        for former in copy.entry.tidligere_id:
-            if f"{folder}/{former}" not in material.by_key:
-                yield Forwarding(page_address(f"{folder}/{former}"), page_address(copy.key), copy.entry.name)
-    for gone in material.registers.adresser:
-        if gone.tekst not in material.by_key:
-            yield Forwarding(page_address(gone.tekst), "", "", date(gone.fjernet), gone.grunn)
+    for key, told in former_keys(material).items():
+        if isinstance(told, Copy):
+            yield Forwarding(page_address(key), page_address(told.key), told.entry.name)
+        else:
+            yield Forwarding(page_address(key), "", "", date(told.fjernet), told.grunn)
+    for view in year_views(material):
+        if view.latest:
+            above = f"{EDITIONS}{view.edition.utgave}/"
+            yield Forwarding(above, view.address, view.edition.name, lasting=False)
+            yield Forwarding(above + LATEST, view.address, view.edition.name, lasting=False)

@@ -51,7 +51,7 @@ class Surroundings:
     @property
     def profiles(self) -> list[Profile]:
         """The profiles of the page's programme."""
-        return [profile for profile in self.material.profiles.values() if profile.program == self.entry.program]
+        return [profile for profile in self.material.current_profiles.values() if profile.program == self.entry.program]
 
     @property
     def collection(self) -> list[Example]:

@@ -1,12 +1,13 @@
-"""Citations: an example or a reference as CSL-JSON and BibTeX, and an example as a Norwegian list of sources has it."""
+"""Citations: examples, editions and references as CSL-JSON and BibTeX; the former two as a Norwegian list has them."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
+from bauta.records.frozen import FrozenEdition
 from bauta.records.sources import Reference
-from bauta.website.clippings.clipping import Clipping, plain_date
+from bauta.website.clippings.clipping import LANGUAGES, Clipping, plain_date
 
 Item = dict[str, Any]
 """A source in the form of CSL-JSON."""
@@ -48,11 +49,33 @@ def example_item(clipping: Clipping) -> Item:
             "author": [{"literal": clipping.imprint.utgiver}],
             "publisher": clipping.imprint.utgiver,
             "genre": clipping.origin,
+            "version": clipping.imprint.utgave,
             "issued": _day(example.oppdatert),
             "URL": clipping.address,
             "language": clipping.language,
             "abstract": example.ingress,
             "note": " ".join(filter(None, notes)),
+        }
+    )
+
+
+def edition_item(edition: FrozenEdition, address: str) -> Item:
+    """An edition as it came out, as one source; `address` is where it stays."""
+    return _stated(
+        {
+            "id": f"{edition.utgave}-{edition.ar}",
+            "type": "book",
+            "title": edition.name,
+            "author": [{"literal": edition.utgiver}],
+            "publisher": edition.utgiver,
+            "edition": edition.betegnelse,
+            "version": edition.versjon,
+            "issued": _day(edition.dato),
+            "number-of-pages": str(edition.sider),
+            "ISBN": edition.isbn.pdf or edition.isbn.trykt,
+            "DOI": edition.doi,
+            "URL": address,
+            "language": LANGUAGES[edition.sprak],
         }
     )
 
@@ -81,18 +104,24 @@ def reference_item(reference: Reference) -> Item:
 
 def bibtex(item: Item) -> str:
     """A source as an entry of BibTeX, in the types every version of it knows."""
-    kind = "techreport" if item["type"] == "report" else "misc"
+    kind = {"report": "techreport", "book": "book"}.get(item["type"], "misc")
+    home = {"techreport": "institution", "book": "publisher"}.get(kind, "howpublished")
     publisher = item.get("publisher") or item.get("container-title", "")
     authors = " and ".join(_braced(author["literal"]) for author in item.get("author", []))
     issued = item.get("issued", {})
     fields = {
         "author": authors or _braced(publisher),
         "title": _braced(item["title"]),
-        "institution" if kind == "techreport" else "howpublished": _escaped(item.get("container-title") or publisher),
+        home: _escaped(item.get("container-title") or publisher),
         "type": _escaped(item["genre"].capitalize()) if kind == "techreport" else "",
         "year": _escaped(issued.get("literal") or "--".join(str(part[0]) for part in issued.get("date-parts", []))),
+        "date": "-".join(f"{part:02}" for part in _parts(issued)) if len(_parts(issued)) == 3 else "",
+        "edition": _escaped(item.get("edition", "")),
+        "version": _escaped(item.get("version", "")),
+        "isbn": item.get("ISBN", ""),
+        "doi": _address(item.get("DOI", "")),
         "url": _address(item.get("URL", "")),
-        "urldate": "-".join(f"{part:02}" for part in item.get("accessed", {"date-parts": [[]]})["date-parts"][0]),
+        "urldate": "-".join(f"{part:02}" for part in _parts(item.get("accessed", {}))),
         "language": BABEL.get(item.get("language", ""), ""),
         "note": _escaped(item.get("note", "")),
     }
@@ -104,10 +133,23 @@ def norwegian(clipping: Clipping) -> str:
     """The example in a list of sources, by the Norwegian form of APA 7."""
     example = clipping.example
     year, _, _ = (example.oppdatert or "").partition("-")
-    day = plain_date(example.oppdatert or "").removesuffix(f" {year}")
-    when = f"({year}, {day})" if year else f"({clipping.words['klipp_udatert']})"
+    when = f"({year}, {_day_in(example.oppdatert or '')})" if year else f"({clipping.words['klipp_udatert']})"
     kind = ", ".join(filter(None, (clipping.origin, clipping.words["klipp_utkast"] if clipping.side.draft else "")))
-    return f"{clipping.imprint.utgiver}. {when}. {example.name} [{kind}]. {clipping.imprint.tittel}. {clipping.address}"
+    title = f"{example.name} ({clipping.imprint.utgave}) [{kind}]"
+    return f"{clipping.imprint.utgiver}. {when}. {title}. {clipping.imprint.tittel}. {clipping.address}"
+
+
+def norwegian_edition(edition: FrozenEdition, address: str) -> str:
+    """An edition as it came out in a list of sources, by the Norwegian form of APA 7."""
+    version = f", versjon {edition.versjon}" if edition.versjon else ""
+    title = f"{edition.name} ({edition.betegnelse}{version})"
+    where = f"https://doi.org/{edition.doi}" if edition.doi else address
+    return f"{edition.utgiver}. ({edition.ar}, {_day_in(edition.dato)}). {title}. {where}"
+
+
+def _day_in(day: str) -> str:
+    """«23. november» of a full date."""
+    return plain_date(day).removesuffix(f" {day[:4]}")
 
 
 def _stated(item: Item) -> Item:
@@ -116,6 +158,12 @@ def _stated(item: Item) -> Item:
 
 def _day(day: str | None) -> Item | None:
     return {"date-parts": [[int(part) for part in day.split("-")]]} if day else None
+
+
+def _parts(date: Item) -> list[int]:
+    """Year, month and day of a date of CSL, as many as it has."""
+    parts: list[int] = date.get("date-parts", [[]])[0]
+    return parts
 
 
 def _issued(year: str) -> Item | None:

@@ -20,7 +20,7 @@ from bauta.website.site import Site
 
 def data_files(site: Site) -> dict[str, bytes]:
     """Every file of the page /data/ by name, in the order they are shown there."""
-    cut = clippings(site)
+    cut = [clipping for clipping in clippings(site) if not clipping.example.archived]
     table = rows(cut)
     items = [reference_item(reference) for reference in site.material.registers.referanser]
     return {
@@ -75,7 +75,7 @@ def _geojson(site: Site) -> bytes:
     """The municipalities as points, longitude first, by RFC 7946."""
     material = site.material
     features = []
-    for profile in material.profiles.values():
+    for profile in material.current_profiles.values():
         imprint = imprint_of(material, profile.program)
         point = profile.posisjon
         features.append(

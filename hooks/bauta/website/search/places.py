@@ -20,7 +20,7 @@ def places(material: Material, texts: Iterable[str]) -> dict[str, Any]:
     """
     used = {word for text in texts for word in SMALL_LETTERS.findall(text)}
     here = {place.name for example in material.examples.values() for place in _of(example.kommuner, material)}
-    here |= {profile.navn for profile in material.profiles.values()}
+    here |= {profile.navn for profile in material.current_profiles.values()}
     counties = {county.nummer: _county(county, material) for county in material.registers.fylker}
     absent = {
         name.lower(): county.nummer
@@ -38,7 +38,8 @@ def _of(ids: Iterable[str], material: Material) -> Iterable[Any]:
 
 def _county(county: County, material: Material) -> dict[str, Any]:
     """Name, neighbours, and name and address of each municipality that is here."""
-    here = sorted((p for p in material.profiles.values() if p.fylke == county.navn), key=lambda profile: profile.navn)
+    profiles = material.current_profiles.values()
+    here = sorted((p for p in profiles if p.fylke == county.navn), key=lambda profile: profile.navn)
     return {
         "navn": county.navn,
         "naboer": county.naboer,

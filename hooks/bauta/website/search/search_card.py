@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bauta.contract.matter import Node
+from bauta.facts.made_pages import made_pages
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
 from bauta.text.tree import plain
-from bauta.website.made_pages import made_pages, register_text
 from bauta.website.page import WebPage
 from bauta.website.prices import price
+from bauta.website.register_text import register_text
 from bauta.website.rules_of_today import shown
 from bauta.website.search.card import (
     BODY_PARTS,
@@ -79,7 +80,7 @@ class Deck:
 
     def __init__(self, site: Site) -> None:
         self._material = material = site.material
-        pages = (WebPage(site, copy) for copy in (*material.copy, *made_pages(material)))
+        pages = (WebPage(site, copy) for copy in (*material.current, *made_pages(material)))
         self._said = [_said(page) for page in pages if not page.for_editors]
         rules = (f"{rule.hva} {rule.paragraf} {rule.sier}" for rule in shown(material))
         texts = (*(page.everything for page in self._said), *rules)

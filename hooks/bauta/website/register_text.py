@@ -1,37 +1,14 @@
-"""Pages no source is written for: one for each programme, gathering and county, and what it says as plain text."""
+"""What a page that no source is written for says as plain text: of a programme, a gathering or a county."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from bauta.facts import participation
-from bauta.facts.counties import FOLDER, CountyView, counties, county_copy
-from bauta.reading.manuscript import Manuscript
-from bauta.reading.material import Copy, Material
-from bauta.records.entries import MadePage
+from bauta.facts.counties import FOLDER, CountyView, counties
+from bauta.reading.material import Material
 from bauta.records.programmes import Gathering, Programme
 from bauta.text.wording import days
-
-
-def made_pages(material: Material) -> Iterator[Copy]:
-    """Copy without a text of its own; what it shows is the item of the register, and what the house knows of it."""
-    for programme in material.registers.programmer:
-        entry = MadePage(
-            id=programme.id, program=programme.id, tittel=programme.navn, ingress=programme.kort, mal="program.html"
-        )
-        yield Copy(Manuscript(f"content/programmer/{programme.id}.md"), entry)
-    for gathering in material.registers.samlinger:
-        place = f", {gathering.sted}" if gathering.sted != "ukjent" else ""
-        entry = MadePage(
-            id=gathering.id,
-            program=gathering.program,
-            tittel=gathering.navn,
-            ingress=f"{days(gathering.fra, gathering.til)}{place}",
-            mal="programsamling.html",
-        )
-        yield Copy(Manuscript(f"content/samlinger/{gathering.id}.md"), entry)
-    yield from map(county_copy, counties(material))
-
 
 Section = tuple[str, str]
 """Heading, which may be empty, and plain text."""
