@@ -17,7 +17,7 @@ def assets(source: Path) -> dict[str, Path]:
             raise SystemExit(f"{file} og {other} får samme navn i utgivelsen ({name}); gi den ene et annet")
         named[name] = file
     if not named:
-        raise SystemExit(f"det er ingen filer i {source}; bygg først")
+        raise SystemExit(f"det er ingen filer i {source}; kjør scripts/release først")
     return named
 
 

@@ -101,7 +101,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["spenn"] = span
     env.filters["i_ord"] = worded
     env.filters["megabyte"] = lambda data: amount(round(len(data) / 1e6, 1))
-    env.filters["storrelse"] = size
+    env.filters["storrelse"] = lambda data: size(len(data))
     env.filters["lisens"] = LICENCES.__getitem__
     env.filters["lengste_ord"] = lambda text: max(map(len, text.split()), default=0)
     env.filters["alfabetisk"] = lambda items, field: sorted(

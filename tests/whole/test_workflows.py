@@ -40,17 +40,29 @@ def workflow(name: str) -> dict[Any, Any]:
     return found
 
 
-def test_every_file_of_a_release_has_a_name_of_its_own(built: Built, tmp_path: Path) -> None:
-    said = workflow("utgivelse")["jobs"]["bygg"]["steps"]
-    assert [step["run"] for step in said if "run" in step][1] == "python .ci/assets.py site/last-ned utgivelse"
-    made = run(sys.executable, str(PROJECT / ".ci/assets.py"), str(built.site / "last-ned"), str(tmp_path / "ut"))
-    assert made.returncode == 0, made.stderr
-    laid = {
-        file.relative_to(built.site / "last-ned") for file in (built.site / "last-ned").rglob("*") if file.is_file()
-    }
-    names = [file.name for file in (tmp_path / "ut").iterdir()]
-    assert len(names) == len(laid) > 3
-    assert {"hoveddokument.pdf", "trykk-innmat.pdf", "trykk-forkontroll.json"} <= set(names)
+def test_a_tag_lays_out_what_was_frozen_each_file_under_a_name_of_its_own(built: Built, tmp_path: Path) -> None:
+    steps = [step for step in workflow("utgivelse")["jobs"]["bygg"]["steps"] if "run" in step]
+    assert [step["run"].split()[:2] for step in steps] == [
+        ["python", "scripts/build"],
+        ["python", ".ci/assets.py"],
+        ["cp", '"site/utgaver/${TAG%-*}/${TAG##*-}/pliktavlevering.zip"'],
+    ]
+    target = tmp_path / "utgivelse"
+    for step in steps[1:]:
+        assert step["env"] == {"TAG": "${{ github.ref_name }}"}
+        said = step["run"].replace("python .ci", f"{sys.executable} {PROJECT}/.ci").removesuffix("utgivelse") + str(
+            target
+        )
+        shell = ["bash", "-ec", said]
+        made = subprocess.run(shell, cwd=built.desk.root, env={"TAG": "hoveddokument-2025"}, check=False)
+        assert made.returncode == 0
+    frozen = built.desk.root / "content/utgaver/hoveddokument/2025"
+    laid = {file.name for file in target.iterdir()}
+    assert len(laid) > 4
+    assert laid == {file.name for file in frozen.iterdir()} | {"pliktavlevering.zip"}
+
+
+def test_two_files_of_a_release_that_a_host_reads_as_one_are_refused(tmp_path: Path) -> None:
     (tmp_path / "inn/a").mkdir(parents=True)
     for name in ("a/b.pdf", "A-b.pdf"):
         (tmp_path / "inn" / name).write_bytes(b"x")

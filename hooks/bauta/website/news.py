@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from bauta.reading.body import Section
 from bauta.reading.former import former_keys
 from bauta.reading.frozen_files import FrozenCopy, texts_in
 from bauta.reading.manuscript import parse_manuscript
@@ -19,6 +21,8 @@ from bauta.records.frozen import TEXTS
 from bauta.text.wording import date
 
 T = TypeVar("T")
+LINK = re.compile(r"\]\([^)\s]*\.md[^)\s]*\)")
+"""Where a link to another text leads."""
 
 KINDS = {
     "kommune": "Kommuner",
@@ -117,13 +121,17 @@ def _change(copy: Copy, path: str, text: str, root: Path) -> Change | None:
     told = declarations(type(copy.entry))
     met = (name for name, declared in told.items() if declared.approved and name not in ("id", "tidligere_id"))
     fields = [told[name].label for name in met if getattr(old.entry, name, None) != getattr(copy.entry, name)]
-    before = {section.title: section.text for section in old.manuscript.sections}
-    now = {section.title: section.text for section in copy.manuscript.sections}
+    before, now = ({part.title: _said(part) for part in text.manuscript.sections} for text in (old, copy))
     sections = [title or "Innledningen" for title in {**now, **before} if before.get(title) != now.get(title)]
     archived = copy.entry.archived and not old.entry.archived
     if not (was or fields or sections or archived):
         return None
     return Change(copy, was, tuple(dict.fromkeys(fields)), tuple(sections), archived)
+
+
+def _said(section: Section) -> str:
+    """What stands in a section, but not where its links lead: that the text they name has moved is no news."""
+    return LINK.sub("]", section.text)
 
 
 def _by_kind(found: Iterator[tuple[str, T]]) -> dict[str, list[T]]:
