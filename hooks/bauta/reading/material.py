@@ -223,6 +223,10 @@ class Material:
         """The entries that build on an item of a register: `henvisninger`, `rastoff`, `regel`."""
         return self._users.get((register, id_), [])
 
+    def current_users_of(self, register: str, id_: str) -> list[Entry]:
+        """Those of them that are in use, for readers to be led to."""
+        return [entry for entry in self.users_of(register, id_) if not entry.archived]
+
     @cached_property
     def _users(self) -> dict[tuple[str, str], list[Entry]]:
         found: dict[tuple[str, str], list[Entry]] = {}

@@ -46,7 +46,7 @@ def figure(told: RuleFigure) -> str:
 def as_data(material: Material, address: str) -> Iterator[dict[str, Any]]:
     """Each rule for programs; `address` is that of the site."""
     for rule in shown(material):
-        users = material.users_of("regel", rule.id)
+        users = material.current_users_of("regel", rule.id)
         yield {
             "id": rule.id,
             "tema": rule.tema,
