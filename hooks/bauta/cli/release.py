@@ -13,6 +13,7 @@ from bauta.house_style.release import not_ours, settings_faults
 from bauta.json_text import json_text
 from bauta.press.preflight.report import as_text as preflight_report
 from bauta.publication import House, Publication
+from bauta.reading.addresses import book_address
 from bauta.reading.dateline import commit
 from bauta.reading.premises import EDITIONS
 from bauta.records.frozen import MANIFEST
@@ -69,6 +70,7 @@ def _hindered(publication: Publication) -> str:
     if commit(publication.root).endswith("endringer"):
         return CHANGED
     publication.print_all(offprints=False)
+    publication.print_ebooks()
     if refused := [package for package in publication.press.values() if not package.approved]:
         return "".join(preflight_report(package.verdicts) for package in refused) + "Ingenting er gitt ut.\n"
     return ""
@@ -79,7 +81,7 @@ def _made(publication: Publication, id_: str) -> Made:
     return Made(
         edition=issue.edition.edition,
         book=issue.book,
-        files={"pdf": publication.books[id_]},
+        files={"pdf": publication.books[id_], "epub": publication.ebooks[book_address(id_)]},
         package=publication.press.get(id_),
         day=publication.today.isoformat(),
         commit=commit(publication.root),

@@ -29,7 +29,7 @@ ASKED = re.compile(r"\{(antall|Antall) ([^{}\n]{1,40})\}")
 
 def counts(copies: Iterable[Copy], registers: Registers, editions: Iterable[Edition], programme: str) -> Counts:
     """How many there are of each kind in a programme. `editions` have the main one first."""
-    entries = [copy.entry for copy in copies]
+    entries = [copy.entry for copy in copies if not copy.entry.archived]
     book = next((flat_plan(edition).pages for edition in editions if edition.program == programme), {})
     examples = [entry.id for entry in entries if isinstance(entry, Example) and entry.program == programme]
     found = (

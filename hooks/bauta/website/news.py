@@ -86,9 +86,9 @@ def news(copy: FrozenCopy, material: Material) -> News:
         told = now.get(path) or former.get(path.removesuffix(".md"))
         if not isinstance(told, Copy):
             day, reason = (date(told.fjernet), told.grunn) if told else ("", "")
-            gone.append(Gone(_old(path, text).entry.name, None, day, reason))
+            gone.append(Gone(_read(path, text).entry.name, None, day, reason))
         elif told.path != path and told.path in before:
-            gone.append(Gone(_old(path, text).entry.name, told, "", ""))
+            gone.append(Gone(_read(path, text).entry.name, told, "", ""))
         else:
             met.add(told.path)
             if change := _change(told, path, text, material.root):
@@ -107,21 +107,22 @@ def _texts(copy: FrozenCopy, root: Path) -> dict[str, str]:
     return texts_in(copy.read(root, file)) if file else {}
 
 
-def _old(path: str, text: str) -> Copy:
-    """A text as it was."""
+def _read(path: str, text: str) -> Copy:
+    """A text as its source says."""
     return read_entry(parse_manuscript(path, text), ENTRY_TYPES[path.rpartition("/")[0]])
 
 
 def _change(copy: Copy, path: str, text: str, root: Path) -> Change | None:
     """What is another in a text that was `text`; None when nothing is that a reader meets."""
-    if path == copy.path and decode((root / path).read_bytes()) == text:
+    source = decode((root / copy.path).read_bytes())
+    if path == copy.path and source == text:
         return None
-    old = _old(path, text)
+    old, new = _read(path, text), _read(copy.path, source)  # both as written, before the house puts in its numbers
     was = "" if old.entry.name == copy.entry.name else old.entry.name
     told = declarations(type(copy.entry))
     met = (name for name, declared in told.items() if declared.approved and name not in ("id", "tidligere_id"))
-    fields = [told[name].label for name in met if getattr(old.entry, name, None) != getattr(copy.entry, name)]
-    before, now = ({part.title: _said(part) for part in text.manuscript.sections} for text in (old, copy))
+    fields = [told[name].label for name in met if getattr(old.entry, name, None) != getattr(new.entry, name)]
+    before, now = ({part.title: _said(part) for part in written.manuscript.sections} for written in (old, new))
     sections = [title or "Innledningen" for title in {**now, **before} if before.get(title) != now.get(title)]
     archived = copy.entry.archived and not old.entry.archived
     if not (was or fields or sections or archived):
