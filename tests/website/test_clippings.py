@@ -287,7 +287,7 @@ def test_the_citation_is_in_the_norwegian_form(built: Built) -> None:
     page = html.document_fromstring((built.site / f"eksempler/{PHOTO}/index.html").read_bytes())
     assert page.xpath("string(//*[@id='klipp-sitat']/following-sibling::pre)") == (
         "Redaksjonen for prøveboka. (2026, 15. januar). Benker for hver femtiende meter i Bygata "
-        "[Eksempel fra Lilleby, utkast]. Prøveboka. "
+        "(Prøveutgave 2026) [Eksempel fra Lilleby, utkast]. Prøveboka. "
         "https://prove.example/eksempler/lilleby-benker-i-bygata/"
     )
 
