@@ -220,6 +220,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 FORMER = ("eksempler/ovrevik-rampe/", "eksempler/ovrevik-trapp/", "eksempler/ovrevik-port/")
 """The addresses of the built miniature that only lead on, or tell that the text is gone."""
+YEARS = ("utgaver/", "utgaver/hoveddokument/2025/", "utgaver/hoveddokument/2025/nytt/")
+"""The addresses of what has come out in the miniature."""
+NEWEST = ("utgaver/hoveddokument/", "utgaver/hoveddokument/siste/")
+"""Those that lead on to the newest of it."""
 
 
 def with_a_past(desk: Desk) -> Desk:

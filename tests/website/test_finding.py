@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import FORMER, PROJECT, Built, Desk
+from conftest import FORMER, NEWEST, PROJECT, YEARS, Built, Desk
 from lxml import etree, html
 from proof import web_page
 
@@ -149,7 +149,7 @@ def read_register(site: Path) -> tuple[list[str], dict[str, list[int]]]:
 
 
 def test_the_search_has_a_card_for_every_page_but_those_of_the_editors(built: Built) -> None:
-    count = len(list(built.site.rglob("index.html"))) - len(FORMER) - len(FOR_EDITORS)
+    count = len(list(built.site.rglob("index.html"))) - len(FORMER + NEWEST + YEARS) - len(FOR_EDITORS)
     rules = json.loads((built.site / "data/regler.json").read_bytes())
     choices = json.loads((built.site / "sokeregister/valg.json").read_bytes())
     assert len(choices["treff"]) == count + len(rules)
@@ -186,7 +186,7 @@ def test_the_site_map_says_when_each_page_was_changed(built: Built) -> None:
     found = etree.parse(built.site / "sitemap.xml").getroot().findall(f"{SITEMAP}url")
     days = {url.findtext(f"{SITEMAP}loc"): url.findtext(f"{SITEMAP}lastmod") for url in found}
     assert days["https://bauta.example/kommuner/lilleby/"] == "2026-01-15"
-    assert len(days) == len(list(built.site.rglob("index.html"))) - len(FORMER) - len(FOR_EDITORS)
+    assert len(days) == len(list(built.site.rglob("index.html"))) - len(FORMER + NEWEST) - len(FOR_EDITORS)
     assert "Sitemap: https://bauta.example/sitemap.xml" in (built.site / "robots.txt").read_text(encoding="utf-8")
 
 

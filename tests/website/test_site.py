@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pypdfium2
 import pytest
-from conftest import FORMER, Built
+from conftest import FORMER, NEWEST, YEARS, Built
 from lxml import etree
 from proof import web_page
 from trails import lost_links, pages
@@ -33,7 +33,7 @@ def test_no_other_pages_than_those_of_sources_and_of_programmes_and_gatherings_a
     made = ["programmer/prove/", "samlinger/prove-1/", "fylker/innlandet/", "fylker/vestland/"]
     assert all((built.site / address / "index.html").is_file() for address in made)
     assert all((built.site / address / "index.html").is_file() for address in FORMER)
-    assert len(list(built.site.rglob("index.html"))) == len(sources) + len(made) + len(FORMER)
+    assert len(list(built.site.rglob("index.html"))) == len(sources) + len(made) + len(FORMER + YEARS + NEWEST)
 
 
 def test_the_book_lies_among_the_downloads(built: Built) -> None:

@@ -46,5 +46,5 @@ def forwardings(material: Material) -> Iterator[Forwarding]:
     for view in year_views(material):
         if view.latest:
             above = f"{EDITIONS}{view.edition.utgave}/"
-            yield Forwarding(above, view.address, view.edition.name, lasting=False)
+            yield Forwarding(above, view.address, f"{view.edition.name}, {view.edition.ar}", lasting=False)
             yield Forwarding(above + LATEST, view.address, view.edition.name, lasting=False)
