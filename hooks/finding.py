@@ -87,9 +87,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     publication: Publication = config.extra["utgivelse"]
     # A script and not JSON, so that it is read from a disk too; the list fetches it when somebody begins to choose.
     chosen_by = f"window.bautaUtvalg={_compact(_choice_data(publication))};\n"
-    (Path(config.site_dir) / CHOSEN_BY).write_text(chosen_by, encoding="utf-8")
+    beside = Path(config.site_dir) / CHOSEN_BY
+    beside.parent.mkdir(exist_ok=True)
+    beside.write_text(chosen_by, encoding="utf-8")
     folder = Path(config.site_dir) / FOLDER
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     with stage("Lager søket"):
         for name, data in search_data(Deck(publication.site)):
             (folder / name).write_text(_compact(data), encoding="utf-8")
