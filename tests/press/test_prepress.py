@@ -48,7 +48,7 @@ def test_the_inside_is_the_pages_within_the_cover(pressed: Package, untouched: t
 
 def test_the_cover_lies_flat_with_the_back_to_the_left(pressed: Package) -> None:
     spine = pressed.ticket["rygg"]
-    assert spine == round(16 / 2 * 130 * 1.1 / 1000 + 0.5, 1)
+    assert spine == round(16 / 2 * 250 * 1.3 / 1000 + 0.5, 1)
     with pypdfium2.PdfDocument(pressed.files["omslag.pdf"]) as cover:
         outside, inside = cover
         left, _, right, _ = outside.get_trimbox()
@@ -66,7 +66,7 @@ def test_the_cover_lies_flat_with_the_back_to_the_left(pressed: Package) -> None
 @pytest.mark.full
 def test_a_spine_that_is_wide_enough_says_the_title(desk: Desk, pressed: Package) -> None:
     assert page_text(pressed, "omslag.pdf", 0).count("Prøveboka") == 1
-    desk.edit(EDITION, "bulk: 1.1}\n  omslag", "bulk: 6}\n  omslag")
+    desk.edit(EDITION, "bulk: 1.3}\n  omslag", "bulk: 3.1}\n  omslag")
     made = pack(desk)
     assert made.ticket["rygg"] == 6.7
     assert page_text(made, "omslag.pdf", 0).count("Prøveboka") == 2
@@ -223,12 +223,16 @@ def test_a_release_has_no_mark_and_says_that_it_is_one(desk: Desk) -> None:
                 assert page.get_mediabox() == page.get_bleedbox()
 
 
-@pytest.mark.parametrize("lacking", ["opplag: 500\n", "{trykt: 978-3-16-148410-0", "status: godkjent\n"])
+LACKING = ["opplag: 500\n", "kontakt: postmottak@prove.example\n", "{trykt: 978-3-16-148410-0", "status: godkjent\n"]
+
+
+@pytest.mark.parametrize("lacking", LACKING)
 def test_a_release_without_what_it_takes_is_refused(lacking: str, desk: Desk) -> None:
     approve(desk)
     path = "examples/lilleby-benker-i-bygata.md" if lacking.startswith("status") else EDITION
     replacement = {
         "opplag: 500\n": "opplag:\n",
+        "kontakt: postmottak@prove.example\n": "kontakt: ukjent\n",
         "{trykt: 978-3-16-148410-0": '{trykt: ""',
         "status: godkjent\n": "status: utkast\n",
     }
@@ -250,7 +254,9 @@ def test_the_order_says_what_the_files_are(pressed: Package) -> None:
     assert order["opplag"] == 500
     assert (order["format"], order["utfall"]) == ({"bredde": 210, "hoyde": 297}, 3)
     assert order["ark"] == {"sider": 4, "antall": 4}
-    assert order["papir"]["innmat"] == {"navn": "Prøvepapir", "gram": 130, "bulk": 1.1}
+    assert order["papir"]["innmat"] == {"navn": "Prøvepapir", "gram": 250, "bulk": 1.3}
+    assert (order["laminering"], order["klaffer"], order["levering"]["sted"]) == ("matt", 0, "Prøvelageret")
+    assert (order["ukjent"], order["palett"]) == ([], {"betingelse": "FOGRA39"})
     assert order["profil"]["sha256"] == hashlib.sha256(PROFILE.read_bytes()).hexdigest()
     assert order["forkontroll"]["godkjent"] is True
     for file in order["filer"]:
@@ -324,6 +330,8 @@ def test_the_site_has_the_files_the_order_and_the_report(built: Built) -> None:
     order = json.loads((folder / "trykkbestilling.json").read_bytes())
     assert "Prøve, ikke til trykk" in text
     assert "500 eksemplarer" in text
+    assert "Levering Sted: Prøvelageret Dato: 2. mars 2026" in text
+    assert "CMYK-verdiene i paletten er laget for: FOGRA39" in text
     assert f"rygg {str(order['rygg']).replace('.', ',')} mm" in text
     for file in order["filer"]:
         assert file["sha256"] in text

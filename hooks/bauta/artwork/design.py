@@ -14,7 +14,7 @@ import yaml
 
 from bauta.artwork import palette
 from bauta.artwork.faces import Faces
-from bauta.artwork.palette import Palette, read_palette
+from bauta.artwork.palette import Palette, printed_as, read_palette
 from bauta.contract.design import BookDesign, FaceRows, InkShares, TrimSize
 from bauta.contract.measures import Measures
 from bauta.records.edition import DESIGNS, MEASURES, Trim
@@ -34,6 +34,8 @@ class Design:
     name: str
     measures: Measures
     palette: Palette
+    condition: str
+    """The printing condition the inks of the palette are chosen for; `ukjent` where nobody knows."""
     faces: Faces
 
 
@@ -50,6 +52,7 @@ def _design(name: str, files: tuple[Path, Path, Path], _changed: tuple[int, ...]
         name,
         Measures.model_validate(_yaml(measures)),
         read_palette(colours),
+        printed_as(colours),
         Faces.model_validate(_yaml(faces)),
     )
 

@@ -21,6 +21,8 @@ WHITE = ("grunn", "aksent", "lenke")
 """Colours besides those of themes that carry white text, or stand as text on white."""
 GROUNDS = ("hvit", "flate")
 """Colours that carry black text."""
+CONDITION = "betingelse"
+"""What the palette calls the printing condition its inks are chosen for; `ukjent` where nobody knows."""
 NAMES = ("svart", *GROUNDS, "strek", *WHITE)
 """Every colour a palette has besides those of themes."""
 
@@ -49,7 +51,13 @@ _PALETTE = TypeAdapter(dict[str, Ink])
 
 def read_palette(file: Path) -> Palette:
     """The colours by name. The file is the designer's: a fault in it is a programmer's."""
-    return _PALETTE.validate_python(yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader))
+    fields = yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
+    return _PALETTE.validate_python({name: ink for name, ink in fields.items() if name != CONDITION})
+
+
+def printed_as(file: Path) -> str:
+    """The printing condition that the inks of a palette are chosen for, as the ICC's register calls it, or `ukjent`."""
+    return str(yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)[CONDITION])
 
 
 def house_palette(root: Path) -> Palette:

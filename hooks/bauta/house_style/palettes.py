@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bauta.artwork.contrast import TEXT, contrast, inks, on_screen
-from bauta.artwork.palette import GROUNDS, NAMES, THEME, WHITE, Ink
+from bauta.artwork.palette import CONDITION, GROUNDS, NAMES, THEME, WHITE, Ink
 from bauta.correction import Correction
 from bauta.reading.field_faults import validated
 from bauta.reading.front_matter import Marks
@@ -20,8 +20,13 @@ PAPER, BLACK = (1.0, 1.0, 1.0), (0.1, 0.1, 0.1)
 
 def palette_faults(_root: Path, path: str, fields: dict[str, Any], marks: Marks) -> Iterator[Correction]:
     """Every colour is known, is written as colours are, and carries the text that stands on it."""
+    if not isinstance(condition := fields.get(CONDITION), str) or not condition.strip():
+        told = f"«{CONDITION}» mangler; skriv trykkbetingelsen cmyk-verdiene er laget for, som FOGRA39, eller ukjent"
+        yield Correction(path, marks.line_of(CONDITION), "field-missing", told)
     for name, value in fields.items():
         line = marks.line_of(name)
+        if name == CONDITION:
+            continue
         if name not in NAMES and not re.fullmatch(rf"{THEME}\d+", name):
             told = f"fargen «{name}» brukes ikke{nearest(name, NAMES) or choice(NAMES)}, eller {THEME} og et tall"
             yield Correction(path, line, "field-unknown", told)

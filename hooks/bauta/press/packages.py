@@ -37,7 +37,8 @@ from bauta.press.prepress.sheets import SLUG
 from bauta.press.prepress.ticket import TICKET, Made, ticket
 from bauta.reading.dateline import commit, day_of
 from bauta.reading.made_from import house_code
-from bauta.records.edition import Edition, Press
+from bauta.records.edition import Edition
+from bauta.records.press_order import Press
 from bauta.store import SHELVES, Store, key_of, key_part
 from bauta.text.wording import date
 
@@ -105,7 +106,8 @@ def _package(root: Path, job: Job, data: Book, made: Made, made_at: int) -> byte
     press = edition.trykk
     assert press is not None, "only what is for print"
     profile = profile_file(root, press.profil).read_bytes()
-    order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), made)
+    palette = read_design(root, edition.design).condition
+    order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), palette, made)
     book = _book(root, job, data, press, made_at)
     files = dict(press_files(book, edition, press, profile, release=made.release))
     expected = orders(order)

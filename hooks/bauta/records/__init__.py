@@ -1,5 +1,6 @@
 """Records: what there is. Typed fields, registers and editions; the only schema.
 
+bindings: Bindings as the trade has them, each with what a book must be to be bound so.
 declaration: A declaration is all the house knows of a field, said once; forms, facts and data follow it.
 edition: An edition is one book: its trim, its frame of parts with pages, and its plan of entries.
 editorial: Editorial work as the registers keep it: phases with deadlines, choices with reasons, rounds of comment.
@@ -15,6 +16,7 @@ measurements: Measurements are what was built, in figures, and the one figure th
 namings: Namings are the fields that name a text by its id, and the folders that what they name lies in.
 names: Names a text may have, since they are none of a private person's: of places, firms, bodies, laws and works.
 picture_files: Files with pictures: the kinds a record may have, and what such a file may be called.
+press_order: The press order is what an edition asks of the print office; what nobody has decided is `ukjent`.
 programmes: Programmes are what municipalities take part in: their cohorts, their participants, their gatherings.
 raw_material: Raw material is what the texts are written from: facts by key, each finding with its sources and its
     certainty.

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bauta.records.field_types import Id, Language, Number, WebAddress
+from bauta.records.press_order import Press
 from bauta.records.requirement import Entity
 
 DESIGNS = "overrides/design"
@@ -14,7 +15,6 @@ DESIGNS = "overrides/design"
 MEASURES = "maal.yml"
 """What a folder must have to be a design."""
 
-Positive = Annotated[Number, Field(gt=0, le=1000)]
 Pages = Annotated[int, Field(ge=1, le=2000)]
 Doi = Annotated[str, StringConstraints(pattern=r"^(10\.[0-9]{4,9}/[^\s<>\"{}\\]+)?$", max_length=200)]
 """A digital object identifier without the address of its resolver; empty for none."""
@@ -124,42 +124,6 @@ class Isbn(Entity):
     pdf: str = ""
 
 
-class Paper(Entity):
-    """A paper as the print office names it."""
-
-    navn: str = ""
-    gram: Positive
-    """Weight in g/m²."""
-    bulk: Positive
-    """Volume in cm³/g."""
-
-    @property
-    def thickness(self) -> float:
-        """Thickness of a leaf in mm."""
-        return self.gram * self.bulk / 1000
-
-
-class Press(Entity):
-    """What the print office is asked for; an edition without it is not printed."""
-
-    opplag: Annotated[int, Field(gt=0, le=1_000_000)] | None = None
-    """Copies; None while it is not decided, which a release refuses."""
-    innbinding: Literal["limfrest", "stiftheftet"]
-    ryggtillegg: Annotated[Number, Field(ge=0, le=20)] = 0.5
-    """Glue and cover, in mm beyond the leaves, as the print office says."""
-    innmat: Paper
-    omslag: Paper | None = None
-    """None where the cover is part of the inside."""
-    profil: Annotated[str, StringConstraints(pattern=r"^[\w.-]+\.icc$")] = "FOGRA39L_coated.icc"
-    """The printing condition as a profile in overrides/print/."""
-    betingelse: str = "FOGRA39"
-    """What the ICC's register calls the printing condition."""
-    fargegrense: Annotated[int, Field(gt=0, le=400)] = 300
-    """Most ink in one place, all four together, in percent."""
-    skjaeremerker: bool = False
-    """Crop marks, outside the bleed."""
-
-
 class Edition(Entity):
     """One book."""
 
@@ -201,6 +165,6 @@ class Edition(Entity):
     @property
     def spine(self) -> float:
         """Width of the spine in mm, to a tenth; a stapled book has none."""
-        if self.trykk is None or self.trykk.innbinding == "stiftheftet":
+        if self.trykk is None or not self.trykk.binding.spine:
             return 0
         return round(self.inside / 2 * self.trykk.innmat.thickness + self.trykk.ryggtillegg, 1)

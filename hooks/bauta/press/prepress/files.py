@@ -10,7 +10,8 @@ from pikepdf import Pdf
 from bauta.press.prepress.sheets import PressSheet, make_cover, make_inside
 from bauta.press.prepress.standard import Condition, finish
 from bauta.press.prepress.ticket import COVER, INSIDE
-from bauta.records.edition import Edition, Press
+from bauta.records.edition import Edition
+from bauta.records.press_order import Press
 
 
 def press_files(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bauta.artwork.pictures import SHARP
-from bauta.records.edition import Edition, Paper, Press
+from bauta.records.edition import Edition
+from bauta.records.press_order import Paper, Press
 
 TICKET = "trykkbestilling.json"
 INSIDE, COVER = "innmat.pdf", "omslag.pdf"
@@ -24,8 +25,11 @@ class Made:
     release: bool
 
 
-def ticket(edition: Edition, press: Press, profile: str, made: Made) -> dict[str, Any]:
-    """The order for an edition, before the files are there. `profile` is the SHA-256 of the profile."""
+def ticket(edition: Edition, press: Press, profile: str, palette: str, made: Made) -> dict[str, Any]:
+    """The order for an edition, before the files are there.
+
+    `profile` is the SHA-256 of the profile, `palette` the printing condition the inks of the palette are chosen for.
+    """
     trim = edition.format
     return {
         "tittel": edition.tittel,
@@ -44,8 +48,18 @@ def ticket(edition: Edition, press: Press, profile: str, made: Made) -> dict[str
         "innbinding": press.innbinding,
         "rygg": edition.spine,
         "papir": {"innmat": _paper(press.innmat), "omslag": press.omslag and _paper(press.omslag)},
+        "fiberretning": press.fiberretning,
+        "laminering": press.laminering,
+        "klaffer": press.klaffer if isinstance(press.klaffer, str) else _whole(press.klaffer),
+        "etterbehandling": press.etterbehandling,
+        "miljomerker": press.miljomerker,
+        "provetrykk": press.provetrykk,
+        "levering": press.levering.model_dump(),
+        "kontakt": press.kontakt,
+        "ukjent": press.undecided,
         "farger": "4 + 4 (CMYK)",
         "profil": {"fil": press.profil, "betingelse": press.betingelse, "sha256": profile},
+        "palett": {"betingelse": palette},
         "fargegrense": press.fargegrense,
         "opplosning": SHARP,
         "standard": "PDF/X-4",
