@@ -34,9 +34,9 @@ def field_value(material: Material) -> Iterator[Correction]:
         yield from _condition(material, copy, press)
         for text in _unbound(copy.edition, press):
             yield _at(copy, "innbinding", text)
-        flaps = 0 if press.klaffer == UNKNOWN else press.klaffer
-        if flaps and not copy.edition.omslagssider:
-            yield _at(copy, "klaffer", "«trykk.klaffer» krever et eget omslag; skriv 0, eller gi boka omslag")
+        if press.klaffer not in (UNKNOWN, 0):
+            text = f"«trykk.klaffer» er {amount(press.klaffer)} mm, men omslagsfila lages uten klaffer; skriv 0"
+            yield _at(copy, "klaffer", text)
         papers = {"innmat": press.innmat, "omslag": press.omslag} if copy in material.released else {}
         for part, paper in papers.items():
             if paper is not None and SUGGESTED in paper.navn:

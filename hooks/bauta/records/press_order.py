@@ -12,6 +12,8 @@ from bauta.records.requirement import UNKNOWN, Entity
 
 Positive = Annotated[Number, Field(gt=0, le=1000)]
 Undecided = Literal["ukjent"]
+NoneOrUndecided = Literal["ukjent", "ingen"]
+"""An empty list would be one that is forgotten."""
 Said = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 Finish = Literal[
@@ -60,10 +62,10 @@ class Press(Entity):
     """What covers the outside of the cover."""
     klaffer: Annotated[Number, Field(ge=0, le=200)] | Undecided = "ukjent"
     """Width of each flap of the cover in mm; 0 for none."""
-    etterbehandling: list[Finish] | Undecided = "ukjent"
-    """What is done besides binding; an empty list for nothing."""
-    miljomerker: list[Mark] | Undecided = "ukjent"
-    """Marks the print office is asked to print under its own licence; an empty list for none."""
+    etterbehandling: list[Finish] | NoneOrUndecided = "ukjent"
+    """What is done besides binding."""
+    miljomerker: list[Mark] | NoneOrUndecided = "ukjent"
+    """Marks the print office is asked to print under its own licence."""
     provetrykk: Literal["ukjent", "ingen", "pdf", "fargeprøve", "blindbok", "trykkark"] = "ukjent"
     """The proof the publisher wants to see before printing."""
     levering: Delivery = Delivery()
