@@ -34,7 +34,7 @@ def field_value(material: Material) -> Iterator[Correction]:
         yield from _condition(material, copy, press)
         for text in _unbound(copy.edition, press):
             yield _at(copy, "innbinding", text)
-        if press.klaffer not in (UNKNOWN, 0):
+        if not isinstance(press.klaffer, str) and press.klaffer:
             text = f"«trykk.klaffer» er {amount(press.klaffer)} mm, men omslagsfila lages uten klaffer; skriv 0"
             yield _at(copy, "klaffer", text)
         papers = {"innmat": press.innmat, "omslag": press.omslag} if copy in material.released else {}
