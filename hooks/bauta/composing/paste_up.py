@@ -191,6 +191,8 @@ def _of_house(desk: Assembly, sheet: Sheet, place: Place) -> AnySheet:
             return CohortsSheet(**place, cohorts=cohorts, scene=_scene(desk, sheet))
         case "samlinger":
             return GatheringsSheet(**place, gatherings=programme_sheets.gatherings(material, edition))
+        case "tom":
+            return BlankSheet(**place)
     raise AssertionError(f"no sheet of kind {sheet.kind}")
 
 

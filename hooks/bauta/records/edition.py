@@ -37,6 +37,7 @@ Kind = Literal[
     "henvisninger",
     "kolofon",
     "bakside",
+    "tom",
 ]
 
 
