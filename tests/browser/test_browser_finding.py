@@ -178,7 +178,7 @@ def test_a_misspelt_word_is_told_of_and_no_hit_says_what_else_to_do(page: Page) 
 def test_what_is_found_is_marked_with_the_language_it_is_in(page: Page) -> None:
     opened(page, "sok/")
     ask(page, "teleslynga kulturhus")
-    hit = page.locator(".treff", has_text="viste kvar teleslynga mangla").first
+    hit = page.locator(".treff", has_text="viste kvifor teleslynga mangla").first
     expect(hit.locator("h3")).to_have_attribute("lang", "nn")
 
 
