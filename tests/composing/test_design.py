@@ -40,7 +40,8 @@ def test_text_boxes_and_facts_stand_on_the_same_grid_and_steps_2_mm_apart(
     measures, kind_of = read_design(desk.root, "a4").measures, kinds(verdict)
     for number, page in enumerate(pypdfium2.PdfDocument(pdf), 1):
         if number != MAP and kind_of[number] not in OWN_LINES:
-            strays = off_the_grid(page, measures)
+            head = measures.felt["profil"].hoyde if kind_of[number] == "profil" else 0  # a caption there is by itself
+            strays = [glyph for glyph in off_the_grid(page, measures) if glyph.baseline > head]
             steps = steps_among(strays, measures)
             assert strays == steps, number
             assert (steps != []) == (kind_of[number] == "eksempel"), number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 from conftest import Desk
+from grid import glyphs
 from proof import area_text, ink, letters, lines
 
 from bauta.artwork.design import read_design
@@ -82,7 +83,7 @@ def test_a_profile_is_set_in_two_columns_side_by_side(untouched: tuple[Desk, Ver
     width = (210 - measures.innside - measures.utside - measures.spalteluft) / 2
     gutter = (measures.utside + width, measures.utside + width + measures.spalteluft)
     head = measures.felt["profil"]
-    bottom = 297 - measures.bunn - (head.fot + 2) * measures.linje
+    bottom = max(glyph.baseline for glyph in glyphs(page) if glyph.size == measures.skrift["brod"]) + SLACK
     body = [(x0, x1) for _, x0, top, x1, _ in ink(page) if head.hoyde < top < bottom]
     first = [x1 for x0, x1 in body if x1 <= gutter[0] + SLACK]
     second = [x0 for x0, x1 in body if x0 >= gutter[1] - SLACK]

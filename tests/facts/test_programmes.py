@@ -262,6 +262,11 @@ def test_every_programme_and_every_book_of_the_real_house_is_on_its_page(real: M
     assert yaml.safe_load((PROJECT / "content/utgaver/samling-2008.yml").read_text(encoding="utf-8"))["sider"] == 12
 
 
+def test_a_programme_that_cannot_be_read_is_told_and_the_county_has_its_page_all_the_same(desk: Desk) -> None:
+    desk.edit("municipalities/lilleby.md", "program: prove", "program: 1_000")
+    assert "municipalities/lilleby.md:4: [field-value] «program» «1_000»" in desk.report()
+
+
 @pytest.mark.parametrize(("slag", "extra", "message"), [
     ("hjul", "", "programmet «prove» har ikke noe hjul"),
     ("okt", ", id: prove-1, okt: 7", "samlingen «prove-1» har 2 økter, ikke noen økt 7"),

@@ -14,7 +14,7 @@ PALETTE, WORDS, MEASURES = "overrides/palett.yml", "overrides/ord.yml", "overrid
     ("path", "old", "new", "said"),
     [
         (PALETTE, '"#2f4b8a"', '"2f4b8a"', "«tema-1.rgb» kan ikke være «2f4b8a»; skriv # og seks tegn"),
-        (PALETTE, '"#2f4b8a"', "#2f4b8a", "palett.yml:12: [yaml] feltene kan ikke leses"),
+        (PALETTE, '"#2f4b8a"', "#2f4b8a", "palett.yml:11: [yaml] feltene kan ikke leses"),
         (PALETTE, "[84, 62, 4, 28]", "[84, mye, 4, 28]", "skal være et tall, ikke «mye»; skriv bare sifre"),
         (PALETTE, "[84, 62, 4, 28]", "[84, 62, 4]", "«tema-1.cmyk.4» mangler"),
         (PALETTE, "lenke:", "lenkke:", "fargen «lenkke» brukes ikke; mener du «lenke»?"),

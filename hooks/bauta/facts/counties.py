@@ -14,6 +14,8 @@ from bauta.records.sections import slug
 
 FOLDER = "content/fylker"
 TEMPLATE = "fylke.html"
+NOT_TOLD = "ukjent"
+"""The programme where none of the records says one it can be read by; that is told of each of them."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def county_copy(view: CountyView) -> Copy:
     number = len(view.examples)
     entry = MadePage(
         id=slug(view.county.navn),
-        program=records[0].program,
+        program=next((record.program for record in records if record.program), NOT_TOLD),
         status="utkast",
         oppdatert=max((record.oppdatert or "" for record in records), default="") or None,
         tittel=view.county.navn,
