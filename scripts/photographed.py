@@ -6,11 +6,11 @@ import os
 import shutil
 import subprocess
 import sys
-from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
+from bauta.artwork.originals import opened
 from bauta.publication import House
 from bauta.records.flatplan import flat_plan
 from photographs import PHOTOGRAPHS
@@ -85,4 +85,4 @@ def web_page(folder: Path, executable: str) -> Image.Image:
         page.goto(PAGE)
         page.reload()  # a face that came too late is there now
         page.wait_for_load_state("networkidle")
-        return Image.open(BytesIO(page.screenshot())).convert("RGB")
+        return opened(page.screenshot()).convert("RGB")

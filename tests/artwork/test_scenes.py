@@ -239,7 +239,7 @@ def test_an_example_without_a_photograph_opens_with_its_scene(drawn: Desk) -> No
         "examples/ovrevik-rampe-ved-kaia": ("rampe",),  # its measures are drawn beside the first motif
         "examples/ovrevik-trapp-med-kontrast": ("skilt",),
     }
-    assert {scene.drawing for scene in scenes.values() if scene} <= verdict.issues[0].paste_up.drawings.keys()
+    assert {scene.drawing for scene in scenes.values() if scene} <= verdict.issues[0].book.drawings.keys()
     assert [fault for fault in verdict.corrections if fault.path.removesuffix(".md") in DRAWN] == []
 
 

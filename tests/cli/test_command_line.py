@@ -86,7 +86,7 @@ class Gone:
 @pytest.mark.parametrize("name", COMMANDS)
 def test_an_option_that_is_not_there_ends_with_2_and_is_named(name: str, tmp_path: Path, capsys: Captured) -> None:
     needed = {"import": ["a.docx"], "new": ["kommune", "Nyby"], "preflight": ["a.pdf"], "proof": ["a"], "review": ["a"]}
-    needed |= {"rename": ["a", "b"], "merge": ["a", "b"], "remove": ["a", "--reason", "borte"]}
+    needed |= {"rename": ["a", "b"], "merge": ["a", "b"], "remove": ["a", "--reason", "borte"], "release": ["a"]}
     with pytest.raises(SystemExit) as end:
         import_module(f"bauta.cli.{COMMANDS[name]}").main(tmp_path, [*needed.get(name, []), "--nei"])
     assert end.value.code == 2

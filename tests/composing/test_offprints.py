@@ -38,7 +38,7 @@ ELSEWHERE = (
     ".//nav|.//script|.//svg|.//a[@class='kilder__plass']|.//*[contains(@class, 'relatert')]|.//footer"
     "|.//section[contains(@class, 'klipp')]|.//section[@aria-labelledby='del-laerdommer']"
     "|.//section[@aria-labelledby='del-trenger']|.//p[contains(@class, 'opphav')]|.//h2[@id='erfaringer']"
-    "|.//section[@aria-labelledby='del-krav']"
+    "|.//section[@aria-labelledby='del-krav']|.//*[contains(@class, 'lettlest')]"
 )
 """What leads on from a page, is drawn, or says facts of the page once more: not part of what it says."""
 SPARSE = 297 / 4

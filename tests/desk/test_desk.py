@@ -237,7 +237,7 @@ def test_the_page_shows_board_table_dates_and_raw_material(built: Built) -> None
     assert len(charts) == 2
     assert all(chart.get("aria-label") for chart in charts)
     assert page.xpath("//table[@aria-label='Tekster etter status']//tr[th='Utkast']/td")[0].text_content() != "0"
-    assert page.xpath("//table[@aria-label='Råstoffet, kommune for kommune']")
+    assert page.xpath("//table[@aria-label='Innsendt stoff, kommune for kommune']")
     inside = page.xpath(
         "//*[@id='innhold']//@style | //*[@id='innhold']//*[local-name()='style' or local-name()='script']"
     )

@@ -172,7 +172,7 @@ def test_what_calendars_say_is_one_line_of_text(spoilt: Built) -> None:
 
 
 CITED = {"id", "type", "title", "author", "publisher", "genre", "issued", "URL", "accessed", "language", "note"}
-CITED |= {"container-title", "title-short", "number"}
+CITED |= {"container-title", "title-short", "number", "version"}
 
 
 def test_what_bibtex_says_is_what_was_written(spoilt: Built) -> None:

@@ -100,7 +100,7 @@ def get(port: int, address: str, host: str = HOST) -> tuple[int, bytes]:
 
 def test_a_saved_text_shows_with_its_budget_corrections_and_spread(desk: Desk, live: LiveDesk) -> None:
     before, spread, version = page(live), live.spread("municipalities/lilleby"), live.version
-    assert "linjer igjen" in before
+    assert "2 av 2 sider" in before
     assert "Ingen rettelser i" in before
     desk.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Helt ny setning her. " * 200 + "\n\n")
     desk.edit(PROFILE, "navn: Lilleby", "navnn: Lilleby\nnavn: Lilleby")

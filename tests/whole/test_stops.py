@@ -55,7 +55,7 @@ FAULTS: dict[str, tuple[Callable[[Desk], None], str]] = {
     "two headings swapped in a profile": (headings_swapped, rf"{PROFILE}:46: \[section-order\] "),
     "«Snubletråder» deleted": (stumbles_deleted, rf"{EXAMPLE}:73: \[section-missing\] «Snubletråder» mangler"),
     "600 words added to a profile": (six_hundred_words_added, rf"{PROFILE}:35: \[overset\] .*kort ned med om lag"),
-    "broken YAML": (yaml_broken, rf"{EXAMPLE}:13: \[yaml\] .*hakeparentes"),
+    "broken YAML": (yaml_broken, rf"{EXAMPLE}:12: \[yaml\] .*hakeparentes"),
     "a number without quotes": (number_without_quotes, rf"{PROFILE}:10: \[field-value\] «kommunenummer» «0502»"),
     "a misspelt key": (key_misspelt, rf"{EXAMPLE}:29: \[field-unknown\] .*«overforbarhet»"),
     "a theme dropped from the plan": (theme_dropped, rf"{PLAN}:18: \[part-missing\] "),
