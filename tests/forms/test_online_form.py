@@ -76,7 +76,7 @@ def signed_in(browser: Browser, host: GitHost, address: str, *, fork: bool = Fal
 
 def wait_for_picture(page: Page, width: int) -> None:
     """Wait until the picture to point in is one of so many pixels across."""
-    for _ in range(100):
+    for _ in range(300):
         if page.evaluate("document.querySelector('.fokus__bilde')?.naturalWidth") == width:
             return
         page.wait_for_timeout(100)

@@ -176,7 +176,7 @@ CITED |= {"container-title", "title-short", "number", "version"}
 
 
 def test_what_bibtex_says_is_what_was_written(spoilt: Built) -> None:
-    files = [*spoilt.site.rglob("*.bib")]
+    files = [file for file in spoilt.site.rglob("*.bib") if "utgaver" not in file.parts]  # what has come out, stays
     assert files
     for file in files:
         run = [pypandoc.get_pandoc_path(), "--from=bibtex", "--to=csljson", str(file)]

@@ -68,7 +68,8 @@ def test_a_form_sent_out_and_filled_in_becomes_a_page_and_stands_in_the_book(
     assert [line.split("] ")[1][:22] for line in stops] == ["feltet «henvisninger» "]
     # The editors' part, in any text editor: the reference and the raw material.
     desk.edit(PATH, "henvisninger: []", "henvisninger: [ref-3]")
-    desk.edit(PATH, "rastoff: []", "rastoff: [ra-2]\ntidligere_id: [ovrevik-rampe]")
+    desk.edit(PATH, "rastoff: []", "rastoff: [ra-2]")
+    desk.edit(PATH, "tidligere_id: []", "tidligere_id: [ovrevik-rampe]")
     made = build(desk)
     assert made.code == 0, made.output
     page = web_page(made.site, "eksempler/ovrevik-rampe-ved-kaia/")

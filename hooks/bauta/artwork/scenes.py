@@ -92,10 +92,30 @@ def alt(motifs: Sequence[Motif], language: Language) -> str:
 
 def _on_screen(root: Path, template: str, order: Order, **parts: str) -> str:
     made = _drawn_order(root, house_palette(root), order)
-    strokes = [Stroke(mark.paint.rgb, " ".join(map(_part, mark.path)), mark.width) for mark in made.marks]
+    strokes = [Stroke(mark.paint.rgb, _written(mark.path), mark.width) for mark in made.marks]
     sky = (made.high.rgb, made.low.rgb)
     return drawn(root, template, width=order.width, height=order.height, sky=sky, strokes=strokes, **parts)
 
 
-def _part(part: tuple[str | float, ...]) -> str:
-    return str(part[0]) + " ".join(f"{number:.1f}" for number in part[1:])
+def _written(path: Iterable[tuple[str | float, ...]]) -> str:
+    """A path for SVG, each point told from the last: what is drawn alike is then written alike, and packs well."""
+    pieces, start, last = [], (0, 0), (0, 0)
+    for command, *numbers in path:
+        tenths = [round(10 * float(number)) for number in numbers]
+        points = list(zip(tenths[::2], tenths[1::2], strict=True))
+        if command == "M":
+            pieces.append("M" + _numbers(tenths))
+            start = points[-1]
+        elif command == "Z":
+            pieces.append("Z")
+            last = start
+        else:
+            pieces.append(
+                str(command).lower() + _numbers(side for x, y in points for side in (x - last[0], y - last[1]))
+            )
+        last = points[-1] if points else last
+    return "".join(pieces)
+
+
+def _numbers(tenths: Iterable[int]) -> str:
+    return " ".join(f"{number / 10:g}" for number in tenths).replace(" -", "-")
