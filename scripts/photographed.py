@@ -81,7 +81,7 @@ def site(root: Path) -> Path:
 def web_page(folder: Path, executable: str) -> Image.Image:
     """The page of an example with two photographs, down to below the first."""
     with served(folder) as host, browsing(executable) as browser:
-        page = browser.new_page(viewport=WINDOW, base_url=host)  # type: ignore[arg-type]
+        page = browser.new_page(viewport=WINDOW, base_url=host)  # type: ignore[arg-type]  # a plain dict of the two sides
         page.goto(PAGE)
         page.reload()  # a face that came too late is there now
         page.wait_for_load_state("networkidle")
