@@ -9,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from collation import parted
+from conftest import copy_project
 from grid import OWN_LINES, covered, kinds, map_pages, off_the_grid, steps_among
 from proof import FACES, POINTS, area_text, ink, letters
 from trails import PAGE_NOTE, links, lost_links
@@ -17,7 +18,9 @@ from bauta.artwork.design import read_design
 from bauta.contract.sheets import ChapterSheet
 from bauta.correction import blocks
 from bauta.desk.plan_table import FULL, plan_rows
+from bauta.facts.backing import backing
 from bauta.publication import Verdict
+from bauta.reading.reader import Reader
 from bauta.records.flatplan import flat_plan
 
 
@@ -156,3 +159,14 @@ def test_a_profile_has_room_for_700_words_at_the_most(edition: tuple[Path, Verdi
 def test_every_link_of_the_real_site_leads_somewhere(edition: tuple[Path, Verdict, bytes], real_site: Path) -> None:
     assert len(list(real_site.rglob("index.html"))) > len(edition[1].material.examples)
     assert lost_links(real_site) == []
+
+
+@pytest.mark.full
+def test_a_municipality_taken_out_by_hand_is_told_wherever_it_is_named(tmp_path: Path) -> None:
+    desk = copy_project(tmp_path / "hus")
+    material = Reader(desk.root).read()
+    behind_advice = next(iter(backing(material, material.editions[0].edition.program)))
+    (desk.root / "municipalities" / f"{behind_advice}.md").unlink()
+    told = desk.report()
+    assert f"«{behind_advice}»" in told
+    assert told.count("\n") > 3

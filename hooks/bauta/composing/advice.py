@@ -44,9 +44,10 @@ def _places(material: Material, plan: FlatPlan, examples: Iterable[Example]) -> 
 
 def _behind(material: Material, plan: FlatPlan, programme: str) -> Iterator[AdviceRow]:
     for id_, numbers in backing(material, programme).items():
-        if (key := f"municipalities/{id_}") in plan.pages:
+        key, profile = f"municipalities/{id_}", material.profiles.get(id_)
+        if profile and key in plan.pages:
             dots = tuple(AdviceDot(number, colour) for number, colour in numbers.items())
-            yield AdviceRow(key, material.profiles[id_].navn, dots, plan.pages[key])
+            yield AdviceRow(key, profile.navn, dots, plan.pages[key])
 
 
 def _colour(material: Material, example: Example) -> str:
