@@ -9,8 +9,9 @@ facts: Figures and names in the texts that the facts behind them do not hold.
 intake: Records made of filled Word forms: scripts/import.
 links: Addresses of the references that no longer answer.
 merge: A text goes into another, and all that names the one names the other.
-new: A new record from the template, or its Word form.
+new: A new record from the template, its Word form, a point of a register, or a house for another publication.
 new_entry: A new point of a register, for `scripts/new`: a reference, a round of comment, a keyword, a gathering.
+new_house: A new house for `scripts/new samling`: another publication beside this one, or in place of it.
 plan: The flat plan of an edition, with what each text has and uses.
 preflight: What preflight finds in finished press files.
 proof: Review proofs of municipalities, to write on.

@@ -1,4 +1,4 @@
-"""new: a new record from the template, or its Word form."""
+"""new: a new record from the template, its Word form, a point of a register, or a house for another publication."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bauta.records.entries import FOLDERS, Entry, Example, Profile
 
 
 def main(root: Path, arguments: Sequence[str]) -> int:
-    """Write the template of a new record, its Word form, or a point of a register. Exit 2 when it is there already."""
+    """Write a new record, its Word form, a point of a register, or a house. Exit 2 when it is there already."""
     parser = Parser("scripts/new", description="Lager en ny fil etter malen, med forklaring av hvert felt.")
     kinds = parser.add_subparsers(
         dest="kind", required=True, metavar="kommune|eksempel|referanse|høring|stikkord|samling"
@@ -33,6 +33,10 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         kind.add_argument("--docx", action="store_true", help="lag et Word-skjema til å sende ut, i mappa du står i")
     add_parsers(kinds)
     options = parser.parse_args(arguments)
+    if options.kind == "samling" and options.first is None:
+        from bauta.cli.new_house import new_house  # only this way needs it
+
+        return new_house(root, options)
     material = Reader(root).read()
     main_programme = next((copy.edition.program for copy in material.editions), "")
     if options.kind not in ("kommune", "eksempel"):

@@ -41,9 +41,18 @@ def add_parsers(kinds: argparse._SubParsersAction) -> None:  # type: ignore[type
     keyword.add_argument("title", metavar="ORD", help="ordet på bokmål")
     keyword.add_argument("--nn", metavar="ORD", default="", help="ordet på nynorsk")
     keyword.add_argument("--synonyms", nargs="*", metavar="ORD", default=[], help="ord folk søker med")
-    gathering = kinds.add_parser("samling", help="en samling i et program")
+    gathering = kinds.add_parser(
+        "samling", help="en samling av tekster i et hus for seg, eller med --from en samling i et program"
+    )
     gathering.add_argument("title", metavar="NAVN", help="hva samlingen heter")
-    gathering.add_argument("--from", dest="first", metavar="ÅÅÅÅ-MM-DD", required=True, help="første dag")
+    house = gathering.add_argument_group("et tomt hus til en ny utgiver, med bok og nettsted")
+    house.add_argument(
+        "--folder", type=Path, metavar="MAPPE", help="hvor huset skal stå; ved siden av dette når ingen er nevnt"
+    )
+    house.add_argument("--here", action="store_true", help="i stedet for tekstene her, når alt er lagt inn i git")
+    house.add_argument("--publisher", metavar="UTGIVER", default="", help="hvem som gir ut samlingen")
+    gathering = gathering.add_argument_group("en samling i et program, med dag og sted")
+    gathering.add_argument("--from", dest="first", metavar="ÅÅÅÅ-MM-DD", help="første dag")
     gathering.add_argument("--to", dest="last", metavar="ÅÅÅÅ-MM-DD", help="siste dag; samme dag når den ikke er nevnt")
     gathering.add_argument("--place", metavar="STED", default="ukjent", help="stedet")
 

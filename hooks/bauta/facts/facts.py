@@ -101,7 +101,7 @@ def _duties(profile: Any, material: Material, words: Words) -> str:
 
 def _numbers(profile: Any, material: Material, words: Words) -> str:
     earlier = ", ".join(f"{old.nummer} i {old.ar}" for old in profile.kommunenummer_historisk)
-    return str(profile.kommunenummer) + (f" ({earlier})" if earlier else "")
+    return str(profile.number) + (f" ({earlier})" if earlier else "")
 
 
 LOOKED_UP: Mapping[str, Callable[[Any, Material, Words], str]] = MappingProxyType(

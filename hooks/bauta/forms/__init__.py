@@ -2,6 +2,8 @@
 
 answers: Answers as people write them, read as the fields want them: «ca. 240 000 kr», «mars 2022», «Høy», «ja».
 dates: Dates as people write them: «4. desember 2008», «mars 2022», «våren 2024», «4.12.08».
+empty_house: An empty house: the tools of this one, and of its own an edition, two themes, a profile, an example and its
+    colours.
 filing: Filing puts a record where it belongs: under a name of its own, with its pictures, whole or not at all.
 form_scripts: The scripts of the form in the browser: which packages of npm they come from, by the lock file, and where
     they lie.

@@ -88,14 +88,12 @@ def _profile_values(copy: Copy, profile: Profile, material: Material) -> Iterato
     def fault(name: str, text: str) -> Correction:
         return Correction(copy.path, copy.line_of(name), "field-value", text)
 
-    county = material.registers.county_of(profile.kommunenummer)
-    if profile.kommunenummer and county is None:
-        text = f"«kommunenummer» {profile.kommunenummer} hører ikke til noe fylke; kontroller nummeret fra 2024"
+    county = material.registers.county_of(profile.number)
+    if profile.number and county is None:
+        text = f"«kommunenummer» {profile.number} hører ikke til noe fylke; kontroller nummeret fra 2024"
         yield fault("kommunenummer", text)
-    elif profile.kommunenummer and profile.fylke and county != profile.fylke:
-        text = (
-            f"«fylke» er {profile.fylke}, men nummeret {profile.kommunenummer} hører til {county}; rett det som er feil"
-        )
+    elif profile.number and profile.fylke and county != profile.fylke:
+        text = f"«fylke» er {profile.fylke}, men nummeret {profile.number} hører til {county}; rett det som er feil"
         yield fault("fylke", text)
 
 

@@ -44,7 +44,7 @@ from bauta.records.field_types import (
     WebAddress,
 )
 from bauta.records.measurements import KeyFigure, MeasuredKind, Measurement
-from bauta.records.requirement import Entity, Known, Text, Unknown, identity, optional, required
+from bauta.records.requirement import Entity, Known, Text, Unknown, identity, is_known, optional, required
 
 Status = Literal["rastoff", "valgt", "supplering", "utkast", "kvalitetssikring", "godkjent", "arkivert"]
 PageTemplate = Literal[
@@ -534,7 +534,7 @@ class Profile(Sourced):
         hint_nn="blir kontrollert mot kommunenummeret",
         shown=FACTS,
     )
-    kommunenummer: Municipality = identity(
+    kommunenummer: Annotated[Municipality | Unknown, Known] = identity(
         "Kommunenummer",
         "fire siffer i anførselstegn, 2024-nummer",
         hint_nn="fire siffer i hermeteikn, 2024-nummer",
@@ -611,6 +611,11 @@ class Profile(Sourced):
     nettside: Annotated[WebAddress | Unknown | None, Known] = required(
         "Nettsted", "kommunens nettsted", nn="Nettstad", hint_nn="nettstaden til kommunen"
     )
+
+    @property
+    def number(self) -> str:
+        """Its number among the municipalities of the country; empty where it is none of them."""
+        return self.kommunenummer if is_known(self.kommunenummer) else ""
 
     @property
     def name(self) -> str:

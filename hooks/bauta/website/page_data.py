@@ -51,7 +51,7 @@ def _own(page: WebPage, site: str) -> Mapping[str, Any]:
                 "spatialCoverage": [_area(name, "") for name in page.municipality_names],
             }
         case Profile() as profile:
-            return {"@type": "WebPage", "about": _area(profile.navn, profile.fylke, profile.kommunenummer)}
+            return {"@type": "WebPage", "about": _area(profile.navn, profile.fylke, profile.number)}
         case Theme():
             parts = (f"{site}{page_address(f'examples/{example.id}')}" for example in page.examples)
             return {"@type": "CollectionPage", "hasPart": [{"@id": part} for part in parts]}

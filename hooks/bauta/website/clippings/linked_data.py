@@ -136,7 +136,7 @@ def _places(clipping: Clipping) -> list[Data]:
             {
                 "@type": "AdministrativeArea",
                 "name": profile.name,
-                "identifier": profile.kommunenummer,
+                "identifier": profile.number,
                 "containedInPlace": {"@type": "AdministrativeArea", "name": profile.fylke} if profile.fylke else None,
             }
         )

@@ -86,7 +86,7 @@ def _geojson(site: Site) -> bytes:
                 "properties": {
                     "navn": profile.navn,
                     "navn_andre_sprak": profile.navn_andre_sprak,
-                    "kommunenummer": profile.kommunenummer,
+                    "kommunenummer": profile.number,
                     "fylke": profile.fylke,
                     **_people(profile),
                     "unikt": profile.unikt,

@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 from xml.sax.saxutils import escape
 
-from bauta.artwork.palette import inks
+from bauta.artwork.palette import house_palette, inks, theme_colours
 from bauta.website.clippings.sheets import FOLDER
 from bauta.website.clippings.word_package import closed
 
@@ -91,8 +91,10 @@ LAYOUTS: dict[str, tuple[str, tuple[Place, ...]]] = {
 
 def slide_model(root: Path, title: str) -> bytes:
     """The model as a presentation without slides; `title` stands at the foot of each slide beside its number."""
-    colours = {name.replace("-", "_"): rgb.removeprefix("#") for name, rgb in inks(root).items()}
-    made = {
+    colours = {name: rgb.removeprefix("#") for name, rgb in inks(root).items()}
+    themes = theme_colours(house_palette(root)) or ["lenke"]
+    accents = {f"aksent_{place}": colours[themes[2 * n % len(themes)]] for n, place in enumerate((3, 4, 5))}
+    made = accents | {
         "tre": ROOT,
         "tittelfelt": _shape(2, Place("title", 0, TITLE, low=True)),
         "tekstfelt": _shape(3, Place("body", 1, TEXT)),

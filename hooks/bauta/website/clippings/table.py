@@ -50,7 +50,7 @@ MADE: Mapping[str, tuple[str, Callable[[Clipping], Cell]]] = MappingProxyType(
     {
         "kommunenummer": (
             "Kommunenumre fra 2024, i samme rekkefølge som kommunene.",
-            lambda c: "; ".join(profile.kommunenummer for profile in c.side.municipalities),
+            lambda c: "; ".join(profile.number for profile in c.side.municipalities),
         ),
         "kilde": ("Linjen som skal stå der eksempelet brukes.", lambda c: c.source_line),
         "adresse": ("Hvor eksempelet står på nettet.", lambda c: c.address),

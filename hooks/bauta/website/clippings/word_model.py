@@ -32,7 +32,7 @@ def model_document(root: Path, pandoc: str, title: str) -> bytes:
     """The model as a Word file; `title` stands at the foot of each page beside its number."""
     plain = subprocess.run([pandoc, "--print-default-data-file=reference.docx"], capture_output=True, check=True).stdout
     parts = opened(plain)
-    colours = {name.replace("-", "_"): rgb.removeprefix("#") for name, rgb in inks(root).items()}
+    colours = {name: rgb.removeprefix("#") for name, rgb in inks(root).items()}
 
     def ours(name: str) -> bytes:
         text = (root / FOLDER / name).read_text(encoding="utf-8")
