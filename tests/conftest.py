@@ -37,7 +37,7 @@ LAYOUT = frozenset({"overset", "underset"})
 SOURCES = ("content", "municipalities", "examples")
 """The folders of texts."""
 
-pytest_plugins = ["run", "visitor", "pressroom"]
+pytest_plugins = ["run", "visitor", "pressroom", "amended"]
 
 UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE", "BAUTA_UTEN_WORD", "BAUTA_UTEN_SAERTRYKK")
 """Environment variables that would change what a build gives."""

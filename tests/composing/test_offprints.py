@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import segno
-from conftest import PROJECT, Built, Desk, build
+from conftest import PROJECT, Built, Desk
 from lxml import html
 from proof import heard, letters, lines, web_page
 from trails import links
@@ -234,13 +234,6 @@ def test_a_new_design_picture_or_day_is_not_mistaken_for_the_old(change: str, de
         picture = desk.root / "examples/lilleby-benker-i-bygata/benk.jpg"
         picture.write_bytes((desk.root / "municipalities/lilleby/torget.jpg").read_bytes())
     assert set_anew(desk, day=86400 if change == "day" else 0) == (PICTURED if change == "picture" else every)
-
-
-def test_the_same_files_come_from_nothing_and_from_the_shelf(shelved: Desk, built: Built) -> None:
-    again = build(shelved)
-    assert again.code == 0, again.output
-    for file in built.site.rglob("*.pdf"):
-        assert (again.site / file.relative_to(built.site)).read_bytes() == file.read_bytes(), file.name
 
 
 @pytest.mark.full

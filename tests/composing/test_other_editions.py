@@ -9,23 +9,19 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from collation import as_read
-from conftest import PROJECT, Desk, build
+from conftest import Built, Desk
 from proof import letters, lines, web_page
 
 from bauta.press.prepress.ticket import TICKET
 from bauta.publication import Issue, Verdict
 from bauta.records.flatplan import flat_plan
 
-HEFTE = PROJECT / "tests/editions/hefte.yml"
 FULL = 0.45
 """Share of the text area that is used on the emptiest page of the short version, from top to the last ink."""
 
 
-def test_a_new_edition_is_a_new_file(shelved: Desk) -> None:
-    shelved.write("content/utgaver/hefte.yml", HEFTE.read_bytes())
-    made = build(shelved)
-    assert made.code == 0, made.output
-    book = pypdfium2.PdfDocument(made.site / "last-ned/hefte.pdf")
+def test_a_new_edition_is_a_new_file(amended: Built) -> None:
+    book = pypdfium2.PdfDocument(amended.site / "last-ned/hefte.pdf")
     text = [letters(page.get_textpage().get_text_range()) for page in book]
     assert len(book) == 4
     assert letters("Prøveheftet") in text[0]
@@ -36,7 +32,7 @@ def test_a_new_edition_is_a_new_file(shelved: Desk) -> None:
     assert letters("Temaet handler om gater") in text[1]
     assert letters("Vi ser på fire slags tiltak") not in text[1]  # the second paragraph under its heading
     assert letters("Lilleby") in text[2]
-    page = (made.site / "last-ned/index.html").read_text(encoding="utf-8")
+    page = (amended.site / "last-ned/index.html").read_text(encoding="utf-8")
     assert "hefte.pdf" in page
 
 

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Desk, build
+from amended import SHARED_COST, SHARES, count_earlier
+from conftest import Built, Desk
 from proof import shown, web_page
 
 from bauta.facts.charts import amounts
 from bauta.reading.reader import Reader
 from bauta.records.entries import Example
 
-CHAPTER = "content/kapitler/felles-erfaringer"
-PROFILES = {"lilleby": (2000, 2345), "ovrevik": (1974, 987)}
-EXAMPLE = "examples/ovrevik-rampe-ved-kaia.md"
-SHARES = """\
-kostnadsdeling:
-  - {hvem: gårdeierne, andel: 1, tekst: én tredel}
-  - {hvem: kommunen, andel: 2, tekst: to tredeler}
-tidsbruk:"""
-
 
 @pytest.fixture
-def counted(shelved: Desk) -> Desk:
+def counted(desk: Desk) -> Desk:
     """The miniature with inhabitants of an earlier year, and a cost that two have shared."""
-    for id_, (before, _) in PROFILES.items():
-        earlier = f'innbyggere_tidligere: {{tall: {before}, dato: "2008", kilde: Prøvesentralbyrået}}\nrolle:'
-        shelved.edit(f"municipalities/{id_}.md", "rolle:", earlier)
-    shelved.edit(EXAMPLE, "tidsbruk:", SHARES)
-    plan = "content/utgaver/hoveddokument.yml"
-    shelved.edit(plan, "id: felles-erfaringer, sider: 1", "id: felles-erfaringer, sider: 1, oversikt: [folketall]")
-    chapter = (shelved.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
-    shelved.write(f"{CHAPTER}.md", chapter + "\n## Folketall\n\nSlik har det gått.\n")
-    return shelved
+    count_earlier(desk)
+    return desk
 
 
 def test_the_book_shows_inhabitants_growth_and_shares(counted: Desk) -> None:
@@ -41,17 +26,14 @@ def test_the_book_shows_inhabitants_growth_and_shares(counted: Desk) -> None:
     assert "Kommune 2008 2026 Endring Lilleby 2 000 2 345 +17 % Øvrevik 1 974 987 −50 %" in text
 
 
-def test_the_site_draws_each_bar_as_long_as_its_figure(counted: Desk) -> None:
-    result = build(counted)
-    assert result.code == 0, result.output
-
+def test_the_site_draws_each_bar_as_long_as_its_figure(amended: Built) -> None:
     def bars(address: str) -> list[tuple[str, float]]:
-        (chart,) = web_page(result.site, address).xpath("//section[@class='stolper']")
+        (chart,) = web_page(amended.site, address).xpath("//section[@class='stolper']")
         return [(row.findtext("dt"), float(row.find(".//rect").get("width"))) for row in chart.xpath(".//dl/div")]
 
     assert bars("kommuner/lilleby") == [("2008", 85.3), ("2026", 100.0)]
     assert bars("eksempler/ovrevik-rampe-ved-kaia") == [("gårdeierne", 33.3), ("kommunen", 66.7)]
-    (table,) = web_page(result.site, "kapitler/felles-erfaringer").xpath("//table[@class='folketall']")
+    (table,) = web_page(amended.site, "kapitler/felles-erfaringer").xpath("//table[@class='folketall']")
     changes = [(r.findtext("th"), r.find(".//rect").get("x"), r.find(".//rect").get("width")) for r in table[2]]
     assert changes == [("Lilleby", "0", "17.3"), ("Øvrevik", "-50.0", "50.0")]
 
@@ -61,22 +43,22 @@ def test_without_an_earlier_count_nothing_is_drawn(desk: Desk) -> None:
 
 
 def test_a_share_of_nothing_is_a_fault_in_norwegian(desk: Desk) -> None:
-    desk.edit(EXAMPLE, "tidsbruk:", SHARES.replace("andel: 1", "andel: 0"))
-    line = desk.line_of(EXAMPLE, "  - {hvem: gårdeierne")
-    assert f"{EXAMPLE}:{line}: [field-value]" in desk.report()
+    desk.edit(SHARED_COST, "tidsbruk:", SHARES.replace("andel: 1", "andel: 0"))
+    line = desk.line_of(SHARED_COST, "  - {hvem: gårdeierne")
+    assert f"{SHARED_COST}:{line}: [field-value]" in desk.report()
 
 
 def test_amounts_are_drawn_against_the_greatest_and_only_where_two_are_known(desk: Desk) -> None:
     second = "  - {hva: trapp, belop: 100000, tekst: 100 000}"
     rows = f"belop:\n  - {{hva: rampe, belop: 50000, tekst: 50 000}}\n{second}\n"
-    desk.edit(EXAMPLE, "tidsbruk:", f"{rows}tidsbruk:")
+    desk.edit(SHARED_COST, "tidsbruk:", f"{rows}tidsbruk:")
     assert [(bar.label, bar.share) for bar in amounts(example(desk))] == [("rampe", 0.5), ("trapp", 1)]
     assert "rampe 50 000 trapp 100 000" in shown(desk.pdf()).replace("\u00a0", " ")
-    desk.edit(EXAMPLE, f"{second}\n", "")
+    desk.edit(SHARED_COST, f"{second}\n", "")
     assert amounts(example(desk)) == ()
 
 
 def example(desk: Desk) -> Example:
-    entry = Reader(desk.root).read().by_key[EXAMPLE.removesuffix(".md")].entry
+    entry = Reader(desk.root).read().by_key[SHARED_COST.removesuffix(".md")].entry
     assert isinstance(entry, Example)
     return entry

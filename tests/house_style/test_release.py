@@ -64,6 +64,7 @@ def test_one_edition_is_released_at_a_time(desk: Desk, capsys: pytest.CaptureFix
 
 def test_placeholders_among_the_settings_of_the_site_are_refused(desk: Desk) -> None:
     desk.write("SECURITY.md", (PROJECT / "SECURITY.md").read_bytes())
+    desk.edit("mkdocs.yml", "copyright:", "repo_url: https://gitlab.example/kommunene/bok\ncopyright:")
     release = build(desk, release="hoveddokument")
     assert release.code != 0
     for name in ("site_url", "tilgjengelighetserklaering"):
@@ -71,6 +72,7 @@ def test_placeholders_among_the_settings_of_the_site_are_refused(desk: Desk) -> 
             n for n, text in enumerate((desk.root / "mkdocs.yml").read_text().splitlines(), 1) if f"{name}:" in text
         )
         assert f"mkdocs.yml:{line}: [field-value] «{name}» er plassholderen https://" in release.output
+    assert "«repo_url» er plassholderen https://gitlab.example/kommunene/bok" in release.output
     assert "[field-value] redaksjonen@bauta.example er en plassholder" in release.output
     assert "SECURITY.md:7: [field-value] sikkerhet@bauta.example er en plassholder" in release.output
 

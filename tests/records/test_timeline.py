@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from conftest import Desk, build
+from amended import TIMELINE, draw_timeline
+from conftest import Built, Desk
 from lxml import html
 from proof import lines, shown
 
@@ -16,27 +16,12 @@ from bauta.facts.timeline import span
 from bauta.publication import Verdict
 from bauta.records.sources import Milestone
 
-CHAPTER = "content/kapitler/felles-erfaringer"
-TIMELINE = """\
-- {dato: "2005–2008", type: ordning, hva: Kommunene prøver., rastoff: ra-1, kilder: [ref-1]}
-- {dato: 1. mai 2006, type: lov, hva: Rampene blir lov., kilder: [ref-2, ref-3]}
-- {dato: "2007", type: begrep, hva: Bare for nettet., bare_nett: true}
-"""
-
 
 @pytest.fixture
-def timed(shelved: Desk) -> Desk:
+def timed(desk: Desk) -> Desk:
     """The miniature with a timeline in a chapter."""
-    shelved.write("content/registre/tidslinje.yml", TIMELINE)
-    plan = shelved.root / "content/utgaver/hoveddokument.yml"
-    text = plan.read_text(encoding="utf-8")
-    shelved.write(
-        "content/utgaver/hoveddokument.yml",
-        re.sub(r"(slag: kapittel, id: felles-erfaringer, sider: \d+)", r"\1, oversikt: [tidslinje]", text),
-    )
-    chapter = (shelved.root / f"{CHAPTER}.md").read_text(encoding="utf-8")
-    shelved.write(f"{CHAPTER}.md", chapter + "\n## Tidslinje\n\nHovedlinja.\n")
-    return shelved
+    draw_timeline(desk)
+    return desk
 
 
 def test_the_book_prints_the_main_line_in_order_with_the_kind_in_words(timed: Desk) -> None:
@@ -46,10 +31,8 @@ def test_the_book_prints_the_main_line_in_order_with_the_kind_in_words(timed: De
     assert "Bare for nettet" not in text
 
 
-def test_the_site_shows_all_of_it_as_an_ordered_list_with_sources(timed: Desk) -> None:
-    result = build(timed)
-    assert result.code == 0, result.output
-    page = html.fromstring(Path(result.site / "kapitler/felles-erfaringer/index.html").read_text(encoding="utf-8"))
+def test_the_site_shows_all_of_it_as_an_ordered_list_with_sources(amended: Built) -> None:
+    page = html.fromstring(Path(amended.site / "kapitler/felles-erfaringer/index.html").read_text(encoding="utf-8"))
     (line,) = page.xpath("//ol[@class='tidslinje']")
     assert [item.findtext(".//strong") for item in line] == ["2005–2008", "1. mai 2006", "2007"]
     assert [len(item.xpath(".//a")) for item in line] == [1, 2, 0]

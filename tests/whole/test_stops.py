@@ -72,8 +72,15 @@ def fingerprints(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_stops_the_build_and_leaves_the_site_as_it_was(fault: str, tmp_path: Path) -> None:
-    desk = furnish(tmp_path / "hus")
+def test_a_fault_is_told_with_its_file_line_and_rule(fault: str, desk: Desk) -> None:
+    spoil, line = FAULTS[fault]
+    spoil(desk)
+    assert re.search(rf"^{line}", desk.report(), re.MULTILINE), desk.report()
+
+
+@pytest.mark.parametrize("fault", ["broken YAML", "600 words added to a profile"])
+def test_a_fault_stops_the_build_and_leaves_the_site_as_it_was(fault: str, desk: Desk) -> None:
+    """One that is told when the texts are read, and one that is told when they are set."""
     mark(desk.root / "site")
     desk.write("site/index.html", "det gamle nettstedet")
     desk.write("site/last-ned/hoveddokument.pdf", b"%PDF det gamle")
@@ -89,11 +96,15 @@ def test_a_fault_stops_the_build_and_leaves_the_site_as_it_was(fault: str, tmp_p
     assert fingerprints(desk.root / "site") == before
 
 
-def test_a_warning_does_not_stop_the_build(shelved: Desk) -> None:
-    shelved.edit(EXAMPLE, "    fotograf: Prøveboka\n", "")
-    result = build(shelved)
-    assert result.code == 0, result.output
-    assert "[image-credit] varsel:" in result.output
+def test_a_warning_does_not_stop_the_build(amended: Built) -> None:
+    assert "[image-credit] varsel:" in amended.output
+    assert (amended.site / "index.html").is_file()
+
+
+def test_the_same_site_comes_from_nothing_and_from_the_shelf(shelved: Desk, built: Built) -> None:
+    again = build(shelved)
+    assert again.code == 0, again.output
+    assert fingerprints(again.site) == fingerprints(built.site)
 
 
 @pytest.mark.full
