@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -13,26 +12,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from bauta.facts.counties import counties
+from bauta.json_text import compact_json
 from bauta.progress import stage
 from bauta.publication import Publication
 from bauta.reading.material import Copy
 from bauta.records.entries import Example, Profile
 from bauta.records.sections import slug
-from bauta.website import rules_of_today
-from bauta.website.glance import last_year, reach, years
+from bauta.website import leaves, rules_of_today
+from bauta.website.glance import reach, years
 from bauta.website.page import WebPage
 from bauta.website.prices import dearest_first, price
 from bauta.website.search import facets
-from bauta.website.search.keyword_index import keyword_index
+from bauta.website.search.choice_data import choice_files, is_long, parts
 from bauta.website.search.register import register
 from bauta.website.search.search_card import CHOICES, Deck
-from bauta.website.search.thesaurus import Thesaurus, keyword_terms
 from bauta.website.search.vocabulary import STEMMER
 
 FOLDER = "sokeregister"
 """Where the search page finds its register."""
-CHOSEN_BY = "eksempler/utvalg.js"
-"""What the list of examples is chosen and sorted by, beside its page."""
+LIST = "eksempler"
+"""Where the list of examples lies, with what it is chosen by beside it."""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -49,24 +48,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["aarene"] = years
     env.filters["aarsspenn"] = lambda examples: reach(examples, publication.today.year)
     env.filters["kravtall"] = rules_of_today.figure
-    env.globals["stikkordregister"] = lambda: keyword_index(material)
+    env.globals["utvalgsdeler"] = parts(len(material.examples))
+    env.filters["begynner"] = leaves.begins
+    env.tests["for_lang"] = is_long
+    env.globals["eksempelark"] = lambda: leaves.example_leaves(material)
+    env.globals["stikkordark"] = lambda: leaves.keyword_leaves(material)
+    env.globals["redaksjonsark"] = lambda: leaves.board_leaves(publication.desk)
+    env.globals["ark_rader"] = leaves.rows_of
     env.globals["nyeste"] = partial(_newest, publication)
     return env
-
-
-def _choice_data(publication: Publication) -> dict[str, list[Any]]:
-    """The answers of each example in the order of the facets, the words it is found by besides its own, and what it is
-    sorted by: year and kroner, 0 where they are not known."""
-    material = publication.verdict.material
-    thesaurus, keywords = Thesaurus(material.registers), material.registers.keywords
-    data: dict[str, list[Any]] = {}
-    for example in material.examples.values():
-        terms = [term for word in example.stikkord if word in keywords for term in keyword_terms(keywords[word])]
-        also = thesaurus.also(f"{example.name} {example.summary} {' '.join(terms)}")
-        cost = price(example)
-        sorts = (last_year(example), round(cost.kroner) if cost else 0)
-        data[example.id] = [*facets.choices(example, material).values(), " ".join((*terms, *also)).lower(), *sorts]
-    return data
 
 
 def _newest(publication: Publication, count: int, theme: str = "") -> list[WebPage]:
@@ -85,21 +75,15 @@ def _newest(publication: Publication, count: int, theme: str = "") -> list[WebPa
 def on_post_build(config: MkDocsConfig) -> None:
     """Lay the index, and the words that mistyped queries are held against, beside the pages."""
     publication: Publication = config.extra["utgivelse"]
-    # A script and not JSON, so that it is read from a disk too; the list fetches it when somebody begins to choose.
-    chosen_by = f"window.bautaUtvalg={_compact(_choice_data(publication))};\n"
-    beside = Path(config.site_dir) / CHOSEN_BY
-    beside.parent.mkdir(exist_ok=True)
-    beside.write_text(chosen_by, encoding="utf-8")
+    beside = Path(config.site_dir) / LIST
+    beside.mkdir(exist_ok=True)
+    for name, script in choice_files(publication.site):
+        (beside / name).write_text(script, encoding="utf-8")
     folder = Path(config.site_dir) / FOLDER
     folder.mkdir(exist_ok=True)
     with stage("Lager søket"):
         for name, data in search_data(Deck(publication.site)):
-            (folder / name).write_text(_compact(data), encoding="utf-8")
-
-
-def _compact(data: object) -> str:
-    """JSON with nothing in it but the data."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+            (folder / name).write_text(compact_json(data), encoding="utf-8")
 
 
 def search_data(deck: Deck) -> Iterator[tuple[str, Any]]:

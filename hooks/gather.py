@@ -17,9 +17,9 @@ from mkdocs.structure.pages import Page
 from bauta.desk.calendars import FEED, calendar, gathering_events
 from bauta.facts.made_pages import made_pages
 from bauta.publication import Publication
-from bauta.reading.addresses import page_address
 from bauta.reading.premises import is_published
 from bauta.website.forwarding import forwardings
+from bauta.website.leaves import leaves_of
 from bauta.website.page import WebPage
 
 TEMPLATES = {
@@ -37,9 +37,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     material = publication.verdict.material
     for file in [file for file in files if not _is_known(file, config)]:
         files.remove(file)
-    for copy in (*material.copy, *made_pages(material)):
-        web_page = WebPage(publication.site, copy)
-        address = page_address(copy.key)
+    for web_page in _pages(publication):
+        copy, address = web_page.copy, web_page.address
         source = f"{address.rstrip('/') or 'index'}.md"
         template = TEMPLATES.get(copy.entry.type) or getattr(copy.entry, "mal", "") or "side.html"
         # JSON is YAML too, so a title cannot break the front matter that MkDocs reads.
@@ -47,7 +46,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file = File.generated(config, source, content=f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n")
         file.bauta = web_page  # type: ignore[attr-defined]  # what the later events need travels with the file
         files.append(file)
-        for name, data in web_page.pictures:
+        for name, data in web_page.pictures if web_page.leaf == 1 else ():
             files.append(File.generated(config, f"{address}{name}", content=data))
     for address, data in _calendars(config, publication):
         files.append(File.generated(config, address, content=data))
@@ -58,6 +57,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         content = f"---\n{json.dumps(fields, ensure_ascii=False)}\n---\n"
         files.append(File.generated(config, source, content=content, inclusion=InclusionLevel.INCLUDED))
     return files
+
+
+def _pages(publication: Publication) -> Iterator[WebPage]:
+    """The page of every text and of every item of a register, leaf by leaf."""
+    material = publication.verdict.material
+    for copy in (*material.copy, *made_pages(material)):
+        leaves = leaves_of(copy, material, lambda: publication.desk)
+        yield from (WebPage(publication.site, copy, leaf, leaves) for leaf in range(1, leaves + 1))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

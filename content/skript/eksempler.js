@@ -1,48 +1,76 @@
-/* The list of examples, chosen by facets. What it is chosen by is a script beside the page, so it also works from a disk. */
+/* The list of examples, chosen by facets among all leaves. What it is chosen by are scripts beside the page, so it also
+   works from a disk. */
 (function () {
   "use strict";
+  const MOST = 80;
   const form = document.getElementById("utvalg");
   const status = document.getElementById("utvalg-antall");
   const chosen = document.getElementById("utvalg-valgt");
   const chips = chosen.querySelector("ul");
   const empty = document.getElementById("utvalg-tomt");
+  const leaf = document.getElementById("utvalg-ark");
+  const hits = document.getElementById("utvalg-treff");
+  const more = document.getElementById("utvalg-flere");
+  const order = document.getElementById("utvalg-sorter");
+  const onward = document.getElementById("utvalg-videre");
+  const compare = document.getElementById("utvalg-sammenlign");
   const otherWays = document.getElementById("andre-veier");
   const query = form.elements.q;
-  const boxes = Array.from(form.querySelectorAll("input[type=checkbox]"));
-  const facets = Array.from(new Set(boxes.map((box) => box.name)));
+  const facets = [...form.querySelectorAll("[data-fasett]")].map((facet) => facet.dataset.fasett);
+  const untouched = status.textContent;
+  const onLeaf = new Map([...leaf.querySelectorAll(".eksempel")].map((element) => [idOf(element), element]));
+  const model = onLeaf.values().next().value;
+  const toCompare = new Set();
+  const homes = [...onLeaf.values()].map((element) => [element, element.parentElement]);
+  let boxes = boxesOf(form), items = [], limit = MOST, coming;
 
-  const items = Array.from(document.querySelectorAll(".temadel .eksempel")).map((element) => {
-    const id = element.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
-    const said = Array.from(element.children).filter((part) => part.tagName !== "BUTTON").map((part) => part.textContent);
-    return { id, element, home: element.parentElement, said };
-  });
-  let coming, known = false;
+  function boxesOf(part) {
+    return [...part.querySelectorAll("input[type=checkbox]")];
+  }
 
-  /* Fetches what the items are chosen by, once, when somebody begins to choose. */
-  function know() {
-    return coming ||= new Promise((done, failed) => {
-      const script = Object.assign(document.createElement("script"), { src: form.dataset.utvalg, onload: done, onerror: failed });
-      document.head.append(script);
-    }).then(() => {
-      items.forEach((item) => {
-        const given = window.bautaUtvalg[item.id];
-        item.answers = Object.fromEntries(facets.map((facet, number) => [facet, given[number]]));
-        const [also, year, price] = given.slice(facets.length);
-        const words = new Set(ordene([...item.said, also].join(" ")));
-        Object.assign(item, { year, price, words: [...words], stems: new Set([...words].map(stamme)) });
-      });
-      known = true;
+  function idOf(element) {
+    return element.querySelector("a").pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
+  }
+
+  function script(name) {
+    return new Promise((done, failed) => {
+      document.head.append(Object.assign(document.createElement("script"), { src: name, onload: done, onerror: failed }));
     });
+  }
+
+  /* Fetches what the examples are chosen by, once, when somebody begins to choose. */
+  function know() {
+    const names = Array.from({ length: Number(form.dataset.deler) }, (_, number) => `utvalg-${number}.js`);
+    return coming ||= Promise.all(names.map(script)).then(() => {
+      const { valg, deler } = window.bautaUtvalg;
+      for (const [facet, options] of Object.entries(valg)) offer(form.querySelector(`[data-fasett="${facet}"]`), facet, options);
+      boxes = boxesOf(form);
+      items = deler.flat().map(([id, name, lead, glance, told, colour, language, answers, also, year, price]) => {
+        const words = new Set(ordene([name, lead, glance, told, also].join(" ")));
+        return { id, name, lead, glance, told, colour, language, year, price, element: onLeaf.get(id), words: [...words],
+          stems: new Set([...words].map(stamme)), answers: Object.fromEntries(facets.map((facet, number) => [facet, answers[number]])) };
+      });
+    });
+  }
+
+  /* The answers of a facet that has too many to be sent with the page. */
+  function offer(place, facet, options) {
+    const one = boxes[0].closest("label");
+    place.append(...options.map(([value, name, number]) => {
+      const label = one.cloneNode(true);
+      Object.assign(label.querySelector("input"), { name: facet, value, checked: false });
+      label.querySelector(".avkryssing__navn").textContent = name;
+      label.querySelector(".avkryssing__antall").textContent = `(${number})`;
+      return label;
+    }));
   }
 
   /* Shows what is chosen, as soon as it can be told. */
   function update() {
-    if (known) show();
+    if (items.length) show();
     else know().then(show).catch(console.warn);
   }
-  const order = document.getElementById("utvalg-sorter");
-  const sorted = document.getElementById("utvalg-sortert");
-  const onward = document.getElementById("utvalg-videre");
+
   /* What is not known stands last, whichever way the list is turned. */
   const orders = {
     nyest: (one, other) => other.year - one.year,
@@ -51,24 +79,52 @@
     billigst: (one, other) => (one.price || Number.MAX_SAFE_INTEGER) - (other.price || Number.MAX_SAFE_INTEGER),
   };
 
+  /* The element of an example: that of this leaf, or one made like it. */
+  function shown(item) {
+    if (item.element) return item.element;
+    const element = item.element = model.cloneNode(true);
+    element.className = `eksempel ${item.colour}`;
+    const [text, mark] = element.children;
+    element.replaceChildren(text, mark);
+    text.lang = item.language;
+    const link = text.querySelector("a");
+    Object.assign(link, { href: `${item.id}/`, textContent: item.name });
+    const lead = text.querySelector("p") || text.appendChild(document.createElement("p"));
+    lead.textContent = item.lead;
+    lead.hidden = !item.lead;
+    const [glance, told] = mark.children;
+    glance.textContent = item.glance;
+    told.textContent = item.told;
+    told.className = `form form--${item.answers.form[0]}`;
+    if (window.bautaSamling) window.bautaSamling.offer(element);
+    comparable(element, item.id);
+    return element;
+  }
+
   /* Examples may be set side by side, two to four at a time. */
-  const compare = document.getElementById("utvalg-sammenlign");
-  const boxed = items.map((item) => {
-    const box = Object.assign(document.createElement("input"), { type: "checkbox", value: item.id });
+  function comparable(element, id) {
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", value: id, disabled: toCompare.size >= 4 });
     const label = document.createElement("label");
     label.className = "eksempel__sammenlign";
     const title = document.createElement("span");
     title.className = "skjult";
-    title.textContent = ": " + item.element.querySelector("h3").textContent;
+    title.textContent = ": " + element.querySelector("h3").textContent;
     label.append(box, "Sammenlign", title);
-    item.element.append(label);
-    box.addEventListener("change", offer);
-    return box;
-  });
+    element.append(label);
+    box.addEventListener("change", () => {
+      if (box.checked) toCompare.add(id);
+      else toCompare.delete(id);
+      compared();
+    });
+  }
 
-  function offer() {
-    const ids = boxed.filter((box) => box.checked).map((box) => box.value);
-    boxed.forEach((box) => { box.disabled = ids.length >= 4 && !box.checked; });
+  function compared() {
+    const ids = [...toCompare];
+    document.querySelectorAll(".eksempel__sammenlign input").forEach((box) => { box.disabled = ids.length >= 4 && !box.checked; });
+    items.forEach(({ element }) => {
+      const box = element && element.querySelector(".eksempel__sammenlign input");
+      if (box) box.disabled = ids.length >= 4 && !box.checked;
+    });
     compare.hidden = ids.length === 0;
     const link = compare.querySelector("a");
     link.hidden = ids.length < 2;
@@ -101,23 +157,21 @@
   function show() {
     const wanted = choice();
     const any = wanted.words.length > 0 || Object.keys(wanted.answers).length > 0;
-    let count = 0;
-    items.forEach((item) => {
-      item.element.hidden = !fits(item, wanted);
-      if (!item.element.hidden) count += 1;
-    });
     const by = orders[order.value];
-    (by ? [...items].sort(by) : items).forEach((item) => (by ? sorted : item.home).append(item.element));
-    sorted.hidden = !by;
-    document.querySelectorAll(".temadel").forEach((section) => {
-      const left = section.querySelectorAll(".eksempel:not([hidden])").length;
-      section.hidden = left === 0;
-      section.querySelector(".temadel__antall").textContent = left + (left === 1 ? " eksempel" : " eksempler");
-    });
+    const found = items.filter((item) => fits(item, wanted));
+    leaf.hidden = any || Boolean(by);
+    hits.hidden = !leaf.hidden;
+    if (hits.hidden) goHome();
+    else hits.replaceChildren(...(by ? [listOf(found.sort(by).slice(0, limit))] : byTheme(found)));
+    more.hidden = hits.hidden || found.length <= limit;
+    if (window.bautaSamling) window.bautaSamling.show();
     facets.forEach((facet) => {
-      const open = items.filter((item) => fits(item, wanted, facet));
+      const counts = new Map();
+      items.filter((item) => fits(item, wanted, facet)).forEach((item) => {
+        item.answers[facet].forEach((answer) => counts.set(answer, (counts.get(answer) || 0) + 1));
+      });
       boxes.filter((box) => box.name === facet).forEach((box) => {
-        const number = open.filter((item) => item.answers[facet].includes(box.value)).length;
+        const number = counts.get(box.value) || 0;
         const label = box.closest("label");
         label.querySelector(".avkryssing__antall").textContent = "(" + number + ")";
         label.classList.toggle("avkryssing--ingen", number === 0);
@@ -130,16 +184,57 @@
     drawChips();
     chosen.hidden = !any;
     otherWays.hidden = any;
-    empty.hidden = count > 0;
-    status.textContent = !any ? "Viser alle " + items.length + " eksemplene."
-      : count ? "Viser " + count + " av " + items.length + " eksempler."
-      : "Ingen av de " + items.length + " eksemplene passer med det du har valgt.";
-    onward.textContent = count === 0 ? "Ingen passer" : count === 1 ? "Vis 1 eksempel" : "Vis " + count + " eksempler";
+    empty.hidden = found.length > 0;
+    status.textContent = leaf.hidden ? told(found.length) : untouched;
+    onward.textContent = found.length === 0 ? "Ingen passer" : found.length === 1 ? "Vis 1 eksempel" : "Vis " + found.length + " eksempler";
+  }
+
+  function told(count) {
+    if (!count) return "Ingen av de " + items.length + " eksemplene passer med det du har valgt.";
+    if (count > limit) return count + " av " + items.length + " eksempler passer. Viser de første " + limit + ".";
+    return "Viser " + count + " av " + items.length + " eksempler.";
+  }
+
+  /* Puts what this leaf has back where it stands when nothing is chosen. */
+  function goHome() {
+    for (const [element, home] of homes) home.append(element);
+    hits.replaceChildren();
+  }
+
+  function listOf(some) {
+    const list = document.createElement("ul");
+    list.className = "eksempler";
+    list.append(...some.map(shown));
+    return list;
+  }
+
+  /* What is found under the name of its theme, in the order of the leaves. */
+  function byTheme(found) {
+    const themes = [...new Set(found.slice(0, limit).map((item) => item.answers.tema[0]))];
+    return themes.map((theme) => {
+      const within = found.filter((item) => item.answers.tema[0] === theme);
+      const some = found.slice(0, limit).filter((item) => item.answers.tema[0] === theme);
+      const section = document.createElement("section");
+      section.className = `temadel ${some[0].colour}`;
+      const head = document.createElement("div");
+      head.className = "temadel__hode";
+      const name = document.createElement("h2");
+      name.textContent = nameOf(boxes.find((box) => box.name === "tema" && box.value === theme));
+      const number = document.createElement("p");
+      number.textContent = within.length + (within.length === 1 ? " eksempel" : " eksempler");
+      head.append(name, number);
+      section.append(head, listOf(some));
+      return section;
+    });
+  }
+
+  function nameOf(box) {
+    return box.closest("label").querySelector(".avkryssing__navn").textContent;
   }
 
   function drawChips() {
     const wanted = boxes.filter((box) => box.checked).map((box) => ({
-      name: box.closest("label").querySelector(".avkryssing__navn").textContent,
+      name: nameOf(box),
       remove: () => { box.checked = false; },
     }));
     const words = query.value.trim();
@@ -172,6 +267,7 @@
   }
 
   function changed(typing) {
+    limit = MOST;
     update();
     const next = address();
     if (next === location.pathname + location.search) return;
@@ -194,9 +290,11 @@
         facet.open = true;
       }
     });
-    if (known || location.search) update();
+    limit = MOST;
+    show();
   }
 
+  onLeaf.forEach(comparable);
   let waiting;
   [form, order].forEach((chooser) => ["focusin", "pointerdown"].forEach((start) => {
     chooser.addEventListener(start, () => know().catch(console.warn), { once: true });
@@ -213,6 +311,12 @@
     changed();
   });
   form.addEventListener("reset", () => setTimeout(() => { changed(); query.focus(); }));
-  window.addEventListener("popstate", fromAddress);
-  fromAddress();
+  more.addEventListener("click", () => {
+    const next = hits.querySelectorAll(".eksempel").length;
+    limit += MOST;
+    show();
+    hits.querySelectorAll(".eksempel a")[next].focus();
+  });
+  window.addEventListener("popstate", () => (items.length ? fromAddress() : know().then(fromAddress).catch(console.warn)));
+  if (location.search) know().then(fromAddress).catch(console.warn);
 })();

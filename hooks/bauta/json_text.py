@@ -11,3 +11,8 @@ import json
 def json_text(data: object) -> str:
     """Data as JSON with its letters as they are, each value on its line, a line break at the end, no NaN."""
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def compact_json(data: object) -> str:
+    """Data as JSON with nothing in it but the data, for browsers to fetch."""
+    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
@@ -80,7 +81,7 @@ class LivePages:
         for file in self._files:
             shown: WebPage | None = getattr(file, "bauta", None)
             if shown is not None and shown.copy.key in copies:
-                file.bauta = WebPage(publication.site, copies[shown.copy.key])  # type: ignore[attr-defined]  # as gather.py does
+                file.bauta = replace(shown, site=publication.site, copy=copies[shown.copy.key])  # type: ignore[attr-defined]  # as gather.py does
         self._env = self._config.plugins.on_env(self._env, config=self._config, files=self._files) or self._env
 
     def _populated(self, file: File) -> Page:

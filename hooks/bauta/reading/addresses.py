@@ -60,6 +60,11 @@ def page_address(key: str) -> str:
     return posixpath.join(FOLDERS[folder], name) + "/"
 
 
+def leaf_address(page: str, leaf: int) -> str:
+    """Address of a leaf of a page that has several; the first is the page itself."""
+    return f"{page}side/{leaf}/" if leaf > 1 else page
+
+
 def relative(target: str, page: str) -> str:
     """The way from one page address to another, as a relative link that also works on a disk."""
     way = posixpath.relpath(target or ".", page or ".")

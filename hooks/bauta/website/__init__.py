@@ -7,6 +7,8 @@ deposit: Legal deposit: what the national library is sent of an edition, as one 
 glance: What a card says of an example at a glance besides title and lead: where, when, how much.
 freezing: Freezing: an edition as it comes out, with everything that is to stay as it is when the texts go on.
 forwarding: Addresses that only lead on: those that texts have had, and the newest of an edition.
+leaves: Leaves: a page of many things is shown some at a time, each leaf a page of its own that is whole without
+    scripts.
 news: News: what has become of the texts since an edition came out, by its sources and those of today.
 page_data: A page as data: what search engines and catalogues read of an example, a theme or a municipality.
 page: A web page shows one entry: its text, its facts, and what the house knows around it.

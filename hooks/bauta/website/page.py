@@ -16,9 +16,10 @@ from bauta.facts.facts import facts, key_figure, supplement
 from bauta.facts.measures import asked_today, drawn_measures
 from bauta.facts.needs import needs
 from bauta.facts.tallies import tallies
-from bauta.reading.addresses import SCHEME, ebook_address, page_address, relative, source_of
+from bauta.reading.addresses import SCHEME, ebook_address, leaf_address, page_address, relative, source_of
 from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Page, Profile, Sourced
 from bauta.records.programmes import Participation
+from bauta.records.sections import slug
 from bauta.records.sources import Milestone
 from bauta.text.abridgement import IN_BRIEF
 from bauta.text.lessons import with_lessons
@@ -38,10 +39,15 @@ FOR_EDITORS = frozenset({"redaksjon.html", "sideplan.html", "rastoff.html", "try
 class WebPage(Surroundings):
     """All a template needs to show an entry. Addresses are relative to the page itself."""
 
+    leaf: int = 1
+    """Which leaf this is of a page that has several."""
+    leaves: int = 1
+    """How many leaves the page has."""
+
     @property
     def address(self) -> str:
         """The page's own address from the top of the site."""
-        return page_address(self.copy.key)
+        return leaf_address(page_address(self.copy.key), self.leaf)
 
     @property
     def for_editors(self) -> bool:
@@ -203,6 +209,15 @@ class WebPage(Surroundings):
         """The way from this page to a source's page (by key), or to an address ending in `/` or a file name."""
         known = target in self.material.by_key
         return relative(page_address(target) if known else target, self.address)
+
+    def leaf_url(self, leaf: int) -> str:
+        """The way from this page to a leaf of it."""
+        return relative(leaf_address(page_address(self.copy.key), leaf), self.address)
+
+    def keyword_link(self, word: str) -> str:
+        """The way from this page to a word of the keyword index."""
+        address = leaf_address("stikkord/", self.site.keyword_places.get(slug(word), 1))
+        return f"{self.url(address) if address != self.address else ''}#{slug(word)}"
 
     def link(self, entry: Entry | Participation) -> str:
         """The way from this page to the page of an entry, or to a participant's place among the others."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from bauta.facts.provenance import LICENCES
+from bauta.json_text import compact_json
 from bauta.reading.addresses import page_address
 from bauta.records.entries import Example, Profile, Sourced, Theme
 from bauta.website.page import WebPage
@@ -36,7 +36,7 @@ def page_data(page: WebPage, site: str, site_name: str, poster: str) -> str:
         **_own(page, site),
     }
     stated = {name: value for name, value in told.items() if value not in (None, "", [])}
-    return json.dumps(stated, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return compact_json(stated).replace("<", "\\u003c")
 
 
 def _own(page: WebPage, site: str) -> Mapping[str, Any]:

@@ -11,6 +11,7 @@ from bauta.composing.copyfit import Extent
 from bauta.correction import Correction
 from bauta.reading.material import Material
 from bauta.text.render import Rendered
+from bauta.website.leaves import keyword_places
 from bauta.website.related import Kinship
 
 
@@ -36,3 +37,8 @@ class Site:
     def kinship(self) -> Kinship:
         """Which examples are like which."""
         return Kinship(self.material.examples.values())
+
+    @cached_property
+    def keyword_places(self) -> Mapping[str, int]:
+        """On which leaf of the keyword index each word begins, by its anchor."""
+        return keyword_places(self.material)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from bauta.composing.back_matter import norwegian
@@ -23,11 +24,18 @@ class IndexWord:
     also: list[str] = field(default_factory=list)
     examples: list[Example] = field(default_factory=list)
     see: list[IndexWord] = field(default_factory=list)
+    begun: bool = False
+    """Whether some of its examples stand before these."""
 
     @property
     def id(self) -> str:
         """The anchor of the word on its page."""
         return slug(self.word)
+
+    def pieces(self, most: int) -> Iterator[IndexWord]:
+        """The word with some of its examples at a time."""
+        starts = range(0, max(1, len(self.examples)), most)
+        return (replace(self, examples=self.examples[at : at + most], begun=at > 0) for at in starts)
 
 
 def keyword_index(material: Material) -> list[tuple[str, list[IndexWord]]]:
