@@ -112,7 +112,7 @@ def test_what_is_on_other_leaves_is_found_shown_collected_and_set_side_by_side(p
     first = page.locator(f"{LIST} h3 a").nth(80)
     expect(first).to_be_focused()
     elsewhere = page.locator(LIST).filter(has=page.locator(f"a[href='{next(iter(away(page, here)))}']"))
-    expect(elsewhere.locator("button[data-samle]")).to_contain_text("Legg i samling")
+    expect(elsewhere.locator("button[data-samle]")).to_contain_text("Legg i")
     elsewhere.locator(".eksempel__sammenlign input").check()
     expect(page.locator("#utvalg-sammenlign")).to_contain_text("Velg ett til tre eksempler til")
     elsewhere.locator("h3 a").click()
