@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,14 +20,17 @@ COUNTY = 24
 FIRST_NUMBER, LAST_NUMBER = 60, 99
 """The first two digits of the municipal numbers of invented counties; no Norwegian county has them."""
 BEGINNINGS = (
-    "Brull Dompe Edder Flokse Gjørv Hvasse Ister Jurv Knurre Lomme Mosse Nisse Okse Pluss Rugle Snirkel Tuste Ulme Vrim Ylte Ågje"
-    " Ønske Bamse Dusk Erle Flirt Glippe Humle Inge Jafse Krus Lurve Myse Nupse Orme Pirk Raske Slarve Trille Unge"
-).split()
+    "Brull", "Dompe", "Edder", "Flokse", "Gjørv", "Hvasse", "Ister", "Jurv", "Knurre", "Lomme", "Mosse",
+    "Nisse", "Okse", "Pluss", "Rugle", "Snirkel", "Tuste", "Ulme", "Vrim", "Ylte", "Ågje", "Ønske", "Bamse",
+    "Dusk", "Erle", "Flirt", "Glippe", "Humle", "Inge", "Jafse", "Krus", "Lurve", "Myse", "Nupse", "Orme",
+    "Pirk", "Raske", "Slarve", "Trille", "Unge",
+)  # fmt: skip
 ENDINGS = (
-    "vika nesset dalen moen fjellet øya elva sundet bygda strand mark lia bergan tun eid vollen haugen åsen botn skaret"
-    " tangen myra holmen bakken grenda hella kroken slåtta enga tjern lunden sletta kammen gapet furua løkka hagen"
-    " hamna stølen"
-).split()
+    "vika", "nesset", "dalen", "moen", "fjellet", "øya", "elva", "sundet", "bygda", "strand", "mark", "lia",
+    "bergan", "tun", "eid", "vollen", "haugen", "åsen", "botn", "skaret", "tangen", "myra", "holmen", "bakken",
+    "grenda", "hella", "kroken", "slåtta", "enga", "tjern", "lunden", "sletta", "kammen", "gapet", "furua",
+    "løkka", "hagen", "hamna", "stølen",
+)  # fmt: skip
 DONE = (
     "Benker langs {sted}", "Ny rampe ved {sted}", "Ledelinjer gjennom {sted}", "Teleslynge i {sted}", "Heis i {sted}",
     "Turvei rundt {sted}", "Sjekkliste for {sted}", "Bedre lys ved {sted}", "Trinnfri inngang til {sted}",
@@ -40,14 +43,18 @@ STEPS = (
     "Prøv {ting} og {annen} i {uker} uker.", "Bestem hvem som måker {ting} og vasker {annen}.",
     "Bygg {ting} først, så {annen}.", "Mål {ting} på nytt etter {uker} måneder.",
 )  # fmt: skip
-LIKED = ("Alle så {ting} før {annen} ble bygd.", "Driften eide {ting} og {annen}.", "Rådet valgte {ting} framfor {annen}.")
+LIKED = (
+    "Alle så {ting} før {annen} ble bygd.",
+    "Driften eide {ting} og {annen}.",
+    "Rådet valgte {ting} framfor {annen}.",
+)
 STUMBLED = ("Den første {ting} var for bratt.", "Vi glemte {ting} og {annen}.", "Vi bestilte {ting} og fikk {annen}.")
 LANDSCAPES = ("kyst", "fjord", "slette", "innland-skog", "innland-jordbruk", "by", "fjell")
 MEASURES = ("plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste")
 CONSIDERATIONS = ("bevegelse", "syn", "hørsel", "forståelse", "miljø")
 PHASES = ("planlagt", "pågår", "gjennomført", "avsluttet")
 
-EVERY = re.compile(r"slag: kommuner, ")
+EVERY = "slag: kommuner"
 """A sheet of a book that lists every municipality."""
 
 
@@ -61,7 +68,7 @@ class Place(NamedTuple):
     @property
     def id(self) -> str:
         """Its id: no Norwegian letters, no spaces."""
-        return self.name.lower().translate(str.maketrans({"æ": "ae", "ø": "o", "å": "a"}))
+        return self.name.lower().replace("æ", "ae").replace("ø", "o").replace("å", "a")
 
 
 class Terms(NamedTuple):
@@ -91,10 +98,20 @@ def settle(root: Path, municipalities: int, examples: int, seed: int = SEED) -> 
 
 
 def _make_room(root: Path) -> None:
-    """Leave blank the pages where a short book would list every municipality: they cannot hold a country."""
-    for file in (root / "content/utgaver").glob("*.yml"):
-        text = file.read_text(encoding="utf-8")
-        file.write_text(EVERY.sub(lambda listed: listed[0].replace("kommuner,", "tom,"), text), encoding="utf-8")
+    """Take away the books that list every municipality on a page or two: a country needs other plans for them."""
+    for book in (root / "content/utgaver").glob("*.yml"):
+        if EVERY not in book.read_text(encoding="utf-8"):
+            continue
+        book.unlink()
+        used = re.compile(rf"^ *- {book.stem}\n|(?<=[\[ ]){book.stem}, |, {book.stem}(?=[\],])", re.MULTILINE)
+        for file in [
+            *(root / "content").rglob("*.md"),
+            *(root / "examples").glob("*.md"),
+            *(root / "municipalities").glob("*.md"),
+        ]:
+            text = file.read_text(encoding="utf-8")
+            if book.stem in text:
+                file.write_text(used.sub("", text), encoding="utf-8")
 
 
 def _terms(root: Path) -> Terms:
@@ -137,7 +154,8 @@ def _profile(place: Place, terms: Terms, chance: random.Random) -> tuple[dict[st
     fields: dict[str, object] = {
         "id": place.id, "type": "kommune", **_common(terms), "navn": place.name, "landskap": chance.choice(LANDSCAPES),
         "rastoff": [f"{place.id}-notat"], "bruk": ["nettutgave"], "henvisninger": terms.references,
-        "rolle": [{"program": terms.programme, "rolle": "deltaker", "fra": 2010}], "kommunenummer": place.number, "fylke": place.county,
+        "rolle": [{"program": terms.programme, "rolle": "deltaker", "fra": 2010}],
+        "kommunenummer": place.number, "fylke": place.county,
         "posisjon": {"lat": latitude, "lon": round(middle + chance.uniform(-1.6, 1.6), 3)},
         "innbyggere": {"tall": chance.randint(700, 90_000), "dato": "2026", "kilde": "Oppdiktet"},
         "unikt": f"{place.name} er diktet opp for å se hvordan et helt land blir.",
@@ -147,7 +165,8 @@ def _profile(place: Place, terms: Terms, chance: random.Random) -> tuple[dict[st
     }  # fmt: skip
     begun = chance.randint(2004, 2012)
     text = (
-        f"## Kort om kommunen\n\n{place.name} ligger i {place.county}. {place.name} har {chance.randint(2, 30)} grender og én"
+        f"## Kort om kommunen\n\n{place.name} ligger i {place.county}."
+        f" {place.name} har {chance.randint(2, 30)} grender og én"
         f" {chance.choice(('kirke', 'kai', 'stasjon', 'bro'))}.\n\n"
         f"## Det unike hos oss\n\nI {place.name} har {chance.choice(WHO)} prøvd {chance.choice(PLACES)} i {begun}.\n\n"
         f"## Slik har vi arbeidet\n\n{place.name} har hatt {chance.randint(2, 30)} befaringer siden {begun}.\n\n"
@@ -170,23 +189,27 @@ def _example(id_: str, place: Place, terms: Terms, chance: random.Random) -> tup
         "tittel": chance.choice(DONE).format(sted=where),
         "ingress": f"{place.name} brukte {months} måneder på {where}, og målte hva som ble bedre.",
         "kommuner": [place.id], "rastoff": [f"{place.id}-notat"], "bruk": ["nettutgave"],
-        "tema": chance.choice(terms.themes), "stikkord": sorted(chance.sample(terms.keywords, min(3, len(terms.keywords)))),
+        "tema": chance.choice(terms.themes),
+        "stikkord": sorted(chance.sample(terms.keywords, min(3, len(terms.keywords)))),
         "tiltakstype": chance.choice(MEASURES), "brukerhensyn": sorted(chance.sample(CONSIDERATIONS, 2)),
         "fase": chance.choice(PHASES), "periode": {"fra": str(begun), "til": str(begun + months // 12)},
-        "henvisninger": terms.references, "ansvarlig": {"enhet": chance.choice(WHO)}, "samarbeid": ["Et oppdiktet lag"], "forankring": "ukjent", "kostnad": cost,
+        "henvisninger": terms.references, "ansvarlig": {"enhet": chance.choice(WHO)},
+        "samarbeid": ["Et oppdiktet lag"], "forankring": "ukjent", "kostnad": cost,
         "medvirkning": "ukjent", "finansiering": "ukjent", "tidsbruk": f"{months} måneder", "resultater": "ukjent",
         "overforbarhet": chance.choice(("høy", "middels")),
     }  # fmt: skip
     steps = "\n".join(f"{number}. {step}" for number, step in enumerate(_told(STEPS, chance, 4), 1))
     text = (
-        f"## Kort fortalt\n\n- Arbeidet begynte i {begun}.\n- Det tok {months} måneder.\n- Rådet var med hele veien.\n\n"
+        f"## Kort fortalt\n\n- Arbeidet begynte i {begun}.\n- Det tok {months} måneder.\n- Rådet var med.\n\n"
         f"## Bakgrunn og mål\n\nAlle i {place.name} skulle kunne bruke {where} alene."
         f" Før hadde {place.name} {chance.randint(2, 14)} trinn der.\n\n"
         f"## Slik gjorde vi det\n\n{steps}\n\n"
-        f"## Organisering og prosess\n\nArbeidet lå hos {chance.choice(WHO)}. Rådet i {place.name} var på {chance.randint(2, 9)} befaringer.\n\n"
-        f"## Ressurser\n\n{chance.randint(2, 9)} ansatte i {place.name} brukte litt av tida si.\n\n"
+        f"## Organisering og prosess\n\nArbeidet lå hos {chance.choice(WHO)}."
+        f" Rådet i {place.name} var på {chance.randint(2, 9)} befaringer.\n\n"
+        f"## Ressurser\n\n{chance.randint(2, 9)} ansatte i {place.name} var med.\n\n"
         f"## Resultater\n\n{place.name} sparte {chance.randint(2, 90)} minutter om dagen.\n\n"
-        f"## Erfaringer\n\n### Dette gikk bra\n\n- {_told(LIKED, chance)[0]}\n\n### Snubletråder\n\n- {_told(STUMBLED, chance)[0]}\n\n"
+        f"## Erfaringer\n\n### Dette gikk bra\n\n- {_told(LIKED, chance)[0]}\n\n"
+        f"### Snubletråder\n\n- {_told(STUMBLED, chance)[0]}\n\n"
         f"## Veien videre\n\nNeste sted i {place.name} er {chance.choice(PLACES)}.\n\n"
         f"## Råd til andre kommuner\n\n- Begynn med {chance.choice(PLACES)}.\n- Mål før dere bygger."
     )
@@ -227,7 +250,7 @@ def _write(root: Path, key: str, fields: dict[str, object], text: str) -> Path:
     return file
 
 
-def _read(file: Path) -> Iterator[dict[str, list[str]]]:
+def _read(file: Path) -> Iterator[dict[str, Any]]:
     yield from yaml.load(file.read_bytes(), yaml.CSafeLoader)
 
 

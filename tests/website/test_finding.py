@@ -135,9 +135,9 @@ def test_the_list_is_complete_without_scripts(built: Built) -> None:
     sources = {file.stem for file in (built.desk.root / "examples").glob("*.md")}
     listed = {link.strip("/").split("/")[-1] for link in page.xpath("//*[@class='utvalg__liste']//h3/a/@href")}
     assert listed == sources
-    script = (built.site / "eksempler" / page.xpath("string(//form/@data-utvalg)")).read_text(encoding="utf-8")
-    data = json.loads(script.removeprefix("window.bautaUtvalg=").removesuffix(";\n"))
-    assert set(data) == sources
+    assert page.xpath("string(//form/@data-deler)") == "1"
+    script = (built.site / "eksempler/utvalg-0.js").read_text(encoding="utf-8").splitlines()[0]
+    assert {example[0] for example in json.loads(script.partition("]=")[2].removesuffix(";"))} == sources
 
 
 def read_register(site: Path) -> tuple[list[str], dict[str, list[int]]]:

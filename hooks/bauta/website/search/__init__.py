@@ -2,7 +2,7 @@
 
 card: A card is what the search reads in place of a page: what is shown of a hit, and words by the weight they have.
 choice_data: What the list of examples is chosen by: each as it is shown, its answers, and words it is found by
-    besides its own.
+    besides.
 facets: Facets are what examples are chosen by: each a question with few answers, worked out from the fields.
 keyword_index: The keyword index: every keyword with its examples, and every other word for it with the way there.
 places: Places are the names readers look for that are not here: every municipality, and who is near it.

@@ -1,4 +1,4 @@
-"""What the list of examples is chosen by: each as it is shown, its answers, and words it is found by besides its own.
+"""What the list of examples is chosen by: each as it is shown, its answers, and words it is found by besides.
 
 In parts, and as scripts instead of JSON so that the list works from a disk; fetched when somebody begins to choose.
 """
@@ -50,7 +50,7 @@ def choice_files(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _choices(site: Site, listed: list[Example]) -> Iterator[list[Any]]:
-    """An example as it is shown; its answers in the order of the facets; more words; last year and kroner, 0 unknown."""
+    """An example as it is shown; its answers in the order of the facets; more words; last year and kroner, else 0."""
     material, words = site.material, site.words[LANGUAGE]
     thesaurus, keywords = Thesaurus(material.registers), material.registers.keywords
     for example in listed:
