@@ -44,6 +44,10 @@ def material(untouched: tuple[Desk, Verdict, bytes]) -> Material:
         (Cost(merknad="Om lag 200 000 kroner"), "under-500000"),
         (Cost(merknad="Kalkulert til 420 millionar kroner, over to millioner kroner"), "fra-10000000"),
         (Cost(merknad="4 000 kroner per bruker; tre kommuner delte"), "ukjent"),
+        (Cost(merknad="Om lag fem millioner kroner per holdeplass"), "ukjent"),
+        (Cost(merknad="Byen delte; en annen gate kostet 96 000 kroner meteren"), "ukjent"),
+        (Cost(merknad="Ikke kjent. Del av en pakke på 2,67 milliarder kroner"), "ukjent"),
+        (Cost(merknad="Summen er ukjend. Tilskot i 2023: 30 000–100 000 kroner"), "ukjent"),
         ("ukjent", "ukjent"),
     ],
 )

@@ -14,9 +14,11 @@ MILLION = 1_000_000
 NUMBERS = {"en": 1, "én": 1, "ein": 1, "éin": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5}
 TOLD = re.compile(
     r"\b(?P<number>\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:,\d+)?|" + "|".join(NUMBERS) + r")[ \u00a0\u202f]"
-    r"(?P<unit>milli\w+(?:[ \u00a0\u202f]kroner)?|kroner)\b(?! per\b)"
+    r"(?P<unit>(?>million\w*(?:[ \u00a0\u202f]kroner)?|kroner))\b(?! (?:per|meteren|i året|i snitt)\b)"
 )
-"""An amount in a running text; what one unit cost («kroner per bruker») is no price of the whole."""
+"""An amount in a running text; what one unit or one year cost («kroner per bruker») is no price of the whole."""
+UNTOLD = re.compile(r"\b(?:ikke|ikkje) (?:kjent|kjend|oppgitt|funnet|funne|lest|lese)\b|\bukjen[dt]\b", re.IGNORECASE)
+"""A note that says that the sum is not known; amounts beside it are of something else."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +38,14 @@ class Price:
 
 
 def price(example: Example) -> Price | None:
-    """The amount in the field, or the largest in its note; None for other currencies and where no sum is told."""
+    """The amount in the field, or the largest in its note; None for other currencies and where no sum is known."""
     cost = example.kostnad
     if not isinstance(cost, Cost) or cost.valuta != "NOK":
         return None
     if cost.belop is not None:
         return Price(cost.belop, exact=True)
+    if UNTOLD.search(cost.merknad):
+        return None
     told = [_kroner(found["number"], found["unit"]) for found in TOLD.finditer(cost.merknad)]
     return Price(max(told), exact=False) if told else None
 
