@@ -44,6 +44,11 @@ def test_plain_text_has_one_space_between_words_and_keeps_hard_ones() -> None:
     assert plain(nodes) == "10\u00a0000 kroner To"
 
 
+def test_no_space_comes_before_a_mark_that_follows_a_link_or_a_stressed_word() -> None:
+    nodes = text_tree('<p>Les <a href="a">planen</a>, og <strong>ta</strong>lene.</p><p>(<em>Nytt</em>)</p>')
+    assert plain(nodes) == "Les planen, og talene. (Nytt)"
+
+
 def test_white_space_between_blocks_is_not_set() -> None:
     (list_,) = closed_up(text_tree("<ul>\n<li>Én\nlinje</li>\n</ul>\n"))
     assert not isinstance(list_, str)

@@ -24,6 +24,8 @@ SIDES: dict[str, Literal["left", "right", "center"]] = {
 """The only styles that are let through -> what they say."""
 HOLDERS = {"ul", "ol", "table", "thead", "tbody", "tr", "blockquote"}
 """Blocks that hold blocks alone: white space within them is none of the text."""
+RUNNING = {"a", "code", "em", "strong"}
+"""Parts of a line: what stands beside them may be the rest of a word, or the mark that ends a sentence."""
 Way = Callable[[str], str | None]
 """The address of a link -> where it leads from here; None where it leads nowhere."""
 
@@ -117,13 +119,17 @@ def words(nodes: Iterable[Node]) -> int:
 
 
 def plain(nodes: Iterable[Node]) -> str:
-    """The text of the nodes with one space between words and between nodes; hard spaces stand."""
-    return SPACE.sub(" ", " ".join(_texts(nodes))).strip(" ")
+    """The text of the nodes with one space between words and between blocks; hard spaces stand."""
+    return SPACE.sub(" ", "".join(_texts(nodes))).strip(" ")
 
 
 def _texts(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         if isinstance(node, str):
             yield node
-        else:
+        elif node.tag in RUNNING:
             yield from _texts(node.children)
+        else:
+            yield " "
+            yield from _texts(node.children)
+            yield " "

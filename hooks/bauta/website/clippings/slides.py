@@ -39,8 +39,6 @@ LISTED = 8
 SPARE = re.compile(r"slideLayout(?:8|9|1\d)\.xml")
 """Layouts of pandoc's own, which ours has no use for."""
 SPARE_TYPE = re.compile(r'<Override [^>]*slideLayout(?:8|9|1\d)\.xml"[^>]*/>')
-LOOSE = re.compile(r" (?=[.,;:!?)])")
-"""The space that stands where a link ends, before a mark."""
 UNSPOKEN = re.compile(r"<a:rPr(?! lang)")
 """A run of text whose language is not told."""
 
@@ -221,23 +219,19 @@ def _points(nodes: Iterable[Node]) -> list[str]:
             continue
         match node.tag:
             case "li":
-                found.append(_line(node.children))
+                found.append(plain(node.children))
             case "tr":
                 found.append(": ".join(filter(None, (plain([cell]) for cell in node.children))))
             case "ul" | "ol" | "blockquote" | "table" | "thead" | "tbody":
                 found += _points(node.children)
             case _:
-                found += sentences(_line(node.children))
+                found += sentences(plain(node.children))
     return [point for point in found if point.strip()]
-
-
-def _line(nodes: Iterable[Node]) -> str:
-    return LOOSE.sub("", plain(nodes))
 
 
 def _notes(written: Mapping[str, Rendered], ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(
-        _line(node.children)
+        plain(node.children)
         for id_ in ids
         if id_ in written
         for node in written[id_].nodes
