@@ -42,8 +42,8 @@ class Reference(Entity):
     aar: YearText = ""
     adresse: WebAddress | None = None
     lest: Day | None = None
-    sprak: Literal["", "en"] = ""
-    """The language of the title, where it is not Norwegian."""
+    sprak: Literal["", "nn", "en"] = ""
+    """The language of the title, where it is not bokmål."""
     sjekket: Day | None = None
     """When `scripts/links` last asked the address."""
     svar: str = ""
