@@ -286,6 +286,7 @@ class Publication:
 
     def _volumes(self) -> Iterator[Volume]:
         """The books in their order, then the themes, each with the pages of the book that prints it."""
+        from bauta.ebook.cover import Face
         from bauta.ebook.volume import Volume, spans_of
 
         issues = {issue.id: issue for issue in self.verdict.issues}
@@ -294,9 +295,14 @@ class Publication:
             yield Volume(book_address(id_), book, issue.edition.edition, pdf, pdf, spans_of(book.sheets))
         material, slips = self.verdict.material, self.slips()
         for extract in extracts(material):
-            front = self.offprints.get(extract.key)
-            if front is None or extract.made or not isinstance(material.by_key[extract.key].entry, Theme):
+            if extract.key not in self.offprints or extract.made:
                 continue
+            entry = material.by_key[extract.key].entry
+            if not isinstance(entry, Theme):
+                continue
+            tag = material.registers.themes[entry.id]
+            named = extract.edition.tittel, extract.edition.utgiver
+            front = Face(tag.nummer, tag.name_in(entry.sprak), *named, tag.farge, entry.sprak)
             spans = spans_of(issues[extract.edition.id].book.sheets)
             pages = {key: spans[key].start if key in spans else 0 for _, keys in extract.sheets for key in keys}
             book, pdf = slips.paste_up(extract, pages, drawings=False), self.books[extract.edition.id]

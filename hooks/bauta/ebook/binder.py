@@ -12,7 +12,7 @@ from bauta.contract.drawings import Scene
 from bauta.contract.photographs import photographs_of
 from bauta.contract.sheets import Book
 from bauta.contract.written import written
-from bauta.ebook.cover import cover
+from bauta.ebook.cover import Face, cover, drawn_cover
 from bauta.ebook.leaves import DESIGN, Leaves, design_board
 from bauta.ebook.package import package
 from bauta.ebook.pictures import Portfolio, drawing
@@ -51,7 +51,7 @@ class _Bindery:
         told = repr((volume.address, volume.edition, sorted(volume.spans.items()), self._made))
         book = written(replace(volume.book, drawings={}))  # a scene is named by all it is drawn from
         pictures = ((self._root / shot.file.lstrip("/")).read_bytes() for shot in photographs_of(volume.book))
-        key = key_of(self._design, book, volume.front, volume.print, told.encode(), *pictures)
+        key = key_of(self._design, book, _said(volume.front), volume.print, told.encode(), *pictures)
         self._used += map(self._name, scenes_of(volume.book))
         return self._kept(key, partial(self._bind, volume))
 
@@ -63,7 +63,13 @@ class _Bindery:
         portfolio = Portfolio(self._root, self._board, volume.book.coast, self._drawing)
         trail = PageTrail(self._letters(volume.print), volume.spans)
         leaves = list(Leaves(volume, self._board, trail, portfolio))
-        return package(volume, self._board, leaves, portfolio.files, cover(volume.front), self._made)
+        return package(volume, self._board, leaves, portfolio.files, self._cover(volume), self._made)
+
+    def _cover(self, volume: Volume) -> bytes:
+        """The first page of a book, or the first scene of a theme over its name."""
+        if not isinstance(volume.front, Face):
+            return cover(volume.front)
+        return drawn_cover(self._root, volume.front, next(scenes_of(volume.book), None))
 
     def _drawing(self, scene: Scene) -> bytes:
         return self._kept(self._name(scene), partial(drawing, self._root, scene))
@@ -74,6 +80,10 @@ class _Bindery:
     def _kept(self, key: str, make: Callable[[], bytes]) -> bytes:
         self._used.append(key)
         return self._shelf.made(key, make)
+
+
+def _said(front: bytes | Face) -> bytes:
+    return front if isinstance(front, bytes) else repr(front).encode()
 
 
 def scenes_of(book: Book) -> Iterator[Scene]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bauta.contract.sheets import AnySheet, Book
+from bauta.ebook.cover import Face
 from bauta.records.edition import Edition
 
 
@@ -19,8 +20,8 @@ class Volume:
     book: Book
     edition: Edition
     """The edition it is of, or is taken from."""
-    front: bytes
-    """The PDF whose first page is its cover."""
+    front: bytes | Face
+    """The PDF whose first page is its cover, or what a drawn cover says."""
     print: bytes
     """The PDF of the book with the printed pages."""
     spans: Mapping[str, range]
