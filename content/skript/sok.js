@@ -5,6 +5,10 @@
   const EXCERPT = 26;
   /* What a word counts beside the very word that was asked for: another form of it, and one that only begins like it. */
   const BENT = 0.9, LONGER = 0.3;
+  /* So many pages with all the words are enough; where there are fewer, those with some of them follow. */
+  const ENOUGH = 3;
+  /* Letters two words have in common at the least when they begin alike. */
+  const ALIKE = 7;
   const root = new URL("..", document.currentScript.src);
   const form = document.getElementById("sok");
   const field = form.elements.q;
@@ -49,9 +53,12 @@
     await start();
     const asked = baerende(text);
     const absent = await namesNotHere(text);
-    const words = asked.filter((word) => !absent.some((name) => ordene(name).includes(word)));
+    const named = (word) => absent.some((name) => ordene(name).includes(word));
+    const words = asked.filter((word) => !named(word));
     if (absent.length && !words.length) return { ...near(absent), absent };
     const answers = [];
+    /* A name may be where something was held, though nobody there has an example. */
+    const besides = await Promise.all(asked.filter(named).map((word) => hitsFor(word, true)));
     const meant = [];
     marked = (said) => meant.some((word) => likeness(said, word) > 0);
     for (const word of words) {
@@ -64,10 +71,12 @@
       meant.push(...parts);
     }
     const other = meant.join() === words.join() ? "" : "Ingen treff på «" + text + "». Dette er treff på «" + meant.join(" ") + "»: ";
-    const results = together(answers, answers.length - slight(asked));
-    if (results.length) return { results, said: other, absent };
-    const some = together(answers, 1);
-    return { results: some, said: some.length ? "Ingen sider har alle ordene i «" + text + "». Dette er sider med noen av dem: " : "", absent };
+    const all = together(answers, besides, answers.length - slight(asked));
+    if (all.length >= ENOUGH) return { results: all, said: other, absent };
+    const some = together(answers, besides, 1).filter(({ id }) => !all.some((page) => page.id === id));
+    const told = all.length === 1 ? "Én side har" : all.length ? all.length + " sider har" : "Ingen sider har";
+    const said = some.length ? told + " alle ordene i «" + text + "». Dette er " + (all.length ? "først den, så " : "") + "sider med noen av dem: " : other;
+    return { results: [...all, ...some], said, absent };
   }
 
   /* How far a word of the site answers one that was asked for: 1 the very word, less another form of it, least a longer one. */
@@ -109,14 +118,17 @@
     return few < words.length ? few : 0;
   }
 
-  /* Pages in at least so many of the answers: those in most of them first, then by score. */
-  function together(answers, least) {
+  /* Pages in at least so many of the answers: those in most of them first, then by score, to which what is besides adds. */
+  function together(answers, besides, least) {
     const found = new Map();
     answers.forEach((pages) => pages.forEach(({ id, score }) => {
       const page = found.get(id) || { id, score: 0, words: 0 };
       page.score += score;
       page.words += 1;
       found.set(id, page);
+    }));
+    besides.forEach((pages) => pages.forEach(({ id, score }) => {
+      if (found.has(id)) found.get(id).score += score;
     }));
     return [...found.values()].filter((page) => page.words >= least)
       .sort((a, b) => (least > 1 ? 0 : b.words - a.words) || b.score - a.score);
@@ -182,7 +194,7 @@
     const is = (part) => part.length > 2 && known.stems.has(stamme(part));
     for (let cut = 3; cut <= word.length - 4; cut += 1) {
       const tail = word.slice(cut);
-      const head = [word.slice(0, cut), word.slice(0, cut).replace(/[se]$/, "")].find((part) => known.list.includes(part));
+      const head = [word.slice(0, cut), word.slice(0, cut).replace(/[se]$/, "")].find((part) => known.list.includes(part) || (part.length > 4 && is(part)));
       if (head && is(tail)) return [head, tail];
     }
     const limit = word.length < 6 ? 1 : 2;
@@ -192,7 +204,16 @@
       const far = distance(plain(word), plain(other)) + (plain(other)[0] === plain(word)[0] ? 0 : 0.5);
       if (far < least) [best, least] = [other, far];
     });
-    return [best];
+    return [best === word ? alike(word, known.list) : best];
+  }
+
+  /* The word that begins most like one nobody has written, where they have enough in common; else the word itself. */
+  function alike(word, list) {
+    for (let end = word.length - 1; end >= ALIKE; end -= 1) {
+      const found = list.find((other) => other.startsWith(word.slice(0, end)));
+      if (found) return found;
+    }
+    return word;
   }
 
   /* A word as it is written on keyboards without æ, ø and å. */

@@ -18,7 +18,6 @@ ASKED_AS = "krav lovkrav regel lov forskrift"
 def rule_card(rule: LegalRule, theme: ThemeItem | None, vocabulary: Vocabulary, thesaurus: Thesaurus) -> SearchCard:
     """A card that leads to the rule's place on the page. A rule weighs less than an example of the same thing."""
     named, text = (with_parts(told, vocabulary) for told in (f"{rule.hva} {rule.paragraf}", rule.sier))
-    about = f"{rule.paragraf} {ASKED_AS} {theme.navn if theme else ''}"
     also = thesaurus.also(" ".join(named))
     shown = {
         "adresse": f"{PAGE}#{rule.id}",
@@ -32,7 +31,8 @@ def rule_card(rule: LegalRule, theme: ThemeItem | None, vocabulary: Vocabulary, 
         (rule.hva, LEAD),
         (rule.paragraf, NAMED_PARTS),
         (rule.sier, BODY),
-        (about, BODY),
+        (ASKED_AS, NAMED_PARTS),
+        (theme.navn if theme else "", BODY),
         (" ".join((*also, *named[1:], *text[1:])), BODY_PARTS),
     )
     return SearchCard(f"{PAGE}{rule.id}/", shown, "; ".join(map(figure, rule.tall)), weighed)
