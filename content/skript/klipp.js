@@ -77,6 +77,11 @@
     button.hidden = false;
     button.addEventListener("click", () => copy(button.dataset.kopier));
   }
+  const print = document.querySelector("[data-skriv-ut]");
+  if (print) {
+    print.hidden = false;
+    print.addEventListener("click", () => window.print());
+  }
   const share = tools.querySelector("[data-del]");
   if (navigator.share) {
     share.parentElement.hidden = false;
