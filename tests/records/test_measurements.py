@@ -25,7 +25,7 @@ def test_measures_key_figure_and_rule_stand_among_the_facts_in_the_language_of_t
     facts = {row[0].text_content(): row[1].text_content().replace("\xa0", " ") for row in rows}
     assert facts["Mål"] == "stigning 1:15; bredde 1,8 m (mellom rekkverka)"
     assert facts["Nøkkeltal"] == "3 helger med dugnad"
-    assert facts["Dagens regel"] == "TEK17 § 12-16"
+    assert facts["Dagens krav"] == "TEK17 § 12-16"
 
 
 def test_measures_key_figure_rule_and_landscape_are_data(built: Built) -> None:

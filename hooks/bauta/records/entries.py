@@ -471,12 +471,12 @@ class Example(Sourced):
         asked="redaksjonen",
     )
     regel: list[Named] = optional(
-        "Dagens regel",
+        "Dagens krav",
         "id-er i registeret over regler, for det tiltaket viser",
         list,
         hint_nn="id-ar i registeret over reglar, for det tiltaket viser",
         shown=FACTS | TABLE | LINKED,
-        about="Dagens regel for det eksempelet viser, med paragraf.",
+        about="Dagens krav til det eksempelet viser, med paragraf.",
         asked="redaksjonen",
     )
     resultater: Annotated[list[Result] | Unknown, Known] = required(
