@@ -194,7 +194,7 @@ def test_a_shared_address_is_seen_before_it_is_taken(reader: Page, browser: Brow
         assert shared.locator(".samling__tittel").all_inner_texts() == [TITLES[SECOND], TITLES[FIRST]]
         expect(shared.get_by_text("1 av eksemplene finnes ikke på nettstedet nå.")).to_be_visible()
         assert titles(other) == [TITLES[THIRD]]
-        shared.get_by_role("button", name="Legg til i min samling").click()
+        shared.get_by_role("button", name="Legg i Min samling").click()
         assert titles(other) == [TITLES[THIRD], TITLES[SECOND], TITLES[FIRST]]
         expect(shared).to_be_hidden()
         assert other.url == f"{host}samling/"
@@ -245,7 +245,7 @@ def test_from_a_disk_the_collection_says_what_it_cannot_do_there(page: Page, rea
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.goto(f"{(real_site / 'samling/index.html').as_uri()}?e={FIRST},{SECOND}")
-    page.get_by_role("button", name="Bruk i stedet for min samling").click()
+    page.get_by_role("button", name="Bruk i stedet for Min samling").click()
     assert titles(page) == [TITLES[FIRST], TITLES[SECOND]]
     for name in ("Vis alle tekstene på én side", "Last ned Word-filene (zip)", "Last ned PDF-ene (zip)"):
         page.get_by_role("button", name=name).click()

@@ -315,6 +315,21 @@ def test_a_name_that_is_not_here_is_told_with_its_neighbours(name: str, told: st
     assert page.locator("#sok-borte a").count() == 1
 
 
+def test_a_gathering_is_found_by_a_place_that_no_example_is_from(page: Page) -> None:
+    opened(page, "sok/")
+    ask(page, "K1-samling Hamar")
+    expect(page.locator("#sok-borte")).to_contain_text("Vi har ingen eksempler fra Hamar")
+    page.locator(".treff a").first.press("Enter")
+    page.wait_for_url("**/samlinger/k1-hamar-2013/")
+
+
+def test_where_few_pages_have_all_the_words_those_with_some_follow_and_it_is_told(page: Page) -> None:
+    opened(page, "sok/")
+    ask(page, "kostnad rådhus rehabilitering")
+    expect(page.locator("#sok-status")).to_contain_text("alle ordene i «kostnad rådhus rehabilitering»")
+    expect(page.locator(".treff").filter(has_text="rådhuset bedre for alle")).to_have_count(1)
+
+
 @pytest.mark.parametrize(("word", "most"), [("demens", 15), ("menighet", 25)])
 def test_a_word_does_not_find_what_only_begins_like_it(word: str, most: int, page: Page) -> None:
     opened(page, "sok/")
@@ -401,7 +416,7 @@ def test_an_example_is_reported_and_asked_about_with_its_name_and_address_filled
 
 def test_a_county_leads_to_its_examples_in_the_list(page: Page) -> None:
     opened(page, "kommuner/")
-    page.get_by_role("link", name="Agder").first.click()
-    page.get_by_role("link", name="Velg blant eksemplene fra Agder").click()
+    page.get_by_role("link", name="Agder").first.press("Enter")
+    page.get_by_role("link", name="Velg blant eksemplene fra Agder").press("Enter")
     expect(page.locator("#utvalg-antall")).to_have_text(re.compile(r"Viser \d+ av"))
     assert count(page) > 0

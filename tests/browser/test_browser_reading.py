@@ -28,9 +28,26 @@ def test_an_example_is_read_as_easy_read_by_keyboard_and_printed_so(page: Page) 
         assert page.locator("h1").is_visible()
         assert not page.locator(".fakta").first.is_visible()
     page.emulate_media(media="screen")
+    page.evaluate("window.print = () => { window.printed = true; }")
+    easy.get_by_role("button", name="Skriv ut").press("Enter")
+    assert page.evaluate("window.printed")
     page.get_by_role("link", name="Vis hele teksten").press("Enter")
     assert not easy.is_visible()
     assert page.locator(".fakta").first.is_visible()
+
+
+def test_what_a_theme_gives_to_take_along_is_reached_from_home_by_keyboard_and_can_be_read(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("link", name="Uteområder og sentrum").first.press("Enter")
+    page.wait_for_url("**/temaer/uteomrader/")
+    head = page.locator(".tema-hode")
+    for named in ("PDF", "PowerPoint", "EPUB", "Atom"):
+        link = head.get_by_role("link", name=named)
+        link.focus()
+        expect(link).to_be_focused()
+    told = head.evaluate("head => getComputedStyle(head).color")
+    for link in head.locator("a:not(.knapp)").all():
+        assert link.evaluate("link => getComputedStyle(link).color") == told, link.inner_text()
 
 
 def test_a_source_is_looked_up_by_keyboard_and_a_link_to_one_always_shows_it(page: Page) -> None:

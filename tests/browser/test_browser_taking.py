@@ -71,7 +71,7 @@ def test_a_shared_collection_is_read_and_printed_before_anything_is_ones_own(bro
         begun = [next(n for n, said in enumerate(text[2:], 2) if title in " ".join(said.split())) for title in TITLES]
         assert begun[0] == 2 < begun[1]
         assert page.evaluate("localStorage.getItem('bauta-samling')") is None
-        shared.get_by_role("button", name="Legg til i min samling").click()
+        shared.get_by_role("button", name="Legg i Min samling").click()
         expect(page.get_by_label("Tittel på samlingen")).to_have_value(TITLE)
 
 

@@ -10,12 +10,14 @@ import subprocess
 import zipfile
 from collections.abc import Iterator
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from conftest import PROJECT, Built
 from lxml import etree
+from PIL import Image
 from vera import java_runs
 
 from bauta.ebook.printed_pages import PageTrail, letters
@@ -86,6 +88,17 @@ def test_all_that_is_drawn_is_told_and_parts_in_the_other_language_say_so(built:
             languages += len(leaf.xpath("//x:body//*[@lang='nn' and @xml:lang='nn']", namespaces=NAMES))
     assert drawn
     assert languages
+
+
+def test_a_theme_has_a_drawn_cover_and_a_book_its_own_first_page(built: Built) -> None:
+    sizes = {}
+    for file in ebooks(built.site):
+        with zipfile.ZipFile(file) as book, Image.open(BytesIO(book.read("EPUB/omslag.jpg"))) as cover:
+            sizes[file.stem] = cover.size
+    themes = {file.stem for file in ebooks(built.site) if file.parent.name == file.stem}
+    assert themes
+    assert {sizes[name] for name in themes} == {(1200, 1600)}
+    assert all(size != (1200, 1600) and size[1] == 1600 for name, size in sizes.items() if name not in themes)
 
 
 def test_links_within_the_book_lead_to_what_is_there(built: Built) -> None:
