@@ -181,8 +181,8 @@
   }
 
   async function fetched(id, ending) {
-    const answer = await fetch(place(id, `${id}.${ending}`));
-    if (!answer.ok) throw new Error(known[id].tittel);
+    const answer = await fetch(place(id, `${id}.${ending}`)).catch(() => null);
+    if (!answer?.ok) throw new Error(known[id].tittel);
     return answer;
   }
 
@@ -221,7 +221,10 @@
 
   /* All texts in one file, joined in the browser. */
   async function join(ending, joined) {
-    if (!window.DecompressionStream) throw new Error("nettleseren er for gammel til å slå sammen filer");
+    if (!window.DecompressionStream) {
+      say("Nettleseren er for gammel til å slå sammen filer. Last ned filene som zip.");
+      return;
+    }
     const ids = chosen().filter((id) => known[id][ending]);
     const files = [];
     await each(ids, ending, async (answer, id) => {
@@ -316,7 +319,7 @@
     angre: () => {
       const back = before;
       before = [];
-      keep(back, `Samlingen har igjen ${count(back)}.`);
+      keep(back, `Angret. Samlingen har ${count(back)}.`);
       document.getElementById("egen").focus();
     },
   };
