@@ -32,7 +32,7 @@ def rule_card(rule: LegalRule, theme: ThemeItem | None, vocabulary: Vocabulary, 
         (rule.paragraf, NAMED_PARTS),
         (rule.sier, BODY),
         (ASKED_AS, NAMED_PARTS),
-        (theme.navn if theme else "", BODY),
+        (f"{rule.paragraf} {theme.navn if theme else ''}", BODY),
         (" ".join((*also, *named[1:], *text[1:])), BODY_PARTS),
     )
     return SearchCard(f"{PAGE}{rule.id}/", shown, "; ".join(map(figure, rule.tall)), weighed)
