@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -12,8 +13,9 @@ import pytest
 from conftest import Desk, furnish
 from pikepdf import Array, Dictionary, Name, Pdf
 
+from bauta.composing import cast_off
 from bauta.house_style.sign_off import approved
-from bauta.press.packages import Package, packages
+from bauta.press.packages import STORE, Package, packages
 from bauta.publication import House
 from bauta.reading.reader import Reader
 
@@ -52,9 +54,24 @@ def pack(desk: Desk, *, release: str = "") -> Package:
 
 
 @pytest.fixture(scope="session")
-def pressed(tmp_path_factory: pytest.TempPathFactory) -> Package:
+def _press(tmp_path_factory: pytest.TempPathFactory, extents: Path) -> tuple[Path, Package]:
+    """The shelf of the miniature's press files, and the files."""
+    desk = furnish(tmp_path_factory.mktemp("trykk") / "hus")
+    shutil.copytree(extents, desk.root / cast_off.STORE)
+    made = pack(desk)
+    return desk.root / STORE, made
+
+
+@pytest.fixture(scope="session")
+def press_shelf(_press: tuple[Path, Package]) -> Path:
+    """The shelf of the miniature's press files, so that a test makes only what it changes. Only for reading."""
+    return _press[0]
+
+
+@pytest.fixture(scope="session")
+def pressed(_press: tuple[Path, Package]) -> Package:
     """The miniature's press files. Only for reading."""
-    return pack(furnish(tmp_path_factory.mktemp("trykk") / "hus"))
+    return _press[1]
 
 
 def altered(data: bytes, change: Callable[[Pdf], None]) -> bytes:
@@ -64,6 +81,16 @@ def altered(data: bytes, change: Callable[[Pdf], None]) -> bytes:
         made = BytesIO()
         pdf.save(made)
         return made.getvalue()
+
+
+def two_pages(package: Package) -> bytes:
+    """The first page of the inside, and the next on the same side of the spread."""
+
+    def cut(pdf: Pdf) -> None:
+        del pdf.pages[3:]
+        del pdf.pages[1]
+
+    return altered(package.files["innmat.pdf"], cut)
 
 
 def set_with(page: pikepdf.Page) -> Dictionary:

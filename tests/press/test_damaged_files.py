@@ -14,7 +14,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image
-from pressroom import altered, draw, form, picture, set_with
+from pressroom import altered, draw, form, picture, set_with, two_pages
 
 from bauta.press.packages import Package
 from bauta.press.preflight import apart
@@ -156,12 +156,8 @@ def _with(item: pikepdf.Stream, **entries: object) -> pikepdf.Stream:
 
 @pytest.fixture(scope="module")
 def leaflet(pressed: Package) -> bytes:
-    """The first four pages of the inside."""
-
-    def cut(pdf: Pdf) -> None:
-        del pdf.pages[4:]
-
-    return altered(pressed.files["innmat.pdf"], cut)
+    """Two pages of the inside."""
+    return two_pages(pressed)
 
 
 def told(found: FileVerdict) -> str:

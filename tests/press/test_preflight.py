@@ -19,7 +19,7 @@ from lxml import html
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from PIL import Image, ImageCms
 from playwright.sync_api import Browser
-from pressroom import TRIM, altered, draw, form, picture, save, text
+from pressroom import TRIM, altered, draw, form, picture, save, text, two_pages
 
 from bauta.cli import command_line as ends
 from bauta.cli.preflight import main
@@ -68,7 +68,7 @@ def another_page(pdf: Pdf) -> None:
 
 
 def smaller(pdf: Pdf) -> None:
-    page = pdf.pages[2].obj
+    page = pdf.pages[1].obj
     page.TrimBox = Array([*list(page.TrimBox)[:3], float(page.TrimBox[3]) - MM])
     page.BleedBox = Array([*list(page.BleedBox)[:3], float(page.BleedBox[3]) - MM])
 
@@ -147,7 +147,7 @@ FAULTS: dict[str, tuple[str, Callable[[Pdf], None]]] = {
     "for smalt utfall": ("boxes", narrow_bleed),
     "flate som stopper ved trim, venstre": ("bleed", draw(f"0 1 0 0 k {LEFT} 300 80 80 re f")),
     "flate som stopper ved trim, høyre": ("bleed", draw(f"0 1 0 0 k {RIGHT - 80} 300 80 80 re f")),
-    "flate som stopper ved trim, oppe": ("bleed", draw(f"0 1 0 0 k 300 {TOP - 80} 80 80 re f", at=2)),
+    "flate som stopper ved trim, oppe": ("bleed", draw(f"0 1 0 0 k 300 {TOP - 80} 80 80 re f", at=1)),
     "flate som stopper ved trim, nede": ("bleed", draw(f"0 1 0 0 k 300 {BOTTOM} 80 80 re f")),
     "flate som går halvveis ut i utfallet": ("bleed", draw(f"0 1 0 0 k {LEFT - MM} 300 80 80 re f")),
     "hus som stopper ved trim på en himmel som går ut": ("bleed", draw(SKY + RED + f"{LEFT} 400 60 30 re f")),
@@ -257,12 +257,8 @@ def order(pressed: Package, name: str = "innmat.pdf") -> Order:
 
 @pytest.fixture(scope="session")
 def leaflet(pressed: Package) -> tuple[bytes, Order]:
-    """The first four pages of the inside, and an order for them."""
-
-    def cut(pdf: Pdf) -> None:
-        del pdf.pages[4:]
-
-    return altered(pressed.files["innmat.pdf"], cut), replace(order(pressed), pages=4)
+    """Two pages of the inside, and an order for them."""
+    return two_pages(pressed), replace(order(pressed), pages=2, signature=2)
 
 
 @pytest.fixture(scope="session")
