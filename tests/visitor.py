@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from visit import PAGE_TYPES, VARIANTS, browsing, chromium, served, visiting
+from visit import PAGE_TYPES, VARIANTS, browsing, chromium, served, set_as, visiting
 
 EVERY_TYPE = [pytest.param(name, marks=pytest.mark.full if name in VARIANTS else ()) for name in PAGE_TYPES]
 """The types of page to try; those that share their templates with another in the full run only."""
@@ -35,6 +36,27 @@ def browser() -> Iterator[Browser]:
         pytest.skip("fant ikke Chromium")
     with browsing(found) as started:
         yield started
+
+
+Opening = Callable[[str, str], Page]
+
+
+@pytest.fixture(scope="session")
+def at(browser: Browser, host: str) -> Iterator[Opening]:
+    """Opens an address in a setting, for looks that leave nothing behind: the visitor is the same from page to page."""
+    with ExitStack() as visits:
+        pages: dict[str, Page] = {}
+
+        def opened(address: str, setting: str) -> Page:
+            if setting not in pages:
+                pages[setting] = visits.enter_context(visiting(browser, host, setting))
+            page = pages[setting]
+            set_as(page, setting)
+            page.emulate_media(media="screen", reduced_motion="no-preference")
+            page.goto(address)
+            return page
+
+        yield opened
 
 
 @pytest.fixture

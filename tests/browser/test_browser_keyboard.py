@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page
-from visitor import EVERY_TYPE
+from visitor import EVERY_TYPE, Opening
 
-from visit import PAGE_TYPES, visiting
+from visit import PAGE_TYPES, VARIANTS, visiting
 
 REGISTERS = ("henvisninger", "rastoff", "sideplan")
 """Long registers, the same few kinds of links hundreds of times over: not walked."""
@@ -71,14 +71,16 @@ IN_SETTINGS = [pytest.param("lys", marks=pytest.mark.full), "400 prosent"]
 """Where the window is wide in the full run only: the order of a page is the same."""
 
 
-@pytest.mark.parametrize("setting", IN_SETTINGS)
 @pytest.mark.parametrize("name", WALKED)
-def test_tab_reaches_everything_in_order_and_focus_is_seen(
-    name: str, setting: str, browser: Browser, host: str
-) -> None:
-    with visiting(browser, host, setting) as page:
-        page.goto(PAGE_TYPES[name])
-        walk(page)
+def test_tab_reaches_everything_in_order_and_focus_is_seen(name: str, at: Opening) -> None:
+    walk(at(PAGE_TYPES[name], "400 prosent"))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("name", [name for name in PAGE_TYPES if name not in VARIANTS | {*REGISTERS, *LONG}])
+def test_tab_reaches_everything_in_a_wide_window_too(name: str, at: Opening) -> None:
+    """Of the types with templates of their own: another has the same header, lists and boxes side by side."""
+    walk(at(PAGE_TYPES[name], "lys"))
 
 
 @pytest.mark.parametrize("setting", IN_SETTINGS)
