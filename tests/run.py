@@ -20,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write the expected reports anew")
     parser.addoption("--full", action="store_true", help="every type of page and every PDF, not a sample")
     parser.addoption("--strict-skips", action="store_true", help="fail where a test would be skipped")
-    parser.addoption("--kills", type=int, default=10, help="how often a build is killed")
+    parser.addoption("--kills", type=int, default=5, help="how often a build is killed")
     parser.addoption("--seed", type=int, default=1, help="what the moments of the kills follow from")
 
 

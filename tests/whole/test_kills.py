@@ -17,17 +17,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import PROJECT, UNSETTLED, Desk, furnish
+from conftest import PROJECT, UNSETTLED, Built, Desk, furnish, with_a_past
 
 TEXTS = ("Første utgave av siden.", "Andre utgave av siden.")
-DAY = "1768435200"
+DAY = "1768478400"
+"""When the built miniature is made, by its texts."""
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows har ikke signalet vi dreper med")
 
 
-def with_commands(root: Path) -> Desk:
-    """A house that builds itself, with the packages of this one."""
-    desk = furnish(root)
+def with_commands(root: Path, kept: Path | None) -> Desk:
+    """A house that builds itself, with the packages of this one, and with what another, if any, has kept."""
+    desk = with_a_past(furnish(root))
+    if kept:
+        shutil.copytree(kept / ".cache", root / ".cache", dirs_exist_ok=True)
     shutil.copytree(PROJECT / "scripts", root / "scripts")
     shutil.copy(PROJECT / "requirements.lock", root)
     (root / ".venv").symlink_to(sys.prefix, target_is_directory=True)
@@ -65,11 +68,11 @@ def leftovers(desk: Desk) -> list[str]:
 
 @pytest.mark.full
 def test_a_build_that_is_killed_leaves_a_whole_site_and_whole_caches(
-    tmp_path: Path, request: pytest.FixtureRequest
+    tmp_path: Path, built: Built, request: pytest.FixtureRequest
 ) -> None:
     kills, seed = request.config.getoption("--kills"), request.config.getoption("--seed")
     chance = random.Random(seed)  # noqa: S311 (moments, not secrets)
-    desk = with_commands(tmp_path / "hus")
+    desk = with_commands(tmp_path / "hus", built.desk.root)
     about = (desk.root / "content/om.md").read_text(encoding="utf-8")
     sites, took = [], 0.0
     for text in TEXTS:
@@ -103,9 +106,9 @@ def test_a_build_that_is_killed_leaves_a_whole_site_and_whole_caches(
 
 
 @pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, str]:
+def plain(tmp_path_factory: pytest.TempPathFactory, built: Built) -> tuple[Desk, str]:
     """A house built on a machine like most, and what names its site. Only for reading."""
-    desk = with_commands(tmp_path_factory.mktemp("vanlig") / "hus")
+    desk = with_commands(tmp_path_factory.mktemp("vanlig") / "hus", built.desk.root)
     build = start(desk)
     _, said = build.communicate()
     assert build.returncode == 0, said.decode()
@@ -114,10 +117,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, str]:
 
 def beside(plain: tuple[Desk, str], root: Path, *, shelf: bool = True) -> Desk:
     """A house like the plain one, with or without what that one has kept."""
-    desk = with_commands(root)
-    if shelf:
-        shutil.copytree(plain[0].root / ".cache", desk.root / ".cache", dirs_exist_ok=True)
-    return desk
+    return with_commands(root, plain[0].root if shelf else None)
 
 
 @pytest.mark.full

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Built, Desk, build, furnish, with_a_past
+from conftest import Built, Desk, build
 
 from bauta.site_folder import mark
 
@@ -103,12 +103,5 @@ def test_a_warning_does_not_stop_the_build(amended: Built) -> None:
 
 def test_the_same_site_comes_from_nothing_and_from_the_shelf(shelved: Desk, built: Built) -> None:
     again = build(shelved)
-    assert again.code == 0, again.output
-    assert fingerprints(again.site) == fingerprints(built.site)
-
-
-@pytest.mark.full
-def test_two_builds_of_the_same_texts_are_the_same_to_the_byte(built: Built, tmp_path: Path) -> None:
-    again = build(with_a_past(furnish(tmp_path / "et annet sted")))
     assert again.code == 0, again.output
     assert fingerprints(again.site) == fingerprints(built.site)

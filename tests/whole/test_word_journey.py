@@ -21,8 +21,9 @@ def ordered(*steps: str) -> dict[str, object]:
 
 
 def test_a_form_sent_out_and_filled_in_becomes_a_page_and_stands_in_the_book(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    shelved: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    desk = shelved
     monkeypatch.chdir(desk.root)
     (desk.root / PATH).unlink()
     sent = [
