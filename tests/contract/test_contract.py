@@ -25,12 +25,20 @@ CONTRACT = Draft202012Validator(schema())
 
 
 def books(house: House, every: int) -> Iterator[tuple[str, Book]]:
-    """The books of a house by name: editions, as printed and as pressed, and of the small books one in `every`."""
+    """The books of a house by name: editions as printed, and of the small books one in `every`.
+
+    Of editions as pressed, only the first sheets: the press changes none of them, but what stands around them.
+    """
     publication = Publication(house)
     verdict = publication.verdict
     for issue in verdict.issues:
         yield issue.id, issue.book
-        yield f"{issue.id} i trykk", replace(issue.book, bleed=3, press=PressSheets(3, 5.5, True, 10, "ikke til trykk"))
+        yield (
+            f"{issue.id} i trykk",
+            replace(
+                issue.book, sheets=issue.book.sheets[:2], bleed=3, press=PressSheets(3, 5.5, True, 10, "ikke til trykk")
+            ),
+        )
     material = verdict.material
     proofs = (review_proof(material, profile) for profile in material.profiles.values())
     for extract in [*extracts(material), *filter(None, proofs)][::every]:
@@ -64,7 +72,7 @@ def test_every_book_of_the_miniature_keeps_the_contract(tmp_path: Path) -> None:
 @pytest.mark.full
 def test_every_book_of_the_real_editions_keeps_the_contract(edition: tuple[Path, Verdict, bytes]) -> None:
     with House(edition[0]) as house:
-        kinds, found = told(house, every=7)
+        kinds, found = told(house, every=20)
     assert found == []
     named = {kind for type_ in DATA["sheet"] for kind in _literal(type_)}
     assert named - kinds <= {"tom"}
