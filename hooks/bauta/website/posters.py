@@ -19,6 +19,7 @@ from bauta.reading.made_from import house_code
 from bauta.records.entries import Entry, Example, Profile, Theme
 from bauta.store import SHELVES, Store, key_of, key_part
 from bauta.website.page import WebPage
+from bauta.website.vignettes import vignettes
 
 SOURCE = "overrides/plakat/plakat.typ"
 DRAWN = ("overrides/tegninger", "overrides/motiver", "overrides/scener")
@@ -77,11 +78,12 @@ def _poster(root: Path, page: WebPage, site_name: str) -> Poster | None:
 
 
 def _motifs(page: WebPage) -> list[str]:
-    """What is drawn of an example; of a municipality or a theme, what the book draws of it, or its examples."""
+    """What is drawn of an example, or the vignette of its theme; of a municipality or a theme, what the book draws of
+    it, or its examples."""
     entry: Entry = page.entry
     match entry:
         case Example():
-            return entry.motiv
+            return entry.motiv or [motif for theme, motif in vignettes(page.material).items() if theme == entry.tema]
         case Profile() | Theme():
             plans = (item for copy in page.material.editions for item in copy.edition.plan)
             planned = (item.motiv for item in plans if item.key == page.copy.key and item.motiv)
