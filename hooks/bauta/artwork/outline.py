@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, radians
 from pathlib import Path
 
@@ -67,10 +68,15 @@ def chart(outline: Sequence[Ring], positions: Mapping[str, Position]) -> Chart:
     )
 
 
-def path(chart: Chart, scale: float = 100.0) -> str:
-    """The coasts as the path of an SVG picture, `scale` units to the side of the unit square."""
+def path(chart: Chart, scale: float) -> str:
+    """The coasts as the path of an SVG picture, `scale` units to the side of the unit square, each point as whole units
+    from the one before it: a third of the bytes, and finer than a screen shows where a unit is a pixel."""
 
     def stroke(ring: Ring) -> str:
-        return "M" + "L".join(f"{x * scale:.2f} {y * scale:.2f}" for x, y in ring) + "Z"
+        units = [(round(x * scale), round(y * scale)) for x, y in ring]
+        steps = [number for (x, y), (nx, ny) in pairwise(units) if (x, y) != (nx, ny) for number in (nx - x, ny - y)]
+        # A minus parts two numbers as well as a space does.
+        told = " ".join(map(str, steps)).replace(" -", "-")
+        return f"M{units[0][0]} {units[0][1]}l{told}z" if steps else ""
 
-    return "".join(stroke(ring) for ring in chart.rings)
+    return "".join(stroke(ring) for ring in chart.rings if ring)
