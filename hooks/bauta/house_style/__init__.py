@@ -26,6 +26,7 @@ rules: The rules of the house, in the order they are asked; the name of a rule i
 rule: A rule of the house: what finds its faults, in one text or in the house as a whole.
 sections: Rules for the headings of a record and what stands under them.
 signs: The rule for signs: each has a face that draws it, and none is hidden.
+shelf: What was found in each text when it was last read: few texts change between two readings, so the rest is kept.
 sign_off: A sign-off holds for the words and facts that were approved, and for no others.
 word_lists: Word lists, proofread: the same words in both languages, with the same blanks, and all that the templates
     ask for.

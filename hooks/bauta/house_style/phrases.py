@@ -60,7 +60,7 @@ def stock_phrase(material: Material) -> Iterator[Correction]:
     told: set[tuple[str, int]] = set()
     for copy in texts:
         here = rows[copy.path]
-        for row in sorted(here.keys() & shared.keys(), key=here.__getitem__):
+        for row in filter(shared.__contains__, here):  # in the order of the text
             line = copy.manuscript.body_line + here[row]
             if (copy.path, line) not in told:
                 told.add((copy.path, line))

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from operator import is_not
 
 from bauta.correction import Correction
-from bauta.house_style.rule import RegisterRule
+from bauta.house_style.rule import RegisterRule, id_of
 from bauta.house_style.rules import COPY_RULES, HOUSE_RULES, UNREADABLE_RULES
+from bauta.house_style.shelf import ProofShelf, print_of
 from bauta.reading.material import Copy, Material
 
 WHAT_IT_IS = {"type", "form", "program", "sprak", "status"}
@@ -26,9 +27,14 @@ class Proofreader:
     def proofread(self, material: Material) -> Iterator[Correction]:
         """Every correction house style asks for, in no particular order."""
         surroundings = material.surroundings
+        registers = (material.registers, *material.editions)
+        if len(registers) != len(self._registers) or any(map(is_not, registers, self._registers)):
+            self._of_registers.clear()
+            self._registers = registers
         if surroundings != self._surroundings:
             self._kept.clear()
             self._surroundings = surroundings
+            self._take_down(material)
         yield from material.faults
         for copy in material.copy:
             kept = self._kept.get(copy.key)
@@ -36,10 +42,6 @@ class Proofreader:
                 kept = (copy, list(proofread_copy(copy, material)))
                 self._kept[copy.key] = kept
             yield from kept[1]
-        registers = (material.registers, *material.editions)
-        if len(registers) != len(self._registers) or any(map(is_not, registers, self._registers)):
-            self._of_registers.clear()
-            self._registers = registers
         for rule in HOUSE_RULES:
             if isinstance(rule, RegisterRule):
                 if rule not in self._of_registers:
@@ -47,6 +49,25 @@ class Proofreader:
                 yield from self._of_registers[rule]
             else:
                 yield from rule(material)
+
+    def _take_down(self, material: Material) -> None:
+        """Have what an earlier run found, where all a text or a rule is judged by is the same; find the rest."""
+        shelf = ProofShelf(material)
+        kept = shelf.found()
+        found: dict[str, list[Correction]] = {}
+        for copy in material.copy:
+            if not _has_pictures(copy):
+                print_ = print_of(copy)
+                found[print_] = kept[print_] if print_ in kept else list(proofread_copy(copy, material))
+                self._kept[copy.key] = (copy, found[print_])
+        for rule in HOUSE_RULES:
+            if isinstance(rule, RegisterRule):
+                name = f"{rule.find.__module__} {id_of(rule)}"
+                if rule not in self._of_registers:
+                    self._of_registers[rule] = kept[name] if name in kept else list(rule(material))
+                found[name] = self._of_registers[rule]
+        if found.keys() != kept.keys():
+            shelf.keep(found)
 
 
 def proofread_copy(copy: Copy, material: Material) -> Iterator[Correction]:

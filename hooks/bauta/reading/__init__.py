@@ -7,6 +7,7 @@ counted: Numbers the house counts itself: what a text asks for as «{antall råd
 dateline: The dateline: the day an edition is made, taken from the source and never from the clock.
 field_by_field: Front matter that cannot be read as a whole, read a field at a time: what can be read, and every fault.
 field_faults: Faults the schema finds in fields, told in Norwegian at the line of the field.
+field_shelf: The fields of texts as read: YAML takes long and few texts change, so what was read without faults is kept.
 former: Former keys: what texts were called before, and those that are gone.
 front_matter: YAML as people write it: values, the line each stands on, and what YAML made of it unasked.
 frozen_files: Editions as they came out, read from their folders: nothing is taken in that is not just what was frozen.

@@ -11,6 +11,7 @@ from typing import Any
 from bauta.correction import Correction
 from bauta.reading.body import Section, sections, without_comments
 from bauta.reading.field_by_field import read_fields
+from bauta.reading.field_shelf import FieldShelf
 from bauta.reading.front_matter import Marks
 from bauta.reading.source_text import MOST_LINES, SourceTextError, source_text
 
@@ -45,17 +46,17 @@ class Manuscript:
         return self.marks.line_of(*keys)
 
 
-def read_manuscript(root: Path, file: Path) -> Manuscript:
-    """Read `file`, whose path is reported relative to `root`."""
+def read_manuscript(root: Path, file: Path, shelf: FieldShelf | None = None) -> Manuscript:
+    """Read `file`, whose path is reported relative to `root`. Fields read before are taken from the `shelf`."""
     path = unicodedata.normalize("NFC", file.relative_to(root).as_posix())
     try:
-        return parse_manuscript(path, source_text(file))
+        return parse_manuscript(path, source_text(file), shelf)
     except SourceTextError as fault:
         return _refused(path, fault.line, fault.text)
 
 
-def parse_manuscript(path: str, text: str) -> Manuscript:
-    """Parse the text of one source file."""
+def parse_manuscript(path: str, text: str, shelf: FieldShelf | None = None) -> Manuscript:
+    """Parse the text of one source file. Fields read before are taken from the `shelf`."""
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
         return _refused(path, MOST_LINES, f"filen har mer enn {MOST_LINES} linjer; del den i flere tekster")
@@ -67,7 +68,7 @@ def parse_manuscript(path: str, text: str) -> Manuscript:
             path, 1, "feltene øverst er ikke avsluttet; sett en linje med bare «---» etter det siste feltet"
         )
     body = without_comments("\n".join(lines[close + 1 :]))
-    fields, marks, faults = read_fields(path, "\n".join(lines[1:close]), first_line=2)
+    fields, marks, faults = _front_matter(path, "\n".join(lines[1:close]), shelf)
     return Manuscript(
         path=path,
         fields=fields,
@@ -77,6 +78,17 @@ def parse_manuscript(path: str, text: str) -> Manuscript:
         sections=tuple(sections(body, close + 2)),
         faults=faults,
     )
+
+
+def _front_matter(
+    path: str, text: str, shelf: FieldShelf | None
+) -> tuple[Mapping[str, Any], Marks, tuple[Correction, ...]]:
+    if shelf is not None and (kept := shelf.get(path, text)) is not None:
+        return *kept, ()
+    fields, marks, faults = read_fields(path, text, first_line=2)
+    if shelf is not None and not faults:
+        shelf.put(path, fields, marks)
+    return fields, marks, faults
 
 
 def _refused(path: str, line: int, text: str) -> Manuscript:

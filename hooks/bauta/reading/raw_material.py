@@ -35,7 +35,7 @@ class RawMaterialShelf:
     def read(self, root: Path, file: Path) -> RegisterFile:
         """The raw material of one municipality or subject; items at fault are left out and told."""
         path = file.relative_to(root).as_posix()
-        key = key_of(*self._code, path.encode(), file.read_bytes())
+        key = key_of(self._code, path.encode(), file.read_bytes())
         self._keys[file] = key
         kept = self._store.get(key)
         if kept is not None:
@@ -54,9 +54,9 @@ class RawMaterialShelf:
             self._made = False
 
     @cached_property
-    def _code(self) -> tuple[bytes, ...]:
-        """The code that reads: what it made of a file may be something else when it has changed."""
-        return tuple(_sources(Path(__file__).parents[1] / room for room in CODE))
+    def _code(self) -> bytes:
+        """The print of the code that reads: what it made of a file may be something else when it has changed."""
+        return key_of(*_sources(Path(__file__).parents[1] / room for room in CODE)).encode()
 
 
 def _sources(rooms: Iterable[Path]) -> Iterable[bytes]:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from bauta.correction import Correction
 from bauta.reading.counted import Counts, asks, counts, in_copy, in_edition
 from bauta.reading.field_faults import validated
+from bauta.reading.field_shelf import FieldShelf
 from bauta.reading.frozen_files import FrozenFolder, read_frozen
 from bauta.reading.house_files import EditionCopy, RegisterFile, read_edition, read_register
 from bauta.reading.manuscript import Manuscript, read_manuscript
@@ -33,6 +34,7 @@ class Reader:
         self._kept: dict[Path, tuple[tuple[int, int], Any]] = {}
         self._folders: dict[str, tuple[list[tuple[str, int, int]], FrozenFolder]] = {}
         self._raw_material = RawMaterialShelf(root)
+        self._fields = FieldShelf(root)
         self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
         self._counted: dict[str, tuple[object, Counts, Any]] = {}
 
@@ -40,6 +42,7 @@ class Reader:
         """All material below the root, as for the release of an edition. A folder that is not there is an empty one."""
         faults: list[Correction] = [*strays(self._root)]
         copy = tuple(self._copy())
+        self._fields.tidy(text.path for text in copy)
         registers = [self._take(file, read_register) for file in files_in(self._root, REGISTERS)]
         registers += [self._take(file, self._raw_material.read) for file in files_in(self._root, RAW_MATERIAL)]
         self._raw_material.tidy()
@@ -68,7 +71,7 @@ class Reader:
     def _copy(self) -> Iterator[Copy]:
         for folder, entry_type in ENTRY_TYPES.items():
             for file in files_in(self._root, folder):
-                yield self._take(file, partial(_read_copy, entry_type))
+                yield self._take(file, partial(_read_copy, self._fields, entry_type))
 
     def _frozen(self) -> Iterator[FrozenFolder]:
         """The editions that have come out; one is read again only when something in its folder has changed."""
@@ -126,8 +129,8 @@ def _longest_first(editions: Iterable[EditionCopy]) -> list[EditionCopy]:
     return sorted(editions, key=lambda copy: -copy.edition.sider)
 
 
-def _read_copy(entry_type: type[Entry], root: Path, file: Path) -> Copy:
-    return read_entry(read_manuscript(root, file), entry_type)
+def _read_copy(shelf: FieldShelf, entry_type: type[Entry], root: Path, file: Path) -> Copy:
+    return read_entry(read_manuscript(root, file, shelf), entry_type)
 
 
 def read_entry(manuscript: Manuscript, entry_type: type[Entry]) -> Copy:

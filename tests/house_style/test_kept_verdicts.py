@@ -1,0 +1,40 @@
+"""What was found in texts is kept from one run to the next, and never instead of what would be found now."""
+
+from __future__ import annotations
+
+import shutil
+
+from conftest import Desk
+
+from bauta.house_style.shelf import STORE as FOUND
+from bauta.reading.field_shelf import STORE as FIELDS
+
+
+def test_what_is_kept_says_the_same_as_reading_everything_anew(desk: Desk) -> None:
+    changes = [
+        ("examples/ovrevik-rampe-ved-kaia.md", "oppdatert: 2026-01-15", "oppdatert: i fjor"),
+        ("examples/lilleby-benker-i-bygata.md", "stikkord: [benk,", "stikkord: [finnesikke,"),
+        ("content/registre/stikkord.yml", "ord: benk", "ord: sete"),
+        ("municipalities/lilleby.md", "fylke: Innlandet", "fylke: Vestland"),
+    ]
+    seen = []
+    for path, old, new in changes:
+        desk.edit(path, old, new)
+        kept = desk.proofread()
+        assert (desk.root / FOUND).is_dir()
+        assert any((desk.root / FIELDS).iterdir())
+        for shelf in (FOUND, FIELDS):
+            shutil.rmtree(desk.root / shelf)
+        assert desk.proofread() == kept
+        seen.append(kept)
+    assert len({len(found) for found in seen}) > 1, "ingen av endringene ga en ny rettelse"
+
+
+def test_a_shelf_that_is_cut_or_written_over_is_not_believed(desk: Desk) -> None:
+    desk.edit("municipalities/lilleby.md", "fylke: Innlandet", "fylke: Vestland")
+    told = desk.proofread()
+    assert told
+    for shelf in (FOUND, FIELDS):
+        for number, file in enumerate(sorted((desk.root / shelf).iterdir())):
+            file.write_bytes(file.read_bytes()[:-9] if number % 2 else b"{}")
+    assert desk.proofread() == told
