@@ -11,6 +11,8 @@ from proof import web_page
 from secretary import fill, para, picture
 
 from bauta.cli import intake, new
+from bauta.reading.dateline import made_at
+from bauta.reading.reader import Reader
 
 PATH = "examples/ovrevik-rampe-ved-kaia.md"
 PHOTO = MINIATURE / "examples/ovrevik-rampe-ved-kaia/rampe.jpg"
@@ -24,6 +26,7 @@ def test_a_form_sent_out_and_filled_in_becomes_a_page_and_stands_in_the_book(
     shelved: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     desk = shelved
+    day = str(made_at(desk.root, Reader(desk.root).read()))  # of what is on the shelf; the form is of another
     monkeypatch.chdir(desk.root)
     (desk.root / PATH).unlink()
     sent = [
@@ -71,7 +74,7 @@ def test_a_form_sent_out_and_filled_in_becomes_a_page_and_stands_in_the_book(
     desk.edit(PATH, "henvisninger: []", "henvisninger: [ref-3]")
     desk.edit(PATH, "rastoff: []", "rastoff: [ra-2]")
     desk.edit(PATH, "tidligere_id: []", "tidligere_id: [ovrevik-rampe]")
-    made = build(desk)
+    made = build(desk, made_at=day)
     assert made.code == 0, made.output
     page = web_page(made.site, "eksempler/ovrevik-rampe-ved-kaia/")
     assert page.get("lang") == "nn"
