@@ -250,7 +250,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, Ve
     with House(root) as house:
         verdict = house.verdict()
         issue, day = verdict.issues[0], made_at(PROJECT, verdict.material)
-        ((_, book),) = bind_books(root, {issue.id: issue.book}, lambda _: house.pdf(issue, day), day)
+        ((_, book),) = bind_books(root, {issue.id: issue.made_up}, lambda _: house.pdf(issue, day), day)
         yield root, verdict, book
 
 

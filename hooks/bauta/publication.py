@@ -67,9 +67,14 @@ class Issue:
         return self.edition.edition.id
 
     @cached_property
+    def made_up(self) -> Book:
+        """The paste-up without its drawings, each sheet beginning on the page the plan says."""
+        return filled(self.paste_up, self.blanks)
+
+    @cached_property
     def book(self) -> Book:
-        """The paste-up with its drawings, each sheet beginning on the page the plan says."""
-        return filled(illustrated(self.desk, self.paste_up), self.blanks)
+        """The same with its drawings, as it is to be seen."""
+        return illustrated(self.desk, self.made_up)
 
 
 @dataclass(frozen=True)
@@ -134,7 +139,7 @@ class House:
         """What the press room needs of an edition."""
         from bauta.press.packages import Job
 
-        return Job(issue.edition.edition, issue.book, self._room.compositor(issue.edition))
+        return Job(issue.edition.edition, issue.made_up, lambda: issue.book, self._room.compositor(issue.edition))
 
     def _issues(self, material: Material, rendered: Mapping[str, tuple[Rendered, ...]]) -> tuple[Issue, ...]:
         """Each edition is set while the next is pasted up."""
@@ -241,7 +246,7 @@ class Publication:
     def print_books(self, *, offprints: bool = True) -> None:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched; small books too."""
         issues = {issue.id: issue for issue in self.verdict.issues}
-        books = {id_: issue.book for id_, issue in issues.items()}
+        books = {id_: issue.made_up for id_, issue in issues.items()}
         self.books |= bind_books(self.root, books, lambda id_: self._house.pdf(issues[id_], self.made_at), self.made_at)
         if offprints:
             self._print_extracts()
@@ -291,7 +296,7 @@ class Publication:
 
         issues = {issue.id: issue for issue in self.verdict.issues}
         for id_, issue in issues.items():
-            book, pdf = issue.book, self.books[id_]
+            book, pdf = issue.made_up, self.books[id_]
             yield Volume(book_address(id_), book, issue.edition.edition, pdf, pdf, spans_of(book.sheets))
         material, slips = self.verdict.material, self.slips()
         for extract in extracts(material):
@@ -303,7 +308,7 @@ class Publication:
             tag = material.registers.themes[entry.id]
             named = extract.edition.tittel, extract.edition.utgiver
             front = Face(tag.nummer, tag.name_in(entry.sprak), *named, tag.farge, entry.sprak)
-            spans = spans_of(issues[extract.edition.id].book.sheets)
+            spans = spans_of(issues[extract.edition.id].made_up.sheets)
             pages = {key: spans[key].start if key in spans else 0 for _, keys in extract.sheets for key in keys}
             book, pdf = slips.paste_up(extract, pages, drawings=False), self.books[extract.edition.id]
             yield Volume(ebook_address(extract.key), book, extract.edition, front, pdf, spans)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bauta.artwork.drawing_board import drawn
 from bauta.artwork.palette import Palette, house_palette
+from bauta.artwork.scenery.motif import FOLDER as MOTIFS
 from bauta.artwork.scenery.motif import Motif, read_motifs
 from bauta.artwork.scenery.order import Drawn, Order
 from bauta.artwork.scenery.paint import box_of_paints
@@ -16,6 +17,8 @@ from bauta.contract.drawings import Drawing, Scene, Shape
 from bauta.contract.measures import Slot
 from bauta.records.field_types import Landscape, Language, Light
 
+SCENERY = "overrides/scener"
+"""Where landscapes, things, figures and the paints of scenes lie."""
 BANNER = Slot(bredde=320, hoyde=76)
 """The scene on the page of a record on the website, in units: its sides are cut off where there is no room."""
 VIGNETTE = Slot(bredde=112, hoyde=70)
@@ -58,6 +61,14 @@ def scene(
     """A scene for a slot of the book."""
     order = order_of(motifs, landscape, colour, seed, slot, light)
     return Scene(order.name, alt(motifs, language), slot.bredde, slot.hoyde)
+
+
+def drawn_with(root: Path) -> bytes:
+    """The print of all that draws what is ordered, but the palette: code, motifs, things, landscapes and paints."""
+    code = Path(__file__).parent
+    files = [(code, file) for file in sorted(code.rglob("*.py"))]
+    files += [(root, file) for folder in (MOTIFS, SCENERY) for file in sorted((root / folder).rglob("*.yml"))]
+    return b"".join(file.relative_to(base).as_posix().encode() + file.read_bytes() for base, file in files)
 
 
 def drawings(root: Path, palette: Palette, names: Iterable[str]) -> dict[str, Drawing]:

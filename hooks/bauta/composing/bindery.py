@@ -9,7 +9,9 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
+from typing import Protocol
 
+from bauta.artwork.scenes import drawn_with
 from bauta.composing.extracts import Extract
 from bauta.composing.typeset import Compositor, design_of
 from bauta.contract.photographs import photographs_of
@@ -21,8 +23,15 @@ STORE = f"{SHELVES}/pdf"
 BOOKS = f"{SHELVES}/boker"
 ROUNDS = 6
 """A text has settled when a round of setting moves nothing; two rounds are the rule."""
+PAGES = {"profil": 2, "tema": 2}
+"""Pages a sheet mostly takes in an extract, where it is not one."""
 
-PasteUp = Callable[[Extract, Mapping[str, int]], Book]
+
+class PasteUp(Protocol):
+    """Makes the paste-up of an extract whose texts begin on these pages."""
+
+    def __call__(self, extract: Extract, pages: Mapping[str, int], *, drawings: bool = True) -> Book:
+        """With its drawings, or without them for those who do not look."""
 
 
 def bind(
@@ -33,24 +42,24 @@ def bind(
     `store` is a folder below the root; of what earlier runs left in it, as much is kept as this one used.
     """
     shelf = Store(root / store)
-    design = design_of(root)
+    design = looks_of(root)
     jobs = []
     for extract in extracts:
-        first = {key: 1 for _, keys in extract.sheets for key in keys}
-        data = paste_up(extract, first)
-        jobs.append((extract, data, _key(root, design, data, timestamp)))
+        expected = _expected(extract)
+        key = _key(root, design, paste_up(extract, expected, drawings=False), timestamp)
+        jobs.append((extract, expected, key))
     made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
     with ExitStack() as stack, ThreadPoolExecutor(_hands()) as pool:
         benches: SimpleQueue[Compositor] = SimpleQueue()
-        missing = [(extract, data, key) for extract, data, key in jobs if key not in made]
+        missing = [job for job in jobs if job[2] not in made]
         for _ in range(min(_hands(), len(missing))):
             benches.put(stack.enter_context(Compositor(root)))
 
-        def bound(job: tuple[Extract, Book, str]) -> tuple[str, bytes]:
-            extract, data, key = job
+        def bound(job: tuple[Extract, dict[str, int], str]) -> tuple[str, bytes]:
+            extract, expected, key = job
             compositor = benches.get()
             try:
-                pdf = _settled(compositor, extract, data, paste_up).pdf(timestamp)
+                pdf = _settled(compositor, extract, expected, paste_up).pdf(timestamp)
             finally:
                 benches.put(compositor)
             shelf.put(key, pdf)
@@ -64,33 +73,49 @@ def bind(
 def bind_books(
     root: Path, books: Mapping[str, Book], set_in_type: Callable[[str], bytes], timestamp: int
 ) -> Iterator[tuple[str, bytes]]:
-    """The id of each book and its PDF; `set_in_type` makes those that have changed since they were last made."""
+    """The id of each book and its PDF; `set_in_type` makes those that have changed since they were last made.
+
+    What a scene shows is no part of `books`: its name says all it is drawn from.
+    """
     shelf = Store(root / BOOKS)
-    design = design_of(root)
+    design = looks_of(root)
     keys = {id_: _key(root, design, book, timestamp) for id_, book in books.items()}
     for id_, key in keys.items():
         yield id_, shelf.made(key, partial(set_in_type, id_))
     shelf.prune(keys.values())
 
 
-def _key(root: Path, design: list[bytes], data: Book, timestamp: int) -> str:
+def looks_of(root: Path) -> list[bytes]:
+    """All that makes the same paste-up look otherwise: the design, the compositor, and what scenes are drawn with."""
+    return [*design_of(root), drawn_with(root)]
+
+
+def _key(root: Path, looks: list[bytes], data: Book, timestamp: int) -> str:
     """What a PDF is kept by: all it is made from."""
-    return key_of(*design, *_pictures(root, data), written(data), str(timestamp).encode())
+    return key_of(*looks, *_pictures(root, data), written(data), str(timestamp).encode())
 
 
-def _settled(compositor: Compositor, extract: Extract, data: Book, paste_up: PasteUp) -> Compositor:
+def _expected(extract: Extract) -> dict[str, int]:
+    """The page each text of an extract begins on where nothing takes more room than it mostly does."""
+    pages: dict[str, int] = {}
+    page = 1
+    for kind, keys in extract.sheets:
+        pages |= dict.fromkeys(keys, page)
+        page += PAGES.get(kind, 1)
+    return pages
+
+
+def _settled(compositor: Compositor, extract: Extract, pages: dict[str, int], paste_up: PasteUp) -> Compositor:
     """Set an extract until every page it refers to is the page it is set on."""
     if sum(len(keys) for _, keys in extract.sheets) == 1:  # refers to nothing within itself
-        compositor.lay_out(data)
+        compositor.lay_out(paste_up(extract, pages))
         return compositor
-    pages: dict[str, int] = {}
     for _ in range(ROUNDS):
-        marks = compositor.set(data)
+        marks = compositor.set(paste_up(extract, pages))
         found = {mark.key: mark.page for mark in marks if mark.edge == "start"}
-        if found == pages:
+        if all(found.get(key) == page for key, page in pages.items()):
             return compositor
-        pages = found
-        data = paste_up(extract, pages)
+        pages = {key: found.get(key, page) for key, page in pages.items()}
     raise RuntimeError(f"{extract.key} never settles on its pages")
 
 

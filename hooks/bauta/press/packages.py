@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
@@ -20,7 +20,8 @@ from pydantic import TypeAdapter
 
 from bauta.artwork.colour_profiles import profile_file
 from bauta.artwork.design import read_design
-from bauta.composing.typeset import Compositor, design_of
+from bauta.composing.bindery import looks_of
+from bauta.composing.typeset import Compositor
 from bauta.contract.matter import Photograph
 from bauta.contract.measures import Slot
 from bauta.contract.photographs import photographs_of, with_photographs
@@ -30,6 +31,7 @@ from bauta.json_text import json_text
 from bauta.press.inks import separated
 from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import orders
+from bauta.press.preflight.page_report import PageShelf
 from bauta.press.preflight.report import TEMPLATE, as_json, as_page
 from bauta.press.preflight.verdict import preflight
 from bauta.press.prepress.files import press_files
@@ -75,6 +77,9 @@ class Job:
 
     edition: Edition
     paste_up: Book
+    """Without its drawings: a scene is named by all it is drawn from."""
+    illustrated: Callable[[], Book]
+    """The paste-up with them; asked for only when it is to be set."""
     compositor: Compositor
 
 
@@ -87,20 +92,20 @@ def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: str) -> 
     shelf = Store(root / STORE)
     day = day_of(made_at).isoformat()
     standing = commit(root)
-    by = (*design_of(root), *_machinery(), str(made_at).encode())
+    by = (*looks_of(root), *_machinery(), str(made_at).encode())
     used = []
     for job in jobs:
         if job.edition.trykk is not None:
             made = Made(standing, day, job.edition.id == release)
-            data = _paste_up(job, made)
+            data = _paste_up(job.edition, job.paste_up, made)
             key = key_of(*by, key_part(asdict(made)), job.edition.model_dump_json().encode(), *_written(root, data))
             used.append(key)
-            kept = shelf.made(key, partial(_package, root, job, data, made, made_at))
+            kept = shelf.made(key, partial(_package, root, job, made, made_at))
             yield _unpacked(f"trykk/{job.edition.id}" if len(used) > 1 else "trykk", job.edition, kept)
     shelf.prune(used)
 
 
-def _package(root: Path, job: Job, data: Book, made: Made, made_at: int) -> bytes:
+def _package(root: Path, job: Job, made: Made, made_at: int) -> bytes:
     """Make and check the files of an edition, packed with what was found in them."""
     edition = job.edition
     press = edition.trykk
@@ -108,10 +113,12 @@ def _package(root: Path, job: Job, data: Book, made: Made, made_at: int) -> byte
     profile = profile_file(root, press.profil).read_bytes()
     palette = read_design(root, edition.design).condition
     order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), palette, made)
-    book = _book(root, job, data, press, made_at)
+    book = _book(root, job, _paste_up(edition, job.illustrated(), made), press, made_at)
     files = dict(press_files(book, edition, press, profile, release=made.release))
     expected = orders(order)
-    verdicts = tuple(preflight(data, expected[name]) for name, data in files.items())
+    pages = PageShelf(root, edition.id, _machinery())
+    verdicts = tuple(preflight(data, expected[name], pages) for name, data in files.items())
+    pages.close()
     for told, verdict in zip(order["filer"], verdicts, strict=True):
         told |= {
             "bytes": verdict.size,
@@ -161,9 +168,8 @@ def _photograph(root: Path, picture: Photograph) -> Path:
     return root / picture.file.lstrip("/")
 
 
-def _paste_up(job: Job, made: Made) -> Book:
+def _paste_up(edition: Edition, book: Book, made: Made) -> Book:
     """The edition as readers get it, so that no page is set again, and the sheets only the press sees."""
-    edition = job.edition
     sheets = PressSheets(
         bleed=edition.format.utfall,
         spine=edition.spine if edition.omslagssider else 0,
@@ -171,7 +177,7 @@ def _paste_up(job: Job, made: Made) -> Book:
         slug=SLUG,
         note="" if made.release else _note(made),
     )
-    return replace(job.paste_up, press=sheets)
+    return replace(book, press=sheets)
 
 
 def _book(root: Path, job: Job, data: Book, press: Press, made_at: int) -> bytes:

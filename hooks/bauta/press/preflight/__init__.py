@@ -19,6 +19,9 @@ opening: Opening a file: whole, unlocked, with pages; what is wrong with it told
 operands: Operands: what stands before each operator of a page (ISO 32000-1, annex A).
 order: The order a file is held against: what its job ticket says it shall be.
 page: A page of a file with its boxes, and what it draws.
+page_print: The print of a page: one number for all it is made of, wherever in the file that lies. The same page has the
+    same.
+page_report: The report on a page: what was found on it, and what the verdict on the whole file needs to know of it.
 painted: What a page draws, as its content says: text, lines, pictures and colours, each with its place in points.
 paths: Operators that make and paint paths: surfaces, lines, and surfaces as narrow as lines.
 report: The report of preflight: as text, as JSON, and as a page that shows where each fault is.

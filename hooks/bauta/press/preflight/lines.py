@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from bauta.artwork.pictures import COARSE, SHARP
-from bauta.press.preflight.findings import Finding
+from bauta.press.preflight.findings import Area, Finding
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.page import Leaf
 from bauta.press.preflight.painted import Run
@@ -17,6 +17,27 @@ T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 Style = tuple[str, float]
 """A face, and its size in points."""
+
+
+class Lettering(NamedTuple):
+    """Letters of a page in one style and one colour."""
+
+    face: str
+    size: float
+    """In points."""
+    letters: int
+    mixed: tuple[float, ...]
+    """The four inks where they are more than black, and small enough to show it; else nothing."""
+    running: bool
+    """Whether the size is one of running text."""
+    area: Area | None
+    """Where those of more than one ink stand first."""
+
+    @property
+    def style(self) -> Style:
+        """Face and size."""
+        return self.face, self.size
+
 
 SMALLEST = 7.0
 """Points."""
@@ -80,29 +101,40 @@ def small_text(leaves: Sequence[Leaf]) -> Iterator[Finding]:
             yield Finding("small-text", text, leaf.number, leaf.area(place.box))
 
 
-def black_text(leaves: Sequence[Leaf]) -> Iterator[Finding]:
-    """Running text, and small text meant to be black, is printed with black ink alone."""
-    running = running_styles(leaves)
-    for leaf in leaves:
-        mixed = [run for run in leaf.drawn.runs if _mixed(run) and (_meant_black(run) or _style(run) in running)]
-        for parts, run in _once(mixed, lambda run: run.ink.parts):
+def lettering(leaf: Leaf) -> Iterator[Lettering]:
+    """The letters of a page by style and colour, in the order they are first shown."""
+    first: dict[tuple[Style, tuple[float, ...], bool], Run] = {}
+    letters: Counter[tuple[Style, tuple[float, ...], bool]] = Counter()
+    for run in leaf.drawn.runs:
+        kind = (_style(run), run.ink.parts if _mixed(run) else (), READING[0] <= run.size <= READING[1])
+        first.setdefault(kind, run)
+        letters[kind] += run.letters
+    for (style, parts, running), run in first.items():
+        yield Lettering(*style, letters[style, parts, running], parts, running, leaf.area(run.box) if parts else None)
+
+
+def black_text(pages: Mapping[int, Sequence[Lettering]]) -> Iterator[Finding]:
+    """Running text, and small text meant to be black, is printed with black ink alone. `pages` is by number."""
+    running = running_styles(row for rows in pages.values() for row in rows)
+    for number, rows in pages.items():
+        mixed = [row for row in rows if row.mixed and (_meant_black(row) or row.style in running)]
+        for parts, row in _once(mixed, lambda row: row.mixed):
             told = " ".join(f"{100 * part:.0f}" for part in parts)
             text = f"brødtekst trykkes med flere farger ({told}); den skal bare være svart"
-            yield Finding("black-text", text, leaf.number, leaf.area(run.box))
+            yield Finding("black-text", text, number, row.area)
 
 
-def running_styles(leaves: Sequence[Leaf]) -> set[Style]:
+def running_styles(rows: Iterable[Lettering]) -> set[Style]:
     """The styles of running text: a face and a size that much of the file is set in, all but all of it alike.
 
     Where some of it is black and some not, as where labels are set like the text beside them, colour is meant.
     """
     letters: Counter[Style] = Counter()
     mixed: Counter[Style] = Counter()
-    for leaf in leaves:
-        for run in leaf.drawn.runs:
-            if READING[0] <= run.size <= READING[1]:
-                letters[_style(run)] += run.letters
-                mixed[_style(run)] += run.letters * _mixed(run)
+    for row in rows:
+        if row.running:
+            letters[row.style] += row.letters
+            mixed[row.style] += row.letters * bool(row.mixed)
     much = MUCH * letters.total()
     return {
         style
@@ -120,8 +152,8 @@ def _mixed(run: Run) -> bool:
     return len(run.ink.parts) == 4 and bool(run.ink.space.inks) and run.size <= READING[1] and any(run.ink.parts[:3])
 
 
-def _meant_black(run: Run) -> bool:
-    return run.ink.parts[3] >= NEARLY_BLACK
+def _meant_black(row: Lettering) -> bool:
+    return row.mixed[3] >= NEARLY_BLACK
 
 
 def hairline(leaves: Sequence[Leaf]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2
 from pikepdf import Pdf
@@ -13,6 +14,7 @@ from bauta.press.preflight.findings import CheckId, FileVerdict, Finding
 from bauta.press.preflight.opening import MOST_PAGES, UnopenedError, opened, whole
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.page import Leaf
+from bauta.press.preflight.page_report import PageReport, PageShelf, as_written
 from bauta.press.preflight.separations import separations
 from bauta.text.wording import amount
 
@@ -20,23 +22,34 @@ SEEN: tuple[CheckId, ...] = ("bleed", "safe-area")
 """Checks that need the rendered page."""
 
 
-def preflight(data: bytes, order: Order) -> FileVerdict:
-    """Hold a file against its order. A file that cannot be opened, or followed, is a fault like others."""
+def preflight(data: bytes, order: Order, shelf: PageShelf | None = None) -> FileVerdict:
+    """Hold a file against its order. A file that cannot be opened, or followed, is a fault like others.
+
+    Pages whose reports lie on the `shelf` are not read again; that is for files the house has made itself.
+    """
     digest = hashlib.sha256(data).hexdigest()
     try:
         with opened(data) as pdf:
             leaves = [Leaf(number, page) for number, page in enumerate(pdf.pages, 1)]
             if len(leaves) > (order.pages or MOST_PAGES):
                 return FileVerdict(order.name, len(leaves), len(data), digest, tuple(_too_many(pdf, order)))
-            found = [*_as_written(pdf, leaves, order)]
-            looked = _looked(pdf, leaves, order)
-            coverage: tuple[tuple[float, ...], ...] = ()
-            if any(finding.check == "content" for finding in found) or any(map(document.too_large, leaves)):
-                for check in SEEN:  # what cannot be followed is not rendered either
-                    del looked[check]
-            else:
-                printed, coverage = _as_printed(data, pdf, leaves, order)
-                found += printed
+            known, keys = shelf.known(leaves, order) if shelf else ({}, {})
+            new = [leaf for leaf in leaves if leaf.number not in known]
+            found = [*_as_a_whole(pdf, leaves, order), *conformance.fonts(pdf, new)]
+            reports = known | {leaf.number: as_written(leaf, order) for leaf in new}
+            followed = not any(f.check == "content" for report in reports.values() for f in report.findings)
+            if seen := followed and not any(map(document.too_large, leaves)):
+                reports |= _as_printed(data, new, reports, order)
+                if shelf and not any(finding.check == "fonts" for finding in found):
+                    for number, key in keys.items():
+                        shelf.keep(key, reports[number])
+            pages = [reports[leaf.number] for leaf in leaves]
+            found += [finding for report in pages for finding in report.findings]
+            found += lines.black_text({leaf.number: reports[leaf.number].lettering for leaf in leaves})
+            looked = _looked(pdf, pages, order)
+            for check in SEEN if not seen else ():  # what cannot be followed is not rendered either
+                del looked[check]
+            coverage = tuple(report.coverage for report in pages) if seen else ()
             return FileVerdict(order.name, len(leaves), len(data), digest, tuple(_sorted(found)), looked, coverage)
     except UnopenedError as fault:
         return FileVerdict(order.name, 0, len(data), digest, (Finding("file", str(fault)),))
@@ -51,39 +64,33 @@ def _too_many(pdf: Pdf, order: Order) -> Iterator[Finding]:
     yield from document.signature(pdf, order)
 
 
-def _as_written(pdf: Pdf, leaves: list[Leaf], order: Order) -> Iterator[Finding]:
-    """What the file says."""
+def _as_a_whole(pdf: Pdf, leaves: list[Leaf], order: Order) -> Iterator[Finding]:
+    """What the file says besides what its pages draw."""
     yield from whole(pdf)
     yield from document.page_count(pdf, order)
     yield from document.signature(pdf, order)
     yield from document.page_size(leaves, order)
     yield from document.boxes(leaves, order)
-    yield from conformance.fonts(pdf, leaves)
     yield from conformance.output_intent(pdf, order)
     yield from conformance.pdf_x(pdf)
-    yield from lines.colour_space(leaves)
-    yield from lines.ink_as_set(leaves, order)
-    yield from lines.resolution(leaves)
-    yield from lines.small_text(leaves)
-    yield from lines.black_text(leaves)
-    yield from lines.hairline(leaves)
 
 
 def _as_printed(
-    data: bytes, pdf: Pdf, leaves: list[Leaf], order: Order
-) -> tuple[list[Finding], tuple[tuple[float, ...], ...]]:
-    """What the pages show, and how much of each ink lies on each."""
-    found: list[Finding] = []
-    coverage = []
-    with pypdfium2.PdfDocument(data) as shown:
-        for leaf, plates in zip(leaves, separations(pdf, leaves), strict=True):
-            coverage.append(plates.coverage)
+    data: bytes, leaves: list[Leaf], reports: dict[int, PageReport], order: Order
+) -> Iterator[tuple[int, PageReport]]:
+    """The reports of some pages with what they show, and how much of each ink lies on each."""
+    if not leaves:
+        return
+    with pypdfium2.PdfDocument(data) as shown, Pdf.new() as apart:
+        apart.pages.extend(leaf.page for leaf in leaves)
+        copies = [Leaf(leaf.number, page) for leaf, page in zip(leaves, apart.pages, strict=True)]
+        for leaf, plates in zip(leaves, separations(apart, copies), strict=True):
             page = shown[leaf.number - 1]
-            found += trim_edges.bleed(leaf, plates, page)
-            found += ink_coverage.safe_area(leaf, page)
+            found = [*trim_edges.bleed(leaf, plates, page), *ink_coverage.safe_area(leaf, page)]
             if all(ink.space.inks for ink in leaf.drawn.inks):  # else what is not ink would be counted as ink
                 found += ink_coverage.ink_as_printed(leaf, plates, order)
-    return found, tuple(coverage)
+            report = reports[leaf.number]
+            yield leaf.number, replace(report, findings=(*report.findings, *found), coverage=plates.coverage)
 
 
 def _sorted(found: list[Finding]) -> list[Finding]:
@@ -93,33 +100,31 @@ def _sorted(found: list[Finding]) -> list[Finding]:
     return [f for f in ordered if f.check != "total-ink" or most.setdefault((f.page, f.check), f) is f]
 
 
-def _looked(pdf: Pdf, leaves: list[Leaf], order: Order) -> dict[CheckId, str]:
+def _looked(pdf: Pdf, pages: list[PageReport], order: Order) -> dict[CheckId, str]:
     """How much each check has looked at."""
-    runs = [run for leaf in leaves for run in leaf.drawn.runs]
-    lines = [line for leaf in leaves for line in leaf.drawn.lines]
-    inks = [ink for leaf in leaves for ink in leaf.drawn.inks]
-    pictures = [picture for leaf in leaves for picture in leaf.drawn.pictures]
-    smallest = amount(round(min((run.size for run in runs), default=0), 1))
-    thinnest = amount(round(min((line.width for line in lines), default=0), 2))
-    sharpest = f", laveste {min(picture.ppi for picture in pictures):.0f} ppi" if pictures else ""
-    most = f"{max((ink.total for ink in inks), default=0):.0f}"
-    pages = f"{len(leaves)} sider"
+    told = [report.looked for report in pages]
+    smallest = amount(round(min((page.smallest for page in told if page.smallest is not None), default=0), 1))
+    thinnest = amount(round(min((page.thinnest for page in told if page.thinnest is not None), default=0), 2))
+    coarsest = min((page.coarsest for page in told if page.coarsest is not None), default=None)
+    sharpest = f", laveste {coarsest:.0f} ppi" if coarsest is not None else ""
+    most = f"{max((page.most for page in told if page.most is not None), default=0):.0f}"
+    sides = f"{len(pages)} sider"
     return {
         "file": f"{amount(len(pdf.objects))} deler",
-        "content": f"{amount(sum(leaf.drawn.steps for leaf in leaves))} tegnetrinn",
-        "page-count": pages,
+        "content": f"{amount(sum(page.steps for page in told))} tegnetrinn",
+        "page-count": sides,
         "signature": f"ark på {order.signature}" if order.signature else "ikke bestilt",
-        "page-size": pages,
-        "boxes": pages,
-        "bleed": f"{4 * len(leaves)} kanter, farge for farge på begge sider av trim",
-        "safe-area": f"{pages}, {amount(sum(run.letters for run in runs))} tegn",
-        "colour-space": f"{len(inks)} farger",
-        "total-ink": f"{pages}; fargen med mest har {most} prosent",
-        "black-text": f"{amount(len(runs))} tekstbiter",
+        "page-size": sides,
+        "boxes": sides,
+        "bleed": f"{4 * len(pages)} kanter, farge for farge på begge sider av trim",
+        "safe-area": f"{sides}, {amount(sum(page.letters for page in told))} tegn",
+        "colour-space": f"{sum(page.inks for page in told)} farger",
+        "total-ink": f"{sides}; fargen med mest har {most} prosent",
+        "black-text": f"{amount(sum(page.runs for page in told))} tekstbiter",
         "small-text": f"minste er {smallest} punkt",
-        "hairline": f"{amount(len(lines))} streker, tynneste {thinnest} punkt",
-        "resolution": f"{len(pictures) or 'ingen'} bilder{sharpest}",
-        "fonts": f"{len({run.face for run in runs})} skrifter",
+        "hairline": f"{amount(sum(page.lines for page in told))} streker, tynneste {thinnest} punkt",
+        "resolution": f"{sum(page.pictures for page in told) or 'ingen'} bilder{sharpest}",
+        "fonts": f"{len({face for page in told for face in page.faces})} skrifter",
         "output-intent": order.condition or "ikke bestilt",
         "pdf-x": f"PDF {pdf.pdf_version}",
     }
