@@ -26,6 +26,7 @@ from bauta.cli.preflight import main
 from bauta.press.packages import Package
 from bauta.press.preflight.findings import CHECKS, FileVerdict
 from bauta.press.preflight.order import Order, order_of, orders
+from bauta.press.preflight.page_report import PageShelf
 from bauta.press.preflight.report import as_page, as_text
 from bauta.press.preflight.verdict import preflight
 
@@ -262,10 +263,30 @@ def leaflet(pressed: Package) -> tuple[bytes, Order]:
 
 
 @pytest.fixture(scope="session")
-def verdict(leaflet: tuple[bytes, Order]) -> Callable[[Callable[[Pdf], None]], FileVerdict]:
-    """The verdict on a leaflet with a fault put in."""
+def verdict(
+    leaflet: tuple[bytes, Order], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[Callable[[Pdf], None]], FileVerdict]:
+    """The verdict on a leaflet with a fault put in, by one who has seen its pages without."""
     data, wanted = leaflet
-    return lambda change: preflight(altered(data, change), wanted)
+    shelf = PageShelf(tmp_path_factory.mktemp("sider"), "prøve", [])
+    preflight(data, wanted, shelf)
+    return lambda change: preflight(altered(data, change), wanted, shelf)
+
+
+def test_a_file_of_pages_that_are_known_has_the_verdict_of_one_that_is_read(
+    leaflet: tuple[bytes, Order], tmp_path: Path
+) -> None:
+    data, wanted = leaflet
+    shelf = PageShelf(tmp_path, "prøve", [])
+    read = preflight(data, wanted)
+    assert preflight(data, wanted, shelf) == read
+    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 4
+    spoilt = altered(data, draw(f"0 1 0 rg {LEFT + 80} 300 80 80 re f", at=1))
+    assert preflight(data, wanted, shelf) == read
+    assert preflight(spoilt, wanted, shelf) == preflight(spoilt, wanted) != read
+    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 5  # one page more has been read
+    stricter = replace(wanted, ink=5)
+    assert preflight(data, stricter, shelf) == preflight(data, stricter)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

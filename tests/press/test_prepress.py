@@ -24,6 +24,7 @@ from bauta.press.inks import separated
 from bauta.press.packages import Package
 from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import Order
+from bauta.press.preflight.page_report import PageShelf
 from bauta.press.preflight.verdict import preflight
 from bauta.publication import House
 
@@ -131,9 +132,9 @@ def pressings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are held against an order."""
     checked: list[str] = []
 
-    def told(data: bytes, order: Order) -> FileVerdict:
+    def told(data: bytes, order: Order, shelf: PageShelf) -> FileVerdict:
         checked.append(order.name)
-        return preflight(data, order)
+        return preflight(data, order, shelf)
 
     monkeypatch.setattr(packages, "preflight", told)
     return checked
