@@ -88,10 +88,10 @@ DATA: dict[str, tuple[Any, ...]] = {
 """Name of a variable in the design -> what it may hold. The design gives no other data these names."""
 
 OWN = {
-    "across", "area", "bars", "below-slot", "beside", "best", "bound", "boxes", "calc", "chunk", "cluster", "columns",
-    "corner", "curve", "cut-for-advice", "earlier", "ends", "extract", "facts", "found", "frame", "it", "narrow", "needed",
-    "one", "other", "over", "page", "pages", "par", "pdf", "place", "programme", "room", "set-in", "short", "short-type",
-    "size", "sizes", "slip", "std", "sys", "taken", "trim", "way", "wide",
+    "across", "after", "area", "bars", "before", "below-slot", "beside", "best", "bound", "boxes", "calc", "chunk",
+    "cluster", "columns", "corner", "curve", "cut-for-advice", "earlier", "ends", "extract", "facts", "found",
+    "frame", "it", "narrow", "needed", "one", "other", "over", "page", "pages", "par", "pdf", "place", "programme",
+    "room", "set-in", "short", "short-type", "size", "sizes", "slip", "std", "sys", "taken", "trim", "way", "wide",
 }  # fmt: skip
 """Names of Typst, of modules, and of what the design makes for itself, that have fields of their own."""
 
