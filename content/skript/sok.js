@@ -75,7 +75,7 @@
     if (all.length >= ENOUGH) return { results: all, said: other, absent };
     const some = together(answers, besides, 1).filter(({ id }) => !all.some((page) => page.id === id));
     const told = all.length === 1 ? "Én side har" : all.length ? all.length + " sider har" : "Ingen sider har";
-    const said = some.length ? told + " alle ordene i «" + text + "». Dette er " + (all.length ? "først den, så " : "") + "sider med noen av dem: " : other;
+    const said = some.length ? told + " alle ordene i «" + text + "». Dette er " + (all.length ? (all.length === 1 ? "først den" : "først de") + ", så " : "") + "sider med noen av dem: " : other;
     return { results: [...all, ...some], said, absent };
   }
 
