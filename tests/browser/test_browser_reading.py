@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,22 @@ def test_what_a_theme_gives_to_take_along_is_reached_from_home_by_keyboard_and_c
     told = head.evaluate("head => getComputedStyle(head).color")
     for link in head.locator("a:not(.knapp)").all():
         assert link.evaluate("link => getComputedStyle(link).color") == told, link.inner_text()
+
+
+def test_what_an_example_gives_to_take_along_is_reached_by_keyboard_and_told(page: Page) -> None:
+    page.goto(PAGE_TYPES["eksempel"])
+    with page.expect_download() as slides:
+        page.get_by_role("link", name=re.compile(r"Lysbilder.*kB")).press("Enter")
+    assert slides.value.suggested_filename == "gjovik-tilgjengelig-gagate.pptx"
+    page.get_by_role("link", name="Siter", exact=True).press("Enter")
+    expect(page.locator("#klipp-sitat")).to_be_visible()
+    report = page.get_by_role("link", name="Meld feil eller send et tillegg")
+    report.focus()
+    expect(report).to_be_focused()
+    page.goto(PAGE_TYPES["eksempler"])
+    with page.expect_download() as sheet:
+        page.get_by_role("link", name="Last ned alle eksemplene som regneark").press("Enter")
+    assert sheet.value.suggested_filename == "eksempler.xlsx"
 
 
 def test_a_source_is_looked_up_by_keyboard_and_a_link_to_one_always_shows_it(page: Page) -> None:
