@@ -178,3 +178,13 @@ def paths(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float]
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=8):
         left, bottom, right, top = item.get_bounds()
         yield left / POINTS, (height - top) / POINTS, right / POINTS, (height - bottom) / POINTS
+
+
+def test_a_text_the_plan_shortens_says_what_the_website_has_besides(edition: Printed, told: list[str]) -> None:
+    sheets = edition[1].issues[0].paste_up.sheets
+    left = {entry.id: entry.on_web for sheet in sheets for entry in sheet.entries if entry.on_web}
+    assert "Fra råd til rettighet" in left["content/kapitler/pilotkommunesatsingen"]
+    assert len(left) == 9
+    said = " ".join("".join(told).split())
+    assert said.count("På nettet står også:") == len(left)
+    assert "På nettet står også: fra råd til rettighet," in said

@@ -118,6 +118,7 @@ def text_matter(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title:
         words=words,
         foot=municipality_names(desk, entry) if isinstance(entry, Example) else title,
         color=theme_tag(desk, theme_of(entry), entry).color,
+        on_web=(),
     )
 
 

@@ -46,6 +46,7 @@ from bauta.reading.material import Material
 from bauta.records.edition import TOLD_BY_A_TEXT, Edition, PlanItem
 from bauta.records.entries import Example, Profile
 from bauta.records.flatplan import FlatPlan, Sheet
+from bauta.records.sections import READ_ON
 from bauta.records.terms import ThemeItem
 from bauta.text.abridgement import IN_BRIEF, chosen, summarised
 from bauta.text.lessons import with_lessons
@@ -275,8 +276,12 @@ def _planned(desk: Assembly, item: PlanItem, key: str) -> Matter:
     known = [section for section in _taken_in(desk, item, key) if not section.unknown]
     if item.kort_fortalt and isinstance(copy.entry, Example):
         return matter_of(desk, copy, (section for section in known if section.id == IN_BRIEF))
-    sections: Iterable[Rendered] = chosen(known, item.deler) if item.deler and key == item.key else known
-    return matter_of(desk, copy, summarised(sections) if item.sammendrag else sections, item.tittel)
+    if not item.deler or key != item.key:
+        return matter_of(desk, copy, summarised(known) if item.sammendrag else known, item.tittel)
+    sections = list(chosen(known, item.deler))
+    matter = matter_of(desk, copy, summarised(sections) if item.sammendrag else sections, item.tittel)
+    left = (section for section in known if section.level == 2 and section not in sections)
+    return replace(matter, on_web=tuple(section.title for section in left if section.title and section.id != READ_ON))
 
 
 def _taken_in(desk: Assembly, item: PlanItem, key: str) -> Sequence[Rendered]:

@@ -223,6 +223,8 @@ class Matter:
     """What the running foot says of it."""
     color: str
     """Name of its colour in the palette."""
+    on_web: tuple[str, ...]
+    """Titles of its sections that only the website has, where the plan chooses among them."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,8 @@ from bauta.records.entries import Entry, Example, Profile, Theme
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 OPENING = "apning"
 """Stands for what is above the first heading of a text, where headings are named by their anchors."""
+READ_ON = "les-mer"
+"""Where a text leads on to others: nothing to tell of where it is left out."""
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
 
 
@@ -187,7 +189,7 @@ THEME = (
     Heading("hva", "Hva det handler om", "Kva det handlar om"),
     Heading("hvorfor", "Hvorfor det er viktig", "Kvifor det er viktig"),
     Heading("larer", "Dette lærer eksemplene oss", "Dette lærer eksempla oss"),
-    Heading("les-mer", "Les mer", "Les meir"),
+    Heading(READ_ON, "Les mer", "Les meir"),
 )
 
 
