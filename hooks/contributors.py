@@ -29,7 +29,8 @@ def _form(publication: Publication, config: MkDocsConfig) -> Iterator[tuple[str,
     """The form in the browser, where mkdocs.yml asks for it."""
     form, _ = read_online_form(config.extra.get(FOLDER))
     if form:
-        yield from form_pages(form, publication.program, publication.root)
+        roles = publication.verdict.material.registers.roles_in(publication.program)
+        yield from form_pages(form, publication.program, roles, publication.root)
 
 
 def _made(publication: Publication) -> Iterator[tuple[str, str | bytes]]:

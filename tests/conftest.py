@@ -176,11 +176,12 @@ class Built:
         return self.desk.root / "site"
 
 
-def build(desk: Desk, release: str = "", made_at: str = "") -> Built:
+def build(desk: Desk, release: str = "", made_at: str = "", *, offprints: bool = True) -> Built:
     """Build site and book as anyone may: bare MkDocs, strict. `made_at` is in seconds since 1970."""
     environment = {name: value for name, value in os.environ.items() if name not in UNSETTLED}
     environment |= {"BAUTA_UTGIVELSE": release} if release else {}
     environment |= {"SOURCE_DATE_EPOCH": made_at} if made_at else {}
+    environment |= {} if offprints else {"BAUTA_UTEN_SAERTRYKK": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
     run = subprocess.run(
         command, cwd=desk.root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False

@@ -5,6 +5,7 @@ What a folder has not, it shares with the house: palett.yml, skrift.yml and ord.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +24,10 @@ from bauta.records.entries import field_labels
 SHARED = "overrides"
 FACES = "skrift.yml"
 WORDS = "ord.yml"
+
+SUBJECT = ("emne", "emner", "emnet", "emnene")
+"""The words for what a publication is about: one, many, the one, the many."""
+SUBJECT_MARK = re.compile(r"\[([Ee]mne(?:r|t|ne)?)\]")
 
 Words = dict[str, dict[str, str]]
 
@@ -71,7 +76,14 @@ def read_words(root: Path, design: str = "") -> Words:
             unknown = own.keys() - words[language].keys()
             assert not unknown, f"{other} has words the house does not use: {', '.join(sorted(unknown))}"
             words[language] |= own
-    return words
+    return {language: _on_subject(own) for language, own in words.items()}
+
+
+def _on_subject(words: dict[str, str]) -> dict[str, str]:
+    """The words with what the publication is about in place of its marks: `[emner]`, and `[Emner]` with a capital."""
+    named = {name: words[name] for name in SUBJECT if name in words}
+    marks = named | {name.capitalize(): word[:1].upper() + word[1:] for name, word in named.items()}
+    return {id_: SUBJECT_MARK.sub(lambda mark: marks.get(mark[1], mark[0]), word) for id_, word in words.items()}
 
 
 def book_design(design: Design, trim: Trim, words: dict[str, str]) -> BookDesign:

@@ -11,6 +11,7 @@ from bauta.reading.material import Material
 from bauta.records.declaration import Shown, declarations
 from bauta.records.entries import Entry, Example, Profile, Sourced
 from bauta.records.eras import touched
+from bauta.records.field_types import Role
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
 from bauta.text.wording import figure, listed, span, worded
@@ -65,17 +66,21 @@ def _municipalities(example: Any, material: Material, words: Words) -> str:
 
 
 def _roles(profile: Any, material: Material, words: Words) -> str:
-    return "; ".join(_held(profile, words))
+    return "; ".join(_held(profile, material, words))
 
 
-def _held(profile: Profile, words: Words) -> Iterator[str]:
+def _held(profile: Profile, material: Material, words: Words) -> Iterator[str]:
     """Each role once, with the years that are known, and whether it is unconfirmed."""
-    for name in dict.fromkeys(role.rolle for role in profile.rolle):
-        held = [role for role in profile.rolle if role.rolle == name]
+
+    def called(role: Role) -> str:
+        return material.registers.role_name(role.program, role.rolle, profile.sprak, words["rolle_deltaker"])
+
+    for name in dict.fromkeys(map(called, profile.rolle)):
+        held = [role for role in profile.rolle if called(role) == name]
         years = [years for role in held if (years := span(role.fra, role.til))]
         certain = any(role.sikkerhet == "bekreftet" for role in held)
         doubt = "" if certain else f"({words['trolig']})"
-        yield " ".join(filter(None, (words[f"rolle_{name}"], ", ".join(years), doubt)))
+        yield " ".join(filter(None, (name, ", ".join(years), doubt)))
 
 
 def duties(profile: Profile, material: Material) -> list[str]:

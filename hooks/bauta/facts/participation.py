@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bauta.reading.material import Material
 from bauta.records.entries import Profile
-from bauta.records.field_types import Part, Position, Role
+from bauta.records.field_types import PARTICIPANT, Position, Role
 from bauta.records.programmes import Cohort, Participation, Programme
 from bauta.text.wording import worded
 
@@ -27,7 +27,7 @@ class CohortPlace:
     county: str
     position: Position | None
     kind: str
-    role: Part
+    role: str
     programme: str
     cohort: Cohort | None
     start: int | None
@@ -37,6 +37,11 @@ class CohortPlace:
     """How the source tells of it, and what it leaves open."""
     sources: tuple[str, ...]
     profile: Profile | None
+
+    @property
+    def plain(self) -> bool:
+        """Whether it has no role but that of a participant."""
+        return self.role == PARTICIPANT
 
     @property
     def year(self) -> int:

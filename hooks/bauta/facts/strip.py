@@ -16,7 +16,7 @@ BUILT = ("bygg", "uteområde", "transport")
 
 def strip(profile: Profile, material: Material, words: Mapping[str, str]) -> Strip | None:
     """Roles as bars, decisions and what was built as marks by year; None where no role has a year."""
-    bars = tuple(_bars(profile, words))
+    bars = tuple(_bars(profile, material, words))
     if not bars:
         return None
     counted = _year(profile.innbyggere.dato) if isinstance(profile.innbyggere, Population) else 0
@@ -37,10 +37,11 @@ def strip(profile: Profile, material: Material, words: Mapping[str, str]) -> Str
     return Strip(first, last, bars, decisions, works, words["stripe_alt"].format(arbeid="; ".join(said)))
 
 
-def _bars(profile: Profile, words: Mapping[str, str]) -> Iterator[StripBar]:
+def _bars(profile: Profile, material: Material, words: Mapping[str, str]) -> Iterator[StripBar]:
     for role in profile.rolle:
         if role.fra:
-            yield StripBar(words[f"rolle_{role.rolle}"], role.fra, role.til or role.fra)
+            called = material.registers.role_name(role.program, role.rolle, profile.sprak, words["rolle_deltaker"])
+            yield StripBar(called, role.fra, role.til or role.fra)
 
 
 def _decisions(found: Iterable[object]) -> set[int]:

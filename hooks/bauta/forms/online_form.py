@@ -6,7 +6,7 @@ What is written there becomes a draft and then a pull request at the git host; n
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 from string import Template
@@ -117,11 +117,11 @@ def obstacles(extra: object, root: Path) -> list[str]:
     return faults
 
 
-def form_pages(form: OnlineForm, program: str, root: Path) -> Iterator[tuple[str, str | bytes]]:
+def form_pages(form: OnlineForm, program: str, roles: Sequence[str], root: Path) -> Iterator[tuple[str, str | bytes]]:
     """Address and content of each file of /rediger/; the scripts must have been fetched."""
     more = {"publish_mode": "editorial_workflow", "show_preview_links": False}
     for language, (folder, title, without) in PAGES.items():
-        said = configuration(program, form.backend, language, more)
+        said = configuration(program, form.backend, language, more, roles)
         said["collections"] = [{**collection, "publish": False} for collection in said["collections"]]
         yield f"{FOLDER}/{folder}config.json", json.dumps(said, ensure_ascii=False)
         yield f"{FOLDER}/{folder}index.html", page(language, title, without, policy_of(form), "../" * bool(folder))

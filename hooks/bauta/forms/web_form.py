@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 
 from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import ENTRY_TYPES, Entry, Example, Profile
-from bauta.records.field_types import Language, Picture
+from bauta.records.field_types import Language, Picture, Role
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import headings_for
 from bauta.records.shapes import choices, holds, is_list, may_be_unknown, model_of
@@ -35,7 +35,8 @@ FLAG = "ukjent"
 VERSION = "apnet_versjon"
 """A field of the form on one's own machine, which names the text it began from; it never comes into a file."""
 
-OWN_WIDGETS: dict[tuple[type[BaseModel], str], dict[str, Any]] = {
+OwnWidgets = dict[tuple[type[BaseModel], str], dict[str, Any]]
+OWN_WIDGETS: OwnWidgets = {
     (Picture, "fil"): {"widget": "image", "choose_url": False},
     (Picture, "fokus"): {"widget": "fokus"},
 }
@@ -45,27 +46,34 @@ EDITOR = {"id": r"^[a-z0-9]+(-[a-z0-9]+)*$"}
 
 
 def configuration(
-    program: str, backend: Mapping[str, Any], language: Language = "nb", more: Mapping[str, Any] | None = None
+    program: str,
+    backend: Mapping[str, Any],
+    language: Language = "nb",
+    more: Mapping[str, Any] | None = None,
+    roles: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What Decap CMS is told: who keeps the files, and a collection for each kind of record, with its fields.
 
-    `more` is what only one of the ways to the form has.
+    `more` is what only one of the ways to the form has; `roles` are those one may choose between in a programme.
     """
+    own = OWN_WIDGETS | (
+        {(Role, "rolle"): {"widget": "select", "multiple": False, "options": [*roles]}} if roles else {}
+    )
     return {
         "backend": dict(backend),
         "locale": LOCALES[language],
         "media_folder": ".cache/rediger",
         "slug": {"encoding": "ascii", "clean_accents": True},
-        "collections": [_collection(folder, kind, program, language) for folder, kind in RECORDS.items()],
+        "collections": [_collection(folder, kind, program, language, own) for folder, kind in RECORDS.items()],
         **(more or {}),
     }
 
 
-def _collection(folder: str, kind: type[Entry], program: str, language: Language) -> dict[str, Any]:
+def _collection(folder: str, kind: type[Entry], program: str, language: Language, own: OwnWidgets) -> dict[str, Any]:
     assert ENTRY_TYPES[folder] is kind
     label, singular = NAMES[language][folder]
     asked = {name for name, declared in declarations(kind).items() if declared.asked != "kommando"}
-    fields = [_field(name, field, program, language) for name, field in kind.model_fields.items() if name in asked]
+    fields = [_field(name, field, program, language, own) for name, field in kind.model_fields.items() if name in asked]
     return {
         "name": folder,
         "label": label,
@@ -94,7 +102,7 @@ def _body(kind: type[Entry], language: Language) -> str:
     return "\n".join(f"{'#' * h.level} {h.words(language)}\n" for h in headings)
 
 
-def _field(name: str, field: FieldInfo, program: str, language: Language) -> dict[str, Any]:
+def _field(name: str, field: FieldInfo, program: str, language: Language, own: OwnWidgets) -> dict[str, Any]:
     declared = declaration_of(field)
     later = declared.asked == "redaksjonen" and is_list(field.annotation)  # sources are gathered as the text grows
     required = declared.requirement == "identitet" and not later
@@ -105,14 +113,14 @@ def _field(name: str, field: FieldInfo, program: str, language: Language) -> dic
     if name in EDITOR:
         return {**shared, "widget": "string", "pattern": [EDITOR[name], SIGNS[language]]}
     given = {"program": program, "sprak": language}.get(name, field.default if isinstance(field.default, str) else "")
-    return {**shared, **_widget(field, language), **({"default": given} if given else {})}
+    return {**shared, **_widget(field, language, own), **({"default": given} if given else {})}
 
 
-def _widget(field: FieldInfo, language: Language) -> dict[str, Any]:
+def _widget(field: FieldInfo, language: Language, own: OwnWidgets) -> dict[str, Any]:
     annotation = field.annotation
     model, many, values = model_of(annotation), is_list(annotation), choices(annotation)
     if model is not None:
-        parts = list(_parts(model, language, unknown=may_be_unknown(annotation)))
+        parts = list(_parts(model, language, own, unknown=may_be_unknown(annotation)))
         return {"widget": "list" if many else "object", "collapsed": not many, "fields": parts}
     if values:
         unknown = [UNKNOWN] if may_be_unknown(annotation) else []
@@ -133,9 +141,9 @@ def _single(annotation: Any) -> dict[str, Any]:
     )
 
 
-def _parts(model: type[BaseModel], language: Language, *, unknown: bool) -> Iterator[dict[str, Any]]:
+def _parts(model: type[BaseModel], language: Language, own: OwnWidgets, *, unknown: bool) -> Iterator[dict[str, Any]]:
     for name, field in model.model_fields.items():
-        widget = OWN_WIDGETS.get((model, name)) or _widget(field, language)
+        widget = own.get((model, name)) or _widget(field, language, own)
         yield {"name": name, "label": declaration_of(field).label_in(language), "required": False, **widget}
     if unknown:
         yield {"name": FLAG, "label": UNSURE[language], "widget": "boolean", "required": False, "default": False}

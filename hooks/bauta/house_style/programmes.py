@@ -62,10 +62,25 @@ def cohort_count(material: Material) -> Iterator[Correction]:
 
 @HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
-    """A gathering ends on the day it begins, or later."""
+    """A gathering ends on the day it begins, or later; a role is one of those of its programme."""
+    yield from _roles(material)
     for path, line, gathering in items(material, "samlinger"):
         if gathering.til < gathering.fra:
             text = f"samlingen slutter ({date(gathering.til)}) før den begynner ({date(gathering.fra)}); rett datoene"
+            yield Correction(path, line, "field-value", text)
+
+
+def _roles(material: Material) -> Iterator[Correction]:
+    named = [(path, line, item.program, item.rolle) for path, line, item in items(material, "deltakelser")]
+    for copy in material.copy:
+        for number, role in enumerate(copy.entry.rolle if isinstance(copy.entry, Profile) else ()):
+            named.append((copy.path, copy.line_of("rolle", number, "rolle"), role.program, role.rolle))
+    for path, line, id_, role in named:
+        programme = material.registers.programmes.get(id_)
+        known = material.registers.roles_in(id_) if programme else [role]
+        if role not in known:
+            remedy = nearest(role, known) or f"; velg mellom {', '.join(known)}"
+            text = f"rollen «{role}» finnes ikke i programmet «{id_}» i content/registre/programmer.yml{remedy}"
             yield Correction(path, line, "field-value", text)
 
 
@@ -127,12 +142,12 @@ def _lacking(material: Material, programme: Programme | None, item: PlanItem) ->
 
 @CopyRule
 def agreement_ending(copy: Copy, material: Material) -> Iterator[Correction]:
-    """An agreement as resource municipality is renewed or ended before it runs out."""
+    """An agreement to help others is renewed or ended before it runs out."""
     profile = copy.entry
     if not isinstance(profile, Profile) or not isinstance(profile.ressurskommune, Resource):
         return
     written = profile.ressurskommune.avtale_til
-    over = any(role.rolle == "ressurskommune" and role.til for role in profile.rolle)
+    over = any(material.registers.helps(role.program, role.rolle) and role.til for role in profile.rolle)
     if not written or not is_known(written) or over:
         return
     day = last_day(written)

@@ -199,7 +199,7 @@ POSITION = (
 )
 
 SHAPES = {
-    r"^#[0-9a-f]{6}$": 'skriv # og seks tegn 0–9 og a–f, i anførselstegn: "#2f4b8a"',
+    r"^#[0-9a-f]{6}$": 'skriv # og seks tegn 0–9 og a–f, i anførselstegn: "#1a2b3c"',
     r"^[0-9]{4}$": "skriv fire siffer i anførselstegn",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "skriv små bokstaver a–z og tall med bindestrek mellom, uten æ, ø og å",
     r"^[0-9]{4}(-(0[1-9]|1[0-2]))?$": "skriv ÅÅÅÅ eller ÅÅÅÅ-MM",

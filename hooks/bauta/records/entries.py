@@ -272,9 +272,9 @@ class Example(Sourced):
     )
     ingress: str = required(
         "Ingress",
-        "maks 250 tegn. Brukes i kortversjon og søk.",
+        "maks 250 tegn. Brukes i korte bøker og i søk.",
         "",
-        hint_nn="maks 250 teikn. Blir brukt i kortversjon og søk.",
+        hint_nn="maks 250 teikn. Blir brukt i korte bøker og i søk.",
         shown=TABLE | LINKED,
         about="Innledningen, på høyst 250 tegn.",
         terms=("abstract",),

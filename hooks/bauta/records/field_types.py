@@ -24,7 +24,8 @@ Landscape = Literal[
 ]  # fmt: skip
 Light = Literal["dag", "skumring", "vinter"]
 Phase = Literal["planlagt", "pågår", "gjennomført", "avsluttet"]
-Part = Literal["pilotkommune", "ressurskommune", "deltaker"]
+PARTICIPANT = "deltaker"
+"""The role one has in a programme where none is named; the others stand with the programme."""
 
 
 def _year_as_text(value: Any) -> Any:
@@ -77,8 +78,8 @@ Mail = Annotated[str, StringConstraints(pattern=r"^[^\s@]+@[^\s@]+\.[a-z]{2,}$")
 Focus = Annotated[list[Annotated[Number, Field(ge=0, le=1)]], Field(min_length=2, max_length=2)]
 """The point of a picture that no crop may leave out, from the left and from the top, as parts of its sides."""
 
-DutyNumber = Annotated[int, Field(ge=1, le=7)]
-"""One of the seven things expected of a resource municipality."""
+DutyNumber = Annotated[int, Field(ge=1, le=99)]
+"""One of the things a programme expects of those who help others, by its number there."""
 
 Municipality = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
 YearNumber = Annotated[int, Field(ge=1000, le=2999)]
@@ -214,7 +215,7 @@ class Role(Entity):
     """What a municipality has been in a programme, and when. «Trolig» is shown as unconfirmed, with `merknad`."""
 
     program: Id = part("Program")
-    rolle: Part = part("Rolle")
+    rolle: Id = part("Rolle")
     kull: Id | None = part("Kull", None)
     fra: YearNumber | None = part("Fra", None, nn="Frå")
     til: YearNumber | None = part("Til", None)

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bauta.records.eras import Era
-from bauta.records.field_types import Day, Id, Language, Municipality, Part, Position, YearNumber
+from bauta.records.field_types import PARTICIPANT, Day, Id, Language, Municipality, Position, YearNumber
 from bauta.records.requirement import Entity, Known, Unknown
 
 
@@ -35,8 +35,22 @@ class Cohort(Entity):
     merknad: str = ""
 
 
+class PartTaken(Entity):
+    """A role in a programme; profiles and the register of participants name it by its id."""
+
+    id: Id
+    navn: str
+    navn_nn: str = ""
+    hjelper: bool = False
+    """Those who have it help others: they do the duties of the programme, by an agreement that runs out."""
+
+    def name_in(self, language: Language) -> str:
+        """The role in the language of the page."""
+        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
+
+
 class Duty(Entity):
-    """One of the things a resource municipality does for others; `nummer` is what profiles name it by."""
+    """One of the things one who helps others does for them; `nummer` is what profiles name it by."""
 
     nummer: int
     navn: str
@@ -78,6 +92,8 @@ class Programme(Entity):
     tider: list[Era] = []
     """The times its measures are told by, in order; none where it tells them by their years alone."""
     hjul: Wheel | None = None
+    roller: list[PartTaken] = []
+    """The roles one may have besides that of a participant."""
     forventninger: list[str] = []
     """What is expected of a resource municipality at home."""
     oppgaver: list[Duty] = []
@@ -85,6 +101,11 @@ class Programme(Entity):
     """What a resource municipality gets."""
     utvelging: list[SelectionStep] = []
     kilder: list[Id] = []
+
+    @property
+    def helping(self) -> frozenset[str]:
+        """The ids of the roles of those who help others."""
+        return frozenset(role.id for role in self.roller if role.hjelper)
 
     def cohort(self, id_: str | None) -> Cohort | None:
         """A cohort by its id."""
@@ -108,7 +129,7 @@ class Participation(Entity):
     """As the source writes it."""
     program: Id
     kull: Id
-    rolle: Part = "deltaker"
+    rolle: Id = PARTICIPANT
     type: Literal["kommune", "regionråd", "fylkesprosjekt"] = "kommune"
     nummer: Annotated[Municipality | Unknown | None, Known] = None
     i_dag: Today | None = None

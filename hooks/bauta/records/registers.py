@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase, GoneText
 from bauta.records.eras import Era
-from bauta.records.field_types import Day, Id, Language
+from bauta.records.field_types import PARTICIPANT, Day, Id, Language
 from bauta.records.legal_rules import LegalRule
 from bauta.records.names import AllowedName
 from bauta.records.programmes import Gathering, Participation, Programme
@@ -126,6 +126,21 @@ class Registers(Entity):
     def programmes(self) -> dict[str, Programme]:
         """Programmes by id."""
         return {programme.id: programme for programme in self.programmer}
+
+    def role_name(self, programme: Id, role: Id, language: Language, plain: str) -> str:
+        """What a role of a programme is called; `plain` is what one is called who has none of its own."""
+        known = self.programmes.get(programme)
+        found = next((part for part in known.roller if part.id == role), None) if known else None
+        return found.name_in(language) if found else plain
+
+    def roles_in(self, programme: Id) -> list[Id]:
+        """The roles one may have in a programme, that of a participant last."""
+        known = self.programmes.get(programme)
+        return [*(part.id for part in known.roller), PARTICIPANT] if known else [PARTICIPANT]
+
+    def helps(self, programme: Id, role: Id) -> bool:
+        """Whether those who have a role of a programme help others."""
+        return programme in self.programmes and role in self.programmes[programme].helping
 
     @cached_property
     def participants(self) -> dict[str, Participation]:

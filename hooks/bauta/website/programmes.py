@@ -176,7 +176,7 @@ class ProgrammeView:
         """The resource municipalities by name, confirmed or not, each once."""
         found: dict[str, Helper] = {}
         for place in self.places:
-            if place.role == "ressurskommune" and place.programme == programme.id and place.profile:
+            if place.role in programme.helping and place.programme == programme.id and place.profile:
                 profile = place.profile
                 numbers = list(profile.ressurstilbud) if is_known(profile.ressurstilbud) else []
                 held = duties(profile, self.material)
