@@ -85,7 +85,7 @@ def test_its_word_form_asks_for_its_own_themes(other: Built) -> None:
 def test_the_pages_of_lists_tell_of_places_and_not_of_municipalities(other: Built) -> None:
     for page, told in (
         ("", "12 steder"),
-        ("kommuner/", "Stedene"),
+        ("kommuner/", "Sted Fylke"),
         ("eksempler/", "fra 12 steder"),
         ("sok/", "Stedene"),
     ):
