@@ -42,6 +42,7 @@ from bauta.website.bars import Stack, bars, legend
 from bauta.website.page import WebPage
 from bauta.website.programmes import ProgrammeView
 from bauta.website.proposal import host_of
+from bauta.website.scene_shelf import SceneShelf
 from bauta.website.templates import CompiledTemplates
 from bauta.website.vignettes import vignettes
 
@@ -107,7 +108,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["alfabetisk"] = lambda items, field: sorted(
         items, key=lambda item: back_matter.norwegian(str(getattr(item, field)))
     )
-    env.globals |= _drawings(publication)
+    config.extra["scener"] = SceneShelf(publication.root)
+    env.globals |= _drawings(publication, config.extra["scener"])
     env.globals["utgivelse"] = publication
     env.globals["sideplan"] = plan_rows
     env.globals["programmer"] = ProgrammeView(publication.site, today)
@@ -145,7 +147,7 @@ def _coverage_chart(root: Path, coverage: tuple[Coverage, ...]) -> str:
     return legend(root, names) + bars(root, chart, names, told)
 
 
-def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
+def _drawings(publication: Publication, shelf: SceneShelf) -> dict[str, Callable[..., str]]:
     """What templates ask for to draw a scene, the map of a municipality, and the map of them all."""
     kit = read_motifs(publication.root)
     material = publication.verdict.material
@@ -161,7 +163,7 @@ def _drawings(publication: Publication) -> dict[str, Callable[..., str]]:
         if not drawn:
             return ""
         order = scenes.order_of(drawn, material.landscape(entry), colour, entry.id, scenes.BANNER, entry.lys)
-        return scenes.svg(publication.root, order, scenes.alt(drawn, entry.sprak), identity)
+        return shelf.svg(order, scenes.alt(drawn, entry.sprak), identity)
 
     def locator_map(side: WebPage, profile: Profile) -> str:
         alt = maps.locator_alt(profile, side.words)
@@ -193,6 +195,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_post_build(config: MkDocsConfig) -> None:
     """Lay the security policy down for the host as well, after all others, since it names every folder of the site."""
     config.extra["maler"].prune()
+    config.extra["scener"].prune()
     site = Path(config.site_dir)
     folders = sorted(folder.name for folder in site.iterdir() if folder.is_dir())
     start = (config.extra["utgivelse"].root / START).read_text(encoding="utf-8")

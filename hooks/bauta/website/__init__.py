@@ -20,6 +20,7 @@ proposal: A proposal is made on the page where the host of the sources lets anyo
 register_text: What a page that no source is written for says as plain text: of a programme, a gathering or a county.
 related: Kinship: which examples are most like each other, and in what, so that a reader can be told why.
 rules_of_today: The rules of today as readers meet them: by subject, with the examples that show each.
+scene_shelf: The shelf of scenes: what is drawn for the pages, kept from one build to the next by all it is drawn from.
 search: Search: how readers find. What each page is found by, facets, keywords, words that mean the same.
 site: The site: what every page of the website is made from.
 style_sheet: The style sheet of the website: the colours and faces of the book, then the design's own rules.
