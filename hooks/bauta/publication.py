@@ -267,13 +267,13 @@ class Publication:
 
     def print_all(self, *, offprints: bool = True) -> None:
         """Make every PDF. Small books are set, which is the compositor's work, while Python checks the press files."""
-        assert self.verdict, "read once, before two work from it"
-        with ThreadPoolExecutor(max_workers=1) as bindery:
-            binding = bindery.submit(self._print_extracts) if offprints else None
-            self.print_books(offprints=False)
-            self.print_press()
-            if binding:
-                binding.result()
+        # Not while the books are set: each small one makes Typst forget something of the pages the press needs again.
+        self.print_books(offprints=False)
+        with ThreadPoolExecutor(max_workers=1) as pressroom:
+            pressing = pressroom.submit(self.print_press)
+            if offprints:
+                self._print_extracts()
+            pressing.result()
 
     def print_ebooks(self) -> None:
         """Make the EPUB of every book, and of every theme an extract has been made of."""
