@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import bootstrap
 from bauta.press.packages import STORE as PRESSED
+from bauta.press.preflight.page_report import STORE as PAGES
 from bauta.publication import House, Publication
 from bauta.store import SHELVES
 from bauta.website.clippings.forms import cut_out
@@ -177,8 +178,9 @@ def screens(root: Path) -> list[float]:
 
 
 def press_files(root: Path) -> list[float]:
-    """The press files of every edition, made and checked; the book is set."""
-    shutil.rmtree(root / PRESSED, ignore_errors=True)
+    """The press files of every edition, made and checked; the book is set, and no page of them is known."""
+    for shelf in (PRESSED, PAGES):
+        shutil.rmtree(root / shelf, ignore_errors=True)
     with House(root) as house:
         publication = Publication(house)
         publication.print_books(offprints=False)
@@ -276,8 +278,8 @@ FIGURES = {
     ),
     "build-clean": Speed("scripts/build, alt fra ingenting", 45, Round(command("build"), emptied)),
     "press": Speed("trykkfilene, laget og kontrollert", 6, Round(press_files, checked)),
-    "word": Speed("utklipp med Word-filer, ingenting gjemt", 4, Round(cutting(kept=False))),
-    "word-kept": Speed("utklipp, Word-filene gjemt", None, Round(cutting(kept=True), cutting(kept=True))),
+    "word": Speed("utklipp med Word-filer og lysbilder, ingenting gjemt", 4, Round(cutting(kept=False))),
+    "word-kept": Speed("utklipp, Word-filer og lysbilder gjemt", None, Round(cutting(kept=True), cutting(kept=True))),
     "pdfs": Speed("alle PDF-ene, ingenting gjemt", 25, Round(every_pdf, emptied)),
     "pdfs-kept": Speed("alle PDF-ene, ingenting endret", 5, Round(every_pdf, every_pdf)),
     "growth": Speed(
