@@ -12,6 +12,7 @@ import pikepdf
 import pypdfium2
 import pytest
 from conftest import PROJECT, Built, Desk
+from lxml import etree
 from pikepdf import Name
 from PIL import Image
 from pressroom import EDITION, MAIN, WHEN, approve, pack
@@ -25,6 +26,7 @@ from bauta.press.packages import Package
 from bauta.press.preflight.findings import FileVerdict
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.page_report import PageShelf
+from bauta.press.preflight.report import as_text
 from bauta.press.preflight.verdict import preflight
 from bauta.publication import House
 
@@ -88,6 +90,11 @@ def test_a_stapled_book_has_no_spine(desk: Desk) -> None:
     desk.edit(EDITION, "innbinding: limfrest", "innbinding: stiftheftet")
     made = pack(desk)
     assert made.ticket["rygg"] == 0
+    sheets = made.ticket["ark"]["antall"] - 1
+    paper, cover = made.ticket["papir"]["innmat"], made.ticket["papir"]["omslag"]
+    pushed = sheets * paper["gram"] * paper["bulk"] / 1000 + cover["gram"] * cover["bulk"] / 1000
+    assert made.ticket["kryping"]["innerst"] == pytest.approx(pushed, abs=0.01)
+    assert f"Kryping {made.ticket['kryping']['innerst']} mm" in made.files["trykkbestilling.xjdf"].decode()
     assert made.ticket["filer"][1]["format"] == {"bredde": 420, "hoyde": 297}
     assert made.approved
 
@@ -282,6 +289,51 @@ def test_the_order_says_what_the_files_are(pressed: Package) -> None:
         assert file["forkontroll"] == {"godkjent": True, "feil": 0, "varsler": 0}
 
 
+def test_the_order_is_told_to_the_programs_of_the_print_office_as_well(pressed: Package) -> None:
+    order = pressed.ticket
+    job = etree.fromstring(pressed.files["trykkbestilling.xjdf"])
+    cip = {"x": "http://www.CIP4.org/JDFSchema_2_0"}
+    assert (job.tag, job.get("Version"), job.get("Types")) == (f"{{{cip['x']}}}XJDF", "2.1", "Product")
+    book = job.find("x:ProductList/x:Product[@IsRoot='true']", cip)
+    assert book is not None
+    assert book.get("Amount") == "500"
+    bound = book.find("x:Intent[@Name='BindingIntent']/x:BindingIntent", cip)
+    assert bound is not None
+    assert bound.get("BindingType") == "SoftCover"
+    parts = {part.get("ID"): part for part in job.findall("x:ProductList/x:Product[@IsRoot='false']", cip)}
+    assert list(parts) == (bound.get("ChildRefs") or "").split() == ["Innmat", "Omslag"]
+    for part in parts.values():
+        intents = {intent.get("Name") for intent in part.findall("x:Intent", cip)}
+        assert {"LayoutIntent", "ColorIntent", "MediaIntent"} <= intents
+    laid = parts["Innmat"].find("x:Intent/x:LayoutIntent", cip)
+    assert laid is not None
+    assert (laid.get("Pages"), laid.get("Dimensions")) == (str(order["filer"][0]["sider"]), "595.276 841.89")
+    sets = {found.get("Name"): found for found in job.findall("x:ResourceSet", cip)}
+    assert set(sets) == {"RunList", "Media", "DeliveryParams"}
+    files = [file.get("URL") for file in sets["RunList"].iter(f"{{{cip['x']}}}FileSpec")]
+    assert files == [file["navn"] for file in order["filer"]]
+    assert next(sets["Media"].iter(f"{{{cip['x']}}}Media")).get("Weight") == "250"
+    assert all(part in parts for found in job.iter(f"{{{cip['x']}}}Part") for part in found.attrib.values())
+
+
+@pytest.mark.full
+def test_flaps_are_part_of_the_cover_and_of_its_colour(desk: Desk) -> None:
+    desk.edit(EDITION, "klaffer: 0", "klaffer: 80")
+    made = pack(desk)
+    spine = made.ticket["rygg"]
+    assert made.ticket["filer"][1]["format"] == {"bredde": round(2 * 210 + spine + 160, 2), "hoyde": 297}
+    assert made.approved, as_text(made.verdicts)
+    with pypdfium2.PdfDocument(made.files["omslag.pdf"]) as cover:
+        outside, inside = (page.render(scale=0.5).to_pil() for page in cover)
+    wide, high = outside.size
+    left, right, beyond = (outside.getpixel((x, high // 2)) for x in (wide // 9, wide - wide // 9, wide // 2))
+    assert left == right != (255, 255, 255)
+    assert beyond is not None
+    assert inside.getpixel((wide // 9, high // 2)) == (255, 255, 255)
+    desk.edit(EDITION, "klaffer: 80", "klaffer: 200.5")
+    assert "klaffer" in desk.report()
+
+
 def test_pictures_are_separated_no_sharper_than_needed(pressed: Package) -> None:
     with pikepdf.open(io.BytesIO(pressed.files["innmat.pdf"])) as pdf:
         streams = [item for item in pdf.objects if isinstance(item, pikepdf.Stream)]
@@ -340,7 +392,8 @@ def test_a_picture_on_its_side_is_turned(tmp_path: Path) -> None:
 def test_the_site_has_the_files_the_order_and_the_report(built: Built) -> None:
     folder = built.site / "last-ned/trykk"
     names = {file.name for file in folder.iterdir()}
-    assert names == {"innmat.pdf", "omslag.pdf", "trykkbestilling.json", "forkontroll.html", "forkontroll.json"}
+    orders = {"trykkbestilling.json", "trykkbestilling.xjdf"}
+    assert names == {"innmat.pdf", "omslag.pdf", "forkontroll.html", "forkontroll.json"} | orders
     page = web_page(built.site, "trykk")
     text = " ".join(page.text_content().split())
     order = json.loads((folder / "trykkbestilling.json").read_bytes())

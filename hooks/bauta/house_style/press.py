@@ -20,6 +20,10 @@ SUGGESTED = "(forslag)"
 """What stands in the name of a paper that the print office has not confirmed."""
 
 
+INWARD = 10
+"""What is left in mm between a flap that is folded in and the spine."""
+
+
 @HouseRule
 def field_value(material: Material) -> Iterator[Correction]:
     """An ISBN has its right check digit; profile, condition and palette agree; the book can be bound as it is asked."""
@@ -34,8 +38,11 @@ def field_value(material: Material) -> Iterator[Correction]:
         yield from _condition(material, copy, press)
         for text in _unbound(copy.edition, press):
             yield _at(copy, "innbinding", text)
-        if not isinstance(press.klaffer, str) and press.klaffer:
-            text = f"«trykk.klaffer» er {amount(press.klaffer)} mm, men omslagsfila lages uten klaffer; skriv 0"
+        if copy.edition.flap > (widest := copy.edition.format.bredde - INWARD):
+            text = (
+                f"«trykk.klaffer» er {amount(copy.edition.flap)} mm; på denne boka kan de være {amount(widest)}, "
+                "så de ikke når inn i ryggen"
+            )
             yield _at(copy, "klaffer", text)
         papers = {"innmat": press.innmat, "omslag": press.omslag} if copy in material.released else {}
         for part, paper in papers.items():

@@ -37,6 +37,7 @@ from bauta.press.preflight.verdict import preflight
 from bauta.press.prepress.files import press_files
 from bauta.press.prepress.sheets import SLUG
 from bauta.press.prepress.ticket import TICKET, Made, ticket
+from bauta.press.prepress.xjdf import XJDF, xjdf
 from bauta.reading.dateline import commit, day_of
 from bauta.reading.made_from import house_code
 from bauta.records.edition import Edition
@@ -50,6 +51,8 @@ VERDICTS = "dommer.json"
 """What a kept package holds besides its files."""
 TOOLS = ("jinja2", "pikepdf", "pillow", "pydantic", "pypdfium2")
 """What makes and judges press files, besides the compositor and the code of the house."""
+GROUND = "grunn"
+"""The colour in the palette that covers are printed on."""
 SPINE_TEXT = 5.0
 """Narrowest spine, in mm, that carries text."""
 
@@ -111,10 +114,10 @@ def _package(root: Path, job: Job, made: Made, made_at: int) -> bytes:
     press = edition.trykk
     assert press is not None, "only what is for print"
     profile = profile_file(root, press.profil).read_bytes()
-    palette = read_design(root, edition.design).condition
-    order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), palette, made)
+    design = read_design(root, edition.design)
+    order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), design.condition, made)
     book = _book(root, job, _paste_up(edition, job.illustrated(), made), press, made_at)
-    files = dict(press_files(book, edition, press, profile, release=made.release))
+    files = dict(press_files(book, edition, press, profile, design.palette[GROUND].cmyk, release=made.release))
     expected = orders(order)
     pages = PageShelf(root, edition.id, _machinery())
     verdicts = tuple(preflight(data, expected[name], pages) for name, data in files.items())
@@ -128,6 +131,7 @@ def _package(root: Path, job: Job, made: Made, made_at: int) -> bytes:
     order["forkontroll"] = {"godkjent": all(v.approved for v in verdicts), "rapport": REPORT}
     written = {
         TICKET: json_text(order),
+        XJDF: xjdf(order),
         REPORT: as_page(root, verdicts, files),
         REPORT_DATA: as_json(verdicts),
     }

@@ -164,6 +164,12 @@ class Edition(Entity):
         return self.sider - self.omslagssider
 
     @property
+    def flap(self) -> float:
+        """Width of each flap of the cover in mm; none while it is not decided."""
+        press = self.trykk
+        return 0 if press is None or isinstance(press.klaffer, str) or not self.omslagssider else press.klaffer
+
+    @property
     def spine(self) -> float:
         """Width of the spine in mm, to a tenth; a stapled book has none."""
         if self.trykk is None or not self.trykk.binding.spine:

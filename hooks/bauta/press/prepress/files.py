@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from pikepdf import Pdf
@@ -15,9 +15,12 @@ from bauta.records.press_order import Press
 
 
 def press_files(
-    book: bytes, edition: Edition, press: Press, profile: bytes, *, release: bool
+    book: bytes, edition: Edition, press: Press, profile: bytes, ground: Sequence[float], *, release: bool
 ) -> Iterator[tuple[str, bytes]]:
-    """Name and content of each press file, from the book as the press gets it. A proof says that it is one."""
+    """Name and content of each press file, from the book as the press gets it. A proof says that it is one.
+
+    `ground` is the colour of the cover, in percent of each ink: flaps are of it.
+    """
     condition = Condition(press.betingelse, profile)
     trim, spine = edition.format, edition.spine
     first = edition.omslagssider // 2
@@ -28,8 +31,10 @@ def press_files(
         make_inside(pdf, inside, PressSheet(trim.bredde, trim.hoyde, trim.utfall), **around)
         yield INSIDE, finish(pdf, f"{edition.tittel}: innmat", f"{identity}-innmat", condition)
     if edition.omslagssider:
-        folds = (trim.bredde, trim.bredde + spine) if spine else (trim.bredde,)
-        flat = PressSheet(round(2 * trim.bredde + spine, 2), trim.hoyde, trim.utfall, folds)
+        flap = edition.flap
+        folds = (flap + trim.bredde, flap + trim.bredde + spine) if spine else (flap + trim.bredde,)
+        wide = round(2 * (flap + trim.bredde) + spine, 2)
+        flat = PressSheet(wide, trim.hoyde, trim.utfall, folds, flap, ground)
         with Pdf.open(BytesIO(book)) as pdf:
             make_cover(pdf, (0, 1, edition.sider - 2, edition.sider - 1), flat, **around)
             yield COVER, finish(pdf, f"{edition.tittel}: omslag", f"{identity}-omslag", condition)

@@ -23,12 +23,21 @@ LAP = 0.3
 
 @dataclass(frozen=True)
 class PressSheet:
-    """A sheet as trimmed, with bleed all round, in mm; `folds` are lines from the left."""
+    """A sheet as trimmed, with bleed all round, in mm; `folds` are lines about the spine, from the left."""
 
     width: float
     height: float
     bleed: float
     folds: tuple[float, ...] = ()
+    flap: float = 0
+    """Width of what is folded in at each side of a cover."""
+    ground: Sequence[float] = ()
+    """Colour of the outside of flaps, in percent of each ink."""
+
+    @property
+    def all_folds(self) -> tuple[float, ...]:
+        """Every line the sheet is folded along, from the left."""
+        return (self.flap, *self.folds, self.width - self.flap) if self.flap else self.folds
 
 
 def make_inside(book: Pdf, pages: range, sheet: PressSheet, *, proof: bool, marks: bool) -> None:
@@ -47,7 +56,10 @@ def make_cover(book: Pdf, cover: Sequence[int], sheet: PressSheet, *, proof: boo
     slug = _form(book.pages[-1]) if proof else None
     front, front_inside, back_inside, back = (book.pages[number] for number in cover)
     spine = book.pages[-2 if proof else -1] if len(sheet.folds) > 1 else None
-    made = [_flat(book, sheet, back, front, spine), _flat(book, sheet, front_inside, back_inside, None)]
+    outside = _flat(book, sheet, back, front, spine)
+    if sheet.flap:
+        outside.contents_add(book.make_stream(_flaps(sheet).encode()), prepend=True)
+    made = [outside, _flat(book, sheet, front_inside, back_inside, None)]
     _replaced(book, made, sheet, slug, marks=marks)
 
 
@@ -62,13 +74,22 @@ def _replaced(book: Pdf, made: Iterable[Page], sheet: PressSheet, slug: pikepdf.
 def _flat(book: Pdf, sheet: PressSheet, left: Page, right: Page, spine: Page | None) -> Page:
     """Two pages side by side, each cut where the cover folds, and the spine between them."""
     bleed, fold, far = sheet.bleed, sheet.folds[0], sheet.folds[-1]
+    edge = 0.0 if sheet.flap else bleed  # where a flap is folded in, the page ends at the fold
     pieces = []
     if spine is not None:  # set with its bleed; the inside of the spine is left blank, where the glue goes
         across = (bleed - LAP, 0, bleed + far - fold + LAP, sheet.height + 2 * bleed)
         pieces.append((_form(spine, across), fold, 0.0))
-    pieces.append((_form(left, _cut(sheet, -bleed, fold)), bleed, bleed))
-    pieces.append((_form(right, _cut(sheet, 0, sheet.width - far + bleed)), bleed + far, bleed))
+    pieces.append((_form(left, _cut(sheet, -edge, fold - sheet.flap)), bleed + sheet.flap, bleed))
+    pieces.append((_form(right, _cut(sheet, 0, sheet.width - sheet.flap - far + edge)), bleed + far, bleed))
     return _laid(book, sheet, pieces)
+
+
+def _flaps(sheet: PressSheet) -> str:
+    """The flaps of a cover in its colour, out through the bleed and in under the pages beside them."""
+    wide, high = (sheet.flap + sheet.bleed + LAP) * POINTS, (sheet.height + 2 * sheet.bleed) * POINTS
+    ink = " ".join(f"{share / 100:g}" for share in sheet.ground)
+    right = (sheet.width + 2 * sheet.bleed) * POINTS - wide
+    return f"q {ink} k 0 0 {wide:.4f} {high:.4f} re {right:.4f} 0 {wide:.4f} {high:.4f} re f Q\n"
 
 
 def _laid(book: Pdf, sheet: PressSheet, pieces: Sequence[tuple[pikepdf.Object, float, float]]) -> Page:
@@ -134,7 +155,7 @@ def _marks(sheet: PressSheet) -> str:
     """Crop marks at the corners, and marks at the folds, all outside the bleed."""
     start, end = sheet.bleed + 1, sheet.bleed + 1 + MARK
     lines = []
-    for x in (0.0, *sheet.folds, sheet.width):
+    for x in (0.0, *sheet.all_folds, sheet.width):
         lines += [(x, -start, x, -end), (x, sheet.height + start, x, sheet.height + end)]
     for y in (0.0, sheet.height):
         lines += [(-start, y, -end, y), (sheet.width + start, y, sheet.width + end, y)]
