@@ -83,7 +83,7 @@ def _creep(edition: Edition, press: Press) -> dict[str, Any] | None:
     sheets = edition.inside // 4
     cover = press.omslag.thickness if press.omslag is not None else 0
     pushed = max(sheets - 1, 0) * press.innmat.thickness + cover
-    return {"innerst": round(pushed, 2), "lagt inn": False, "hvem": "trykkeriet, når sidene legges på ark"}
+    return {"innerst": round(pushed, 2), "lagt_inn": False, "hvem": "trykkeriet, når sidene legges på ark"}
 
 
 def _files(edition: Edition) -> list[dict[str, Any]]:
