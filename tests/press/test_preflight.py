@@ -487,3 +487,15 @@ def test_ghostscript_measures_the_same_inks(pressed: Package, tmp_path: Path) ->
         said = ask("gs", "-q", "-dSAFER", "-sDEVICE=ink_cov", "-r300", "-dLastPage=8", "-o", "-", file)
         for ours, line in zip(found.coverage, said.splitlines(), strict=False):
             assert ours == pytest.approx([float(share) for share in line.split()[:4]], abs=0.5)
+
+
+def test_small_letters_in_several_inks_are_told_of_with_their_pages(verdict: Callable[..., FileVerdict]) -> None:
+    def told(ink: str, size: float) -> tuple[int, str]:
+        said = verdict(draw(text(100, 400, size, ink))).looked["small-text"]
+        found = re.search(r"; (\d+) tegn under 10 punkt i flere farger, på \d sider, mest på side (.+)", said)
+        assert found, said
+        return int(found[1]), found[2]
+
+    several, grey = "0.84 0.62 0.04 0.28 k", "0 0 0 0.4 k"
+    assert told(several, 9.5)[0] > told(grey, 9.5)[0] == told(several, 11)[0] > 0
+    assert "1" in told(several, 9.5)[1]

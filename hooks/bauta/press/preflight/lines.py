@@ -41,6 +41,10 @@ class Lettering(NamedTuple):
 
 SMALLEST = 7.0
 """Points."""
+TINY = 10.0
+"""Points below which letters in several inks are told of."""
+MENTIONED = 5
+"""How many pages are named."""
 THINNEST = 0.25
 """Points."""
 READING = (7.0, 12.5)
@@ -122,6 +126,22 @@ def black_text(pages: Mapping[int, Sequence[Lettering]]) -> Iterator[Finding]:
             told = " ".join(f"{100 * part:.0f}" for part in parts)
             text = f"brødtekst trykkes med flere farger ({told}); den skal bare være svart"
             yield Finding("black-text", text, number, row.area)
+
+
+def told_of_tiny(pages: Sequence[Sequence[Lettering]]) -> str:
+    """How many small letters are in several inks, where a hair between the plates shows, and on which pages."""
+    found = {
+        number: letters
+        for number, rows in enumerate(pages, 1)
+        if (letters := sum(row.letters for row in rows if row.size < TINY and sum(map(bool, row.mixed)) > 1))
+    }
+    if not found:
+        return f"ingen under {amount(TINY)} punkt i flere farger"
+    most = sorted(sorted(found, key=lambda number: -found[number])[:MENTIONED])
+    where = f"mest på side {', '.join(map(str, most))}"
+    return (
+        f"{amount(sum(found.values()))} tegn under {amount(TINY)} punkt i flere farger, på {len(found)} sider, {where}"
+    )
 
 
 def running_styles(rows: Iterable[Lettering]) -> set[Style]:

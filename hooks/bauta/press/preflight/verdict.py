@@ -121,7 +121,7 @@ def _looked(pdf: Pdf, pages: list[PageReport], order: Order) -> dict[CheckId, st
         "colour-space": f"{sum(page.inks for page in told)} farger",
         "total-ink": f"{sides}; fargen med mest har {most} prosent",
         "black-text": f"{amount(sum(page.runs for page in told))} tekstbiter",
-        "small-text": f"minste er {smallest} punkt",
+        "small-text": f"minste er {smallest} punkt; {lines.told_of_tiny([page.lettering for page in pages])}",
         "hairline": f"{amount(sum(page.lines for page in told))} streker, tynneste {thinnest} punkt",
         "resolution": f"{sum(page.pictures for page in told) or 'ingen'} bilder{sharpest}",
         "fonts": f"{len({face for page in told for face in page.faces})} skrifter",
