@@ -124,6 +124,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["erklaering"] = "" if is_placeholder(statement) else statement
     asked = config.extra.get("forslag", {})
     env.globals["forslag"] = host_of(config.repo_url or "", asked.get("vert", ""), asked.get("gren", ""))
+    env.globals["mange_kommuner"] = maps.MANY
     env.globals["skjemaer"] = list(blank_forms(publication.program).items())
     env.globals["redaksjon"] = lambda: publication.desk
     env.globals["soyler"] = partial(_status_chart, publication.root)
@@ -165,12 +166,26 @@ def _drawings(publication: Publication, shelf: SceneShelf) -> dict[str, Callable
         order = scenes.order_of(drawn, material.landscape(entry), colour, entry.id, scenes.BANNER, entry.lys)
         return shelf.svg(order, scenes.alt(drawn, entry.sprak), identity)
 
+    many = len(profiles) > maps.MANY
+
+    def of_county(county: str) -> dict[str, Profile]:
+        return {key: profile for key, profile in profiles.items() if profile.fylke == county}
+
     def locator_map(side: WebPage, profile: Profile) -> str:
         alt = maps.locator_alt(profile, side.words)
+        near = maps.country(publication.root, of_county(profile.fylke)) if many else country
         here = side.copy.key
-        return maps.locator_svg(publication.root, country, alt, here) if here in country.points else ""
+        return maps.locator_svg(publication.root, near, alt, here) if here in near.points else ""
+
+    def county_map(side: WebPage, county: str) -> str:
+        """The municipalities of a county, where the map of the country shows counties alone."""
+        alt = side.words["kart_fylke"]
+        return maps.linked_map(publication.root, of_county(county), alt, side.url, apart=True) if many else ""
 
     def linked_map(side: WebPage, bubbles: bool = False) -> str:
+        if len(side.profiles) > maps.MANY:
+            counties = maps.by_county(side.profiles)
+            return maps.linked_map(publication.root, counties, side.words["kart_fylker"], side.url, apart=True)
         shown = {f"municipalities/{profile.id}": profile for profile in side.profiles}
         radii = radii_of(country, profiles) if bubbles else None
         return maps.linked_map(
@@ -180,7 +195,13 @@ def _drawings(publication: Publication, shelf: SceneShelf) -> dict[str, Callable
     def measured(side: WebPage) -> str:
         return drawn(publication.root, "maltegning.svg", drawing=side.measured) if side.measured else ""
 
-    return {"scene": scene, "maltegning": measured, "kommunekart": locator_map, "kart_alle": linked_map}
+    return {
+        "scene": scene,
+        "maltegning": measured,
+        "kommunekart": locator_map,
+        "kart_fylke": county_map,
+        "kart_alle": linked_map,
+    }
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from bauta.artwork.design import read_design, read_words
 from bauta.artwork.scenery.motif import read_motifs
 from bauta.composing.bindery import bind, bind_books
 from bauta.composing.copyfit import Extent
-from bauta.composing.extracts import extracts
+from bauta.composing.extracts import extracts, home_of
 from bauta.composing.make_up import CompositionRoom, filled
 from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips, day
@@ -319,6 +319,18 @@ class Publication:
             pages = {key: spans[key].start if key in spans else 0 for _, keys in extract.sheets for key in keys}
             book, pdf = slips.paste_up(extract, pages, drawings=False), self.books[extract.edition.id]
             yield Volume(ebook_address(extract.key), book, extract.edition, front, pdf, spans)
+
+    def shelve(self, part: int, parts: int) -> int:
+        """Make the small books of every `parts`-th municipality, from the `part`-th on; how many lie on the shelf.
+
+        What lies there is found by the next build, on this machine or on one the shelf is carried to.
+        """
+        material = self.verdict.material
+        every = list(extracts(material))
+        homes = sorted({home_of(extract, material) for extract in every})
+        mine = set(homes[part - 1 :: parts])
+        here = [extract for extract in every if home_of(extract, material) in mine]
+        return len(bind(self.root, here, self.slips().paste_up, self.made_at))
 
     def _print_extracts(self) -> None:
         """An extract for each municipality and theme, an offprint of each example."""

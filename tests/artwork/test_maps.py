@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import combinations
 
 import pypdfium2
@@ -15,6 +16,7 @@ from bauta.artwork.lettering import Name, letter
 from bauta.artwork.maps import (
     CROWDED,
     TYPE,
+    by_county,
     coast,
     country,
     drawn_map,
@@ -29,7 +31,8 @@ from bauta.facts.bubbles import bubble_map, radii_of
 from bauta.publication import Verdict
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
-from bauta.records.field_types import Population
+from bauta.records.entries import Profile
+from bauta.records.field_types import Population, Position
 from bauta.text.wording import amount
 from bauta.website.programmes import Spot
 
@@ -127,6 +130,27 @@ def test_a_crowded_map_has_every_point_and_the_names_that_have_room(material: Ma
         assert room is not None
         assert left <= float(room.get("x", "0")), link.findtext("text")
         assert float(room.get("x", "0")) + float(room.get("width", "0")) <= left + width, link.findtext("text")
+
+
+def test_a_country_of_many_is_shown_by_its_counties_with_names_that_stand_apart() -> None:
+    chance = random.Random(2)  # noqa: S311 (places nobody has heard of)
+    profiles = [
+        Profile.model_construct(
+            navn=f"Sted {number}",
+            fylke=f"Fylke {number % 14}",
+            posisjon=Position(lat=58 + number % 14 + chance.random(), lon=7 + number % 14 + chance.random()),
+        )
+        for number in range(357)
+    ]
+    counties = by_county(profiles)
+    assert [(key, place.navn) for key, place in counties.items()][3] == ("fylker/fylke-3/", "Fylke 3")
+    svg = etree.fromstring(linked_map(PROJECT, counties, "{navn}", str, apart=True))
+    drawn = svg.xpath("//*[local-name()='rect']")
+    boxes = [tuple(float(rect.get(side)) for side in ("x", "y", "width", "height")) for rect in drawn]
+    assert len(boxes) > 9
+    assert len(svg.xpath("//*[local-name()='circle']")) == len(counties) == 14
+    for one, other in combinations([(x, y, x + width, y + height) for x, y, width, height in boxes], 2):
+        assert not meet(one, other)
 
 
 def test_the_book_gets_the_marked_municipality_and_the_names(names: list[Name], norway: Chart) -> None:

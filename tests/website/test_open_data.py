@@ -9,9 +9,11 @@ import re
 import zipfile
 from pathlib import Path
 
-from conftest import Built
+from conftest import Built, Desk
 from lxml import etree, html
 
+from bauta.publication import House, Publication
+from bauta.website.clippings.open_data import data_files
 from bauta.website.clippings.table import Cell, columns, for_excel, rfc_4180
 from bauta.website.clippings.workbook import workbook
 
@@ -119,3 +121,15 @@ def test_every_rule_is_there_with_its_place_and_the_examples_that_show_it(built:
     assert rule["tall"] == [{"hva": "største stigning", "verdi": "1:15", "enhet": ""}]
     assert rule["adresse"].endswith("krav/#rampe")
     assert [address.split("/")[-2] for address in rule["eksempler"]] == ["ovrevik-rampe-ved-kaia"]
+
+
+def test_many_examples_come_in_parts_that_the_first_file_names(desk: Desk) -> None:
+    with House(desk.root) as house:
+        site = Publication(house).site
+        whole = json.loads(data_files(site)["eksempler.json"])
+        files = data_files(site, part=3)
+    first = json.loads(files["eksempler.json"])
+    named = [part["contentUrl"].rpartition("/")[2] for part in first["distribution"]]
+    assert named == ["eksempler-1.json", "eksempler-2.json"]
+    assert "hasPart" not in first
+    assert [example for name in named for example in json.loads(files[name])["hasPart"]] == whole["hasPart"] != []

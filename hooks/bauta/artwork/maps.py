@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, Protocol
+from statistics import fmean
+from typing import Literal, NamedTuple, Protocol
 
 from bauta.artwork.drawing_board import drawn
 from bauta.artwork.lettering import WIDTH, Name, letter
@@ -14,6 +15,7 @@ from bauta.artwork.outline import Chart, Ring, chart, path, read_outline
 from bauta.contract.drawings import Coast, DrawnMap, MapName, MapPoint, Point
 from bauta.records.entries import Profile
 from bauta.records.field_types import Position
+from bauta.records.sections import slug
 
 TYPE = 0.03
 """Size of the names, as a share of the side of the map: 10 pt when the map is 120 mm high."""
@@ -25,6 +27,8 @@ DOT = 6
 """Radius of a point on the site's maps, in their units."""
 MARGIN = 0.14
 """Room for names beyond the coast, as a share of the side of the map."""
+MANY = 60
+"""Municipalities a map of the country can show; where there are more it shows counties, and each county its own."""
 CROWDED = 24
 """Names on a map before those without room beside their point are left to its list."""
 
@@ -39,6 +43,26 @@ class Located(Protocol):
     @property
     def posisjon(self) -> Position | None:
         """Where it lies."""
+
+
+class County(NamedTuple):
+    """A county on a map that has too many municipalities to show them all: it lies in the middle of them."""
+
+    navn: str
+    posisjon: Position
+
+
+def by_county(profiles: Iterable[Profile]) -> dict[str, County]:
+    """The counties of these municipalities, by the address of their pages, for a map in their place."""
+    within: dict[str, list[Position]] = {}
+    for profile in profiles:
+        if profile.posisjon:
+            within.setdefault(profile.fylke, []).append(profile.posisjon)
+    return {f"fylker/{slug(name)}/": County(name, _middle(places)) for name, places in within.items()}
+
+
+def _middle(places: Sequence[Position]) -> Position:
+    return Position(lat=fmean(place.lat for place in places), lon=fmean(place.lon for place in places))
 
 
 def country(root: Path, profiles: Mapping[str, Located]) -> Chart:
@@ -108,16 +132,19 @@ def linked_map(
     alt: str,
     address: Callable[[str], str],
     radii: Mapping[str, float] | None = None,
+    *,
+    apart: bool = False,
 ) -> str:
     """Norway with these municipalities, each name a link; `alt` has `{navn}` for them. Nothing without positions.
 
-    `radii` are those of points that are drawn larger than a dot, as shares of the side of the map.
+    Where they are many, or names must stand `apart`, those without room are left to the list beside the map. `radii`
+    are those of points that are drawn larger than a dot, as shares of the side of the map.
     """
     shown = country(root, profiles)
     texts = {key: profiles[key].navn for key in sorted(shown.points, key=lambda key: shown.points[key][1])}
     if not texts:
         return ""
-    names = letter(shown.points, texts, TYPE, TARGET, near=len(texts) > CROWDED, radii=radii)
+    names = letter(shown.points, texts, TYPE, TARGET, near=apart or len(texts) > CROWDED, radii=radii)
     return linked_svg(root, shown, names, texts, alt.format(navn=", ".join(texts.values())), address, radii or {})
 
 

@@ -25,6 +25,17 @@ class Extract:
     """What it is made for, where no source is written for that."""
 
 
+def home_of(extract: Extract, material: Material) -> str:
+    """The municipality a small book is from, the first of several; what is from none is a home of its own."""
+    copy = material.by_key.get(extract.key)
+    match copy.entry if copy else None:
+        case Profile() as profile:
+            return profile.id
+        case Example(kommuner=[first, *_]):
+            return first
+    return extract.key
+
+
 def extracts(material: Material) -> Iterator[Extract]:
     """An extract of every municipality, theme and county and an offprint of every example.
 

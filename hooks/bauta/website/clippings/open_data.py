@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from bauta.facts.provenance import LICENCES
@@ -17,9 +18,14 @@ from bauta.website.clippings.workbook import workbook
 from bauta.website.rules_of_today import as_data
 from bauta.website.site import Site
 
+DATASET = "eksempler"
+"""What the file of all examples is called, and those of its parts begin with."""
+PART = 250
+"""Examples of a file, where there are more: about a megabyte with all their text."""
 
-def data_files(site: Site) -> dict[str, bytes]:
-    """Every file of the page /data/ by name, in the order they are shown there."""
+
+def data_files(site: Site, part: int = PART) -> dict[str, bytes]:
+    """Every file of the page /data/ by name, in the order they are shown there; at most `part` examples in each."""
     cut = [clipping for clipping in clippings(site) if not clipping.example.archived]
     table = rows(cut)
     items = [reference_item(reference) for reference in site.material.registers.referanser]
@@ -27,7 +33,7 @@ def data_files(site: Site) -> dict[str, bytes]:
         "eksempler.csv": rfc_4180(table),
         "eksempler-excel.csv": for_excel(table),
         "eksempler.xlsx": _workbook(cut, table),
-        "eksempler.json": _dataset(site, cut),
+        **dict(_dataset(cut, part)),
         "kommuner.geojson": _geojson(site),
         "regler.json": _rules(site),
         "henvisninger.csl.json": _json(items),
@@ -39,24 +45,42 @@ def _json(data: object) -> bytes:
     return json_text(data).encode()
 
 
-def _dataset(site: Site, cut: list[Clipping]) -> bytes:
+def _dataset(cut: list[Clipping], most: int) -> Iterator[tuple[str, bytes]]:
+    """The examples as one file; where there are many, as parts, with a file that says which they are."""
+    whole = f"{DATASET}.json"
     if not cut:
-        return _json([])
+        yield whole, _json([])
+        return
+    if len(cut) <= most:
+        yield whole, _json(_told(cut) | {"hasPart": [node(clipping) for clipping in cut]})
+        return
+    starts = range(0, len(cut), most)
+    parts = {f"{DATASET}-{number}.json": cut[at : at + most] for number, at in enumerate(starts, 1)}
+    home = f"{cut[0].imprint.adresse}data/"
+    listed = [
+        {"@type": "DataDownload", "contentUrl": f"{home}{name}", "encodingFormat": "application/ld+json"}
+        for name in parts
+    ]
+    yield whole, _json(_told(cut) | {"distribution": listed})
+    for name, some in parts.items():
+        told = {"@id": f"{home}{name}", "isPartOf": {"@id": home}, "hasPart": [node(clipping) for clipping in some]}
+        yield name, _json(_told(some) | told)
+
+
+def _told(cut: list[Clipping]) -> dict[str, Any]:
+    """What a file says of the examples in it."""
     imprint = cut[0].imprint
-    return _json(
-        {
-            "@context": context(imprint.adresse),
-            "@type": "Dataset",
-            "@id": f"{imprint.adresse}data/",
-            "name": f"{imprint.tittel}: eksemplene",
-            "description": f"{len(cut)} eksempler. Hvor langt teksten er kommet, står ved hvert av dem.",
-            "license": sorted({clipping.licence.address for clipping in cut}),
-            "inLanguage": ["nb-NO", "nn-NO"],
-            "creator": {"@type": "Organization", "name": imprint.utgiver},
-            "dateModified": max(clipping.example.oppdatert or "" for clipping in cut),
-            "hasPart": [node(clipping) for clipping in cut],
-        }
-    )
+    return {
+        "@context": context(imprint.adresse),
+        "@type": "Dataset",
+        "@id": f"{imprint.adresse}data/",
+        "name": f"{imprint.tittel}: eksemplene",
+        "description": f"{len(cut)} eksempler. Hvor langt teksten er kommet, står ved hvert av dem.",
+        "license": sorted({clipping.licence.address for clipping in cut}),
+        "inLanguage": ["nb-NO", "nn-NO"],
+        "creator": {"@type": "Organization", "name": imprint.utgiver},
+        "dateModified": max(clipping.example.oppdatert or "" for clipping in cut),
+    }
 
 
 def _workbook(cut: list[Clipping], table: list[list[Cell]]) -> bytes:
