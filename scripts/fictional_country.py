@@ -149,7 +149,8 @@ def _register(root: Path, places: list[Place]) -> None:
 
 
 def _profile(place: Place, terms: Terms, chance: random.Random) -> tuple[dict[str, object], str]:
-    latitude = round(chance.uniform(58.3, 70.6), 3)
+    # The municipalities of a county lie together, each county a degree or so from the others.
+    latitude = round(58.8 + int(place.number[:2]) * 5 % 12 + chance.uniform(-0.5, 0.5), 3)
     middle = 8.5 + max(0.0, latitude - 61) * 1.1 + max(0.0, latitude - 69) * 3
     fields: dict[str, object] = {
         "id": place.id, "type": "kommune", **_common(terms), "navn": place.name, "landskap": chance.choice(LANDSCAPES),
