@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import version
 from typing import Literal
 
@@ -54,4 +55,10 @@ class Faces(Entity):
     @property
     def versions(self) -> dict[str, str]:
         """The version of each family's package: another version may run otherwise."""
-        return {family: version(f"fontpkg-{family.lower().replace(' ', '-')}") for family in self.families}
+        return {family: _version(family) for family in self.families}
+
+
+@cache
+def _version(family: str) -> str:
+    """The version of the package of a family, asked for once a run."""
+    return version(f"fontpkg-{family.lower().replace(' ', '-')}")
