@@ -280,11 +280,12 @@ def test_a_file_of_pages_that_are_known_has_the_verdict_of_one_that_is_read(
     shelf = PageShelf(tmp_path, "prøve", [])
     read = preflight(data, wanted)
     assert preflight(data, wanted, shelf) == read
-    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 4
+    pages = wanted.pages or 0
+    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == pages > 1
     spoilt = altered(data, draw(f"0 1 0 rg {LEFT + 80} 300 80 80 re f", at=1))
     assert preflight(data, wanted, shelf) == read
     assert preflight(spoilt, wanted, shelf) == preflight(spoilt, wanted) != read
-    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 5  # one page more has been read
+    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == pages + 1  # one page more has been read
     stricter = replace(wanted, ink=5)
     assert preflight(data, stricter, shelf) == preflight(data, stricter)
 
