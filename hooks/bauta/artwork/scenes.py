@@ -15,7 +15,8 @@ from bauta.artwork.scenery.paint import box_of_paints
 from bauta.artwork.scenery.scene import drawn_scene, light_of, of_one_place
 from bauta.contract.drawings import Drawing, Scene, Shape
 from bauta.contract.measures import Slot
-from bauta.records.field_types import Landscape, Language, Light
+from bauta.records.field_types import Landscape, Light
+from bauta.records.languages import Language
 
 SCENERY = "overrides/scener"
 """Where landscapes, things, figures and the paints of scenes lie."""

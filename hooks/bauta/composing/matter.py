@@ -40,8 +40,9 @@ from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
-from bauta.records.field_types import Landscape, Language, Light
+from bauta.records.field_types import Landscape, Light
 from bauta.records.flatplan import FlatPlan
+from bauta.records.languages import Language
 from bauta.records.requirement import UNKNOWN
 from bauta.text.printed import Reach, printed
 from bauta.text.render import Rendered

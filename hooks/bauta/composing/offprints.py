@@ -241,4 +241,4 @@ def _sources(material: Material, entry: Sourced) -> Iterator[SourceNote]:
 def _keywords(material: Material, example: Example) -> Iterator[str]:
     known = material.registers.keywords
     for keyword in (known[word] for word in example.stikkord if word in known):
-        yield (keyword.nn if example.sprak == "nn" else "") or keyword.ord
+        yield keyword.name_in(example.sprak)

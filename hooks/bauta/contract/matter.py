@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bauta.contract.drawings import DrawnMap, MeasuredDrawing, QrCode, Scene
-from bauta.records.field_types import Language
+from bauta.records.languages import Language
 
 
 @dataclass(frozen=True)

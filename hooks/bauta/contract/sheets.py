@@ -19,7 +19,7 @@ from bauta.contract.matter import (
     ThemeMatter,
     ThemeTag,
 )
-from bauta.records.field_types import Language
+from bauta.records.languages import Language
 
 
 @dataclass(frozen=True)

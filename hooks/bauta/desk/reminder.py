@@ -9,7 +9,8 @@ from bauta.desk.desk import MUNICIPALITY, TextStatus
 from bauta.facts.facts import Words
 from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
-from bauta.records.field_types import Language, Responsible
+from bauta.records.field_types import Responsible
+from bauta.records.languages import Language
 from bauta.text.wording import date, worded
 
 QUALITY: dict[Language, str] = {

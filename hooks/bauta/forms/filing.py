@@ -141,7 +141,7 @@ def _kept(found: Manuscript, intake: Intake) -> dict[str, Any]:
 def _keep_text(found: Manuscript, intake: Intake) -> None:
     """Keep the text of headings the form has nothing under."""
     entry: Entry = intake.entry
-    by_title = {words: h.id for h in headings_for(entry) or () for words in (h.nb, h.nn)}
+    by_title = {words: h.id for h in headings_for(entry) or () for words in h.spellings}
     for section in found.sections:
         id_ = by_title.get(section.title)
         if id_ and id_ not in intake.text and section.text.strip():

@@ -17,7 +17,7 @@ from pydantic import StringConstraints, ValidationError
 
 from bauta.forms.form_scripts import form_scripts
 from bauta.forms.web_form import configuration
-from bauta.records.field_types import Language
+from bauta.records.languages import Language
 from bauta.records.requirement import Entity
 from bauta.security_policy import form_policy
 

@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import Entry
 from bauta.records.field_types import Picture
+from bauta.records.languages import LANGUAGES
 from bauta.records.sections import slug
 from bauta.records.shapes import choices, is_list, may_be_unknown, model_of
 
@@ -160,11 +161,11 @@ def recognised(kind: type[Entry], label: str) -> Question | None:
 
 
 def _nearest(words: str, fields: Mapping[str, FieldInfo]) -> str | None:
-    """The field that is called something like the words: by its label in either language, or by its name in files."""
+    """The field that is called something like the words: by its label in any language, or by its name in files."""
     known: dict[str, str] = {}
     for name, field in fields.items():
         declared = declaration_of(field)
-        for called in (declared.label, declared.nn, name, *FORMER.get(name, ())):
+        for called in (*map(declared.label_in, LANGUAGES), name, *FORMER.get(name, ())):
             known.setdefault(slug(called), name)
     near = difflib.get_close_matches(slug(words), known, n=1, cutoff=0.8)
     return known[near[0]] if near else None

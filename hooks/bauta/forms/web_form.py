@@ -13,7 +13,8 @@ from pydantic.fields import FieldInfo
 
 from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import ENTRY_TYPES, Entry, Example, Profile
-from bauta.records.field_types import Language, Picture, Role
+from bauta.records.field_types import Picture, Role
+from bauta.records.languages import Language
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import headings_for
 from bauta.records.shapes import choices, holds, is_list, may_be_unknown, model_of

@@ -16,6 +16,7 @@ import pypandoc
 from bauta.forms.questions import SAID, Question, picture_questions, questions
 from bauta.reading.material import Material
 from bauta.records.entries import Entry, Example, Profile
+from bauta.records.languages import LANGUAGES
 from bauta.records.sections import headings_for
 from bauta.text.wording import worded
 
@@ -89,8 +90,8 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 def blank_forms(program: str) -> dict[str, Entry]:
     """Every form there is, by the name of its file: kinds, lengths and languages."""
     forms: dict[str, Entry] = {}
-    for language in ("nb", "nn"):
-        mark = "" if language == "nb" else "-nn"
+    for language in LANGUAGES:
+        mark = "" if language == LANGUAGES[0] else f"-{language}"
         shared: dict[str, Any] = {"sprak": language, "program": program}
         forms[f"eksempel{mark}"] = Example.model_construct(None, form="full", **shared)
         forms[f"eksempel-kort{mark}"] = Example.model_construct(None, form="stikkord", **shared)

@@ -13,6 +13,7 @@ from bauta.forms.word_file import Piece, WordFile, read_word_file
 from bauta.forms.word_form import FRAMES
 from bauta.forms.word_rows import is_form, read_rows
 from bauta.records.entries import Entry, Example, Profile
+from bauta.records.languages import LANGUAGES
 from bauta.records.sections import Heading, headings_for, slug
 
 LONGEST_HEADING = 60
@@ -43,8 +44,8 @@ def take_in(file: Path, themes: Mapping[str, str]) -> Intake:
     answers = read_rows(found, kind, themes)
     intake = Intake(kind, answers.fields, {}, answers.pictures, answers.remarks, answers.unplaced)
     intake.fields.pop("type", None)
-    if intake.fields.get("sprak") not in ("nb", "nn"):
-        intake.fields["sprak"] = "nb"
+    if intake.fields.get("sprak") not in LANGUAGES:
+        intake.fields["sprak"] = LANGUAGES[0]
     if kind is Example and intake.fields.get("form") not in ("full", "stikkord"):
         intake.fields["form"] = "full"
     _Text(intake).take(found)
@@ -68,7 +69,7 @@ class _Text:
         self._language = intake.fields["sprak"]
         self._headings = [h for h in headings_for(intake.entry) or () if not h.generated]
         printed = [text for frame in FRAMES.values() for text in frame.printed]
-        printed += [hint for h in self._headings for hint in (h.hint, h.hint_nn)]
+        printed += [hint for h in self._headings for hint in map(h.hint_in, LANGUAGES)]
         self._printed = {slug(text) for text in printed if text}
         self._blocks: dict[str, list[Node]] = {}
 
@@ -103,7 +104,7 @@ class _Text:
     def _heading(self, piece: Piece) -> Heading | None:
         """The template's heading that a piece is, whatever its style or level."""
         words = slug(piece.text) if len(piece.text) <= LONGEST_HEADING else ""
-        return next((h for h in self._headings if words in (slug(h.nb), slug(h.nn))), None)
+        return next((h for h in self._headings if words in map(slug, h.spellings)), None)
 
     def _met(self, heading: Heading) -> None:
         if self._blocks.setdefault(heading.id, []):

@@ -159,9 +159,9 @@ def _template(copy: Copy) -> tuple[Heading, ...]:
 
 
 def _heading(section: Section, template: tuple[Heading, ...]) -> Heading | None:
-    """The heading of the template a section has the words of, in either language."""
+    """The heading of the template a section has the words of, in any language."""
     title = section.title.casefold()
-    return next((h for h in template if title in (h.nb.casefold(), h.nn.casefold())), None)
+    return next((h for h in template if title in map(str.casefold, h.spellings)), None)
 
 
 def _known(copy: Copy) -> list[tuple[Section, Heading]]:
@@ -178,7 +178,7 @@ def _misnamed(copy: Copy) -> list[tuple[Section, Heading]]:
     for section in copy.manuscript.sections:
         if section.title and _heading(section, _template(copy)) is None:
             free = {h.words(copy.entry.sprak): h for h in template if h.id not in taken}
-            others = {word: words for words, h in free.items() for word in (h.nb, h.nn, *h.also)}
+            others = {word: words for words, h in free.items() for word in (*h.spellings, *h.also)}
             if (meant := suggestion(section.title, free, others)) is not None:
                 found.append((section, free[meant]))
                 taken.add(free[meant].id)

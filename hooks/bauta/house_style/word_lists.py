@@ -1,9 +1,10 @@
-"""Word lists, proofread: the same words in both languages, with the same blanks, and all that the templates ask for."""
+"""Word lists, proofread: the same words in every language, with the same blanks, and all that the templates ask for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ from bauta.reading.front_matter import Marks, read_any_yaml
 from bauta.reading.source_text import source_text
 from bauta.reading.suggestion import nearest
 from bauta.records.entries import field_labels
+from bauta.records.languages import LANGUAGES
 
-LANGUAGES = ("nb", "nn")
+FIRST = LANGUAGES[0]
+"""The language whose words those of the others are held to."""
 ASKED = re.compile(r"\b(?:ord|words)\.([a-z][a-z_0-9]*)\b(?!\()")
 """A word that a template of the website or the book asks for by its id."""
 BLANK = re.compile(r"\{[a-z]*\}")
@@ -23,7 +26,7 @@ METHODS = {"at", "keys", "len", "pairs", "values"}
 
 
 def word_faults(root: Path, path: str, fields: dict[str, Any], marks: Marks) -> Iterator[Correction]:
-    """Every word stands in both languages, and every word that is asked for is there."""
+    """Every word stands in every language, and every word that is asked for is there."""
     lists = {language: fields.get(language) for language in LANGUAGES}
     for language, words in lists.items():
         if not isinstance(words, dict):
@@ -36,34 +39,42 @@ def word_faults(root: Path, path: str, fields: dict[str, Any], marks: Marks) -> 
                 yield Correction(path, marks.line_of(language, id_), "field-value", told)
     for extra in fields.keys() - lists.keys():
         yield Correction(
-            path, marks.line_of(extra), "field-unknown", f"språket «{extra}» brukes ikke; skriv nb eller nn"
+            path,
+            marks.line_of(extra),
+            "field-unknown",
+            f"språket «{extra}» brukes ikke; skriv {' eller '.join(LANGUAGES)}",
         )
-    yield from _both(path, lists["nb"] or {}, lists["nn"] or {}, marks)
-    yield from _asked_for(root, path, lists["nb"] or {}, marks)
+    said: dict[str, Mapping[str, Any]] = {language: words or {} for language, words in lists.items()}
+    yield from _the_same(path, said, marks)
+    yield from _asked_for(root, path, said[FIRST], marks)
 
 
-def _both(path: str, nb: Mapping[str, Any], nn: Mapping[str, Any], marks: Marks) -> Iterator[Correction]:
-    """Every word stands in both languages, with the same blanks to fill in."""
-    for language, words, other, others in (("nb", nb, "nn", nn), ("nn", nn, "nb", nb)):
-        for id_, word in others.items():
-            if id_ not in words:
-                told = f"ordet «{id_}» mangler på {language}; på {other} er det «{word}»"
-                yield Correction(path, marks.line_of(language), "field-missing", told)
-    for id_ in nb.keys() & nn.keys():
-        if isinstance(nb[id_], str) and isinstance(nn[id_], str) and _blanks(nb[id_]) != _blanks(nn[id_]):
-            told = f"«{id_}» har {_listed(nb[id_])} på nb, men {_listed(nn[id_])} på nn; skriv de samme"
-            yield Correction(path, marks.line_of("nn", id_), "field-value", told)
+def _the_same(path: str, lists: Mapping[str, Mapping[str, Any]], marks: Marks) -> Iterator[Correction]:
+    """Every word stands in every language, with the blanks to fill in that it has in the first."""
+    for (language, words), (other, others) in permutations(lists.items(), 2):
+        if FIRST in (language, other):
+            for id_, word in others.items():
+                if id_ not in words:
+                    told = f"ordet «{id_}» mangler på {language}; på {other} er det «{word}»"
+                    yield Correction(path, marks.line_of(language), "field-missing", told)
+    first = lists[FIRST]
+    for language, words in lists.items():
+        for id_ in first.keys() & words.keys():
+            one, other = first[id_], words[id_]
+            if isinstance(one, str) and isinstance(other, str) and _blanks(one) != _blanks(other):
+                told = f"«{id_}» har {_listed(one)} på {FIRST}, men {_listed(other)} på {language}; skriv de samme"
+                yield Correction(path, marks.line_of(language, id_), "field-value", told)
 
 
 def _asked_for(root: Path, path: str, known: Mapping[str, Any], marks: Marks) -> Iterator[Correction]:
     """Every word that a template asks for is there; a design has only words that are others than the house's."""
-    there = {*known, *field_labels("nb")}
+    there = {*known, *field_labels(FIRST)}
     if path != f"{SHARED}/{WORDS}":
         house = read_any_yaml(path, source_text(root / SHARED / WORDS))[0]
-        shared = house.get("nb") if isinstance(house, dict) else None
+        shared = house.get(FIRST) if isinstance(house, dict) else None
         for id_ in known.keys() - {*there - known.keys(), *(shared or known)}:
             told = f"ordet «{id_}» brukes ikke i huset{nearest(id_, shared or ()) or '; slett det'}"
-            yield Correction(path, marks.line_of("nb", id_), "field-unknown", told)
+            yield Correction(path, marks.line_of(FIRST, id_), "field-unknown", told)
         return
     templates = [*(root / SHARED).glob("**/*.html"), *(root / SHARED).glob("**/*.typ")]
     for template in sorted(templates):
@@ -71,7 +82,7 @@ def _asked_for(root: Path, path: str, known: Mapping[str, Any], marks: Marks) ->
             if word not in there and word not in METHODS:
                 where = template.relative_to(root).as_posix()
                 told = f"ordet «{word}» mangler; {where} bruker det{nearest(word, known)}"
-                yield Correction(path, marks.line_of("nb"), "field-missing", told)
+                yield Correction(path, marks.line_of(FIRST), "field-missing", told)
 
 
 def _blanks(text: str) -> set[str]:

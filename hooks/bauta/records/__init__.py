@@ -11,6 +11,7 @@ field_types: Field types are the small things fields are made of: dates, places,
 flatplan: The flat plan is the running order of a book with the page numbers that follow from it.
 frozen: A frozen edition is a book as it came out one year: its files, and the addresses and page numbers it has in
     print.
+languages: Languages are those the house writes, in their order, and what is said where one has no words.
 legal_rules: Legal rules are what the law and its guidance ask today.
 measurements: Measurements are what was built, in figures, and the one figure that tells it best.
 namings: Namings are the fields that name a text by its id, and the folders that what they name lies in.

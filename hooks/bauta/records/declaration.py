@@ -13,6 +13,8 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from bauta.records.languages import said_in
+
 Requirement = Literal["identitet", "påkrevd", "valgfri"]
 Asked = Literal["alle", "full", "på forhånd", "redaksjonen", "kommando"]
 """Who answers: all who fill in a form, those with a full recipe, the one who sends the form out, editors, a command."""
@@ -75,15 +77,15 @@ class Declaration:
         """What the field is called, in the language of the record; of a list, by whether it has one thing or more."""
         if self.single and isinstance(value, list) and len(value) == 1:
             return self.single
-        return (self.nn if language == "nn" else "") or self.label
+        return said_in(language, self.label, nn=self.nn)
 
     def hint_in(self, language: str) -> str:
         """What to write, in the language of the record."""
-        return (self.hint_nn if language == "nn" else "") or self.hint
+        return said_in(language, self.hint, nn=self.hint_nn)
 
     def plain_in(self, language: str) -> str:
         """What to write in a Word form, in the language of the record."""
-        return (self.plain_nn if language == "nn" else "") or self.plain or self.hint_in(language)
+        return said_in(language, self.plain, nn=self.plain_nn) or self.hint_in(language)
 
     def columns_of(self, name: str) -> tuple[Column, ...]:
         """Its columns in the table of examples; none where it is not shown there."""

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from bauta.records.field_types import Id, Language, Number, WebAddress
+from bauta.records.field_types import Id, Number, WebAddress
+from bauta.records.languages import Language
 from bauta.records.press_order import Press
 from bauta.records.requirement import Entity
 

@@ -23,7 +23,6 @@ from bauta.records.field_types import (
     HistoricNumber,
     Id,
     Landscape,
-    Language,
     Licence,
     Light,
     Measure,
@@ -43,6 +42,7 @@ from bauta.records.field_types import (
     WayOn,
     WebAddress,
 )
+from bauta.records.languages import Language
 from bauta.records.measurements import KeyFigure, MeasuredKind, Measurement
 from bauta.records.requirement import Entity, Known, Text, Unknown, identity, is_known, optional, required
 

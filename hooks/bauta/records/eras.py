@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bauta.records.field_types import Id, Language, Period, YearNumber
+from bauta.records.field_types import Id, Period, YearNumber
+from bauta.records.languages import Language, said_in
 from bauta.records.requirement import Entity, Unknown, is_known
 
 ALWAYS = 9999
@@ -20,7 +21,7 @@ class Era(Entity):
 
     def name_in(self, language: Language) -> str:
         """The era in the language of the page."""
-        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
+        return said_in(language, self.navn, nn=self.navn_nn)
 
 
 def touched(eras: list[Era], period: Period | Unknown | None) -> list[Era]:

@@ -15,7 +15,6 @@ from bauta.records.requirement import Entity, Known, Text, Unknown, part
 DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 Form = Literal["full", "stikkord"]
-Language = Literal["nb", "nn"]
 Licence = Literal["CC-BY-4.0", "NLOD-2.0"]
 Measure = Literal["plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste"]
 Consideration = Literal["bevegelse", "syn", "hørsel", "forståelse", "miljø"]

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from bauta.records.edition import Doi, Isbn, Pages, Trim
-from bauta.records.field_types import Day, Id, Language, WebAddress, YearNumber
+from bauta.records.field_types import Day, Id, WebAddress, YearNumber
+from bauta.records.languages import Language
 from bauta.records.requirement import Entity
 
 MANIFEST = "utgivelse.json"

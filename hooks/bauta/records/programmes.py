@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bauta.records.eras import Era
-from bauta.records.field_types import PARTICIPANT, Day, Id, Language, Municipality, Position, YearNumber
+from bauta.records.field_types import PARTICIPANT, Day, Id, Municipality, Position, YearNumber
+from bauta.records.languages import Language, said_in
 from bauta.records.requirement import Entity, Known, Unknown
 
 
@@ -46,7 +47,7 @@ class PartTaken(Entity):
 
     def name_in(self, language: Language) -> str:
         """The role in the language of the page."""
-        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
+        return said_in(language, self.navn, nn=self.navn_nn)
 
 
 class Duty(Entity):
@@ -58,7 +59,7 @@ class Duty(Entity):
 
     def name_in(self, language: Language) -> str:
         """The duty in the language of the page."""
-        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
+        return said_in(language, self.navn, nn=self.navn_nn)
 
 
 class SelectionStep(Entity):

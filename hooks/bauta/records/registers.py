@@ -6,7 +6,8 @@ from functools import cached_property
 
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase, GoneText
 from bauta.records.eras import Era
-from bauta.records.field_types import PARTICIPANT, Day, Id, Language
+from bauta.records.field_types import PARTICIPANT, Day, Id
+from bauta.records.languages import LANGUAGES, Language
 from bauta.records.legal_rules import LegalRule
 from bauta.records.names import AllowedName
 from bauta.records.programmes import Gathering, Participation, Programme
@@ -94,8 +95,8 @@ class Registers(Entity):
 
     @cached_property
     def theme_ids(self) -> dict[str, Id]:
-        """The ids of themes by their names in either language."""
-        return {name: theme.id for theme in self.temaer for name in (theme.navn, theme.navn_nn) if name}
+        """The ids of themes by their names in any language."""
+        return {name: theme.id for theme in self.temaer for name in map(theme.name_in, LANGUAGES)}
 
     @cached_property
     def references(self) -> dict[str, Reference]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bauta.records.entries import Entry, Example, Profile, Theme
+from bauta.records.languages import LANGUAGES, said_in
 
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 OPENING = "apning"
@@ -35,11 +36,16 @@ class Heading:
 
     def words(self, language: str) -> str:
         """The heading in the language of the record."""
-        return self.nn if language == "nn" else self.nb
+        return said_in(language, self.nb, nn=self.nn)
+
+    @property
+    def spellings(self) -> list[str]:
+        """The heading in every language of the house."""
+        return [self.words(language) for language in LANGUAGES]
 
     def hint_in(self, language: str) -> str:
         """What to write, in the language of the record."""
-        return (self.hint_nn if language == "nn" else "") or self.hint
+        return said_in(language, self.hint, nn=self.hint_nn)
 
 
 WENT_WELL = Heading(
@@ -208,8 +214,8 @@ def headings_for(entry: Entry) -> tuple[Heading, ...] | None:
 
 
 def anchors(headings: Iterable[Heading] | None) -> dict[str, str]:
-    """The anchor of each heading of a template, by its words in either language."""
-    return {words: heading.id for heading in headings or () for words in (heading.nb, heading.nn)}
+    """The anchor of each heading of a template, by its words in any language."""
+    return {words: heading.id for heading in headings or () for words in heading.spellings}
 
 
 def slug(title: str) -> str:

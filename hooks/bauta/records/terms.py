@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from bauta.records.field_types import Id, Language
+from bauta.records.field_types import Id
+from bauta.records.languages import Language, said_in
 from bauta.records.requirement import Entity
 
 
@@ -23,7 +24,7 @@ class ThemeItem(Entity):
 
     def name_in(self, language: Language) -> str:
         """The theme's name in the language of the page."""
-        return self.navn_nn if language == "nn" and self.navn_nn else self.navn
+        return said_in(language, self.navn, nn=self.navn_nn)
 
 
 class Keyword(Entity):
@@ -35,7 +36,7 @@ class Keyword(Entity):
 
     def name_in(self, language: Language) -> str:
         """The word in the language of the page."""
-        return self.nn if language == "nn" and self.nn else self.ord
+        return said_in(language, self.ord, nn=self.nn)
 
 
 class Synonyms(Entity):

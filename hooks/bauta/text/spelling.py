@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Collection
 
-from bauta.records.field_types import Language
+from bauta.records.languages import Language
 
 SHORTEST = 3
 """Letters; shorter pieces are abbreviations."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from bauta.records.frozen import FrozenEdition
 from bauta.records.sources import Reference
-from bauta.website.clippings.clipping import LANGUAGES, Clipping, plain_date
+from bauta.website.clippings.clipping import TAGS, Clipping, plain_date
 
 Item = dict[str, Any]
 """A source in the form of CSL-JSON."""
@@ -75,7 +75,7 @@ def edition_item(edition: FrozenEdition, address: str) -> Item:
             "ISBN": edition.isbn.pdf or edition.isbn.trykt,
             "DOI": edition.doi,
             "URL": address,
-            "language": LANGUAGES[edition.sprak],
+            "language": TAGS[edition.sprak],
         }
     )
 

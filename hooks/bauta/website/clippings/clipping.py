@@ -14,14 +14,14 @@ from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Example
-from bauta.records.field_types import Language
+from bauta.records.languages import Language
 from bauta.security_policy import FRAMED
 from bauta.text.wording import HARD_SPACE, date, listed, worded
 from bauta.website.clippings.drawing import Drawing
 from bauta.website.page import WebPage
 from bauta.website.site import Site
 
-LANGUAGES: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
+TAGS: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
 """Language of an entry -> the tag that word processors and catalogues know."""
 
 
@@ -64,7 +64,7 @@ class Clipping:
     @property
     def language(self) -> str:
         """The language tag of the example, `nb-NO` or `nn-NO`."""
-        return LANGUAGES[self.example.sprak]
+        return TAGS[self.example.sprak]
 
     @property
     def address(self) -> str:
@@ -99,8 +99,7 @@ class Clipping:
     @property
     def keywords(self) -> list[str]:
         """The keywords in the language of the example."""
-        nynorsk = self.example.sprak == "nn"
-        return [(keyword.nn if nynorsk else "") or keyword.ord for keyword in self.side.keywords]
+        return [keyword.name_in(self.example.sprak) for keyword in self.side.keywords]
 
     @property
     def shares(self) -> str:

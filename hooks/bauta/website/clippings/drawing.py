@@ -10,7 +10,8 @@ from bauta.artwork import scenes
 from bauta.artwork.scenery.motif import Motif
 from bauta.composing.typeset import picture
 from bauta.contract.measures import Slot
-from bauta.records.field_types import Landscape, Language, Light
+from bauta.records.field_types import Landscape, Light
+from bauta.records.languages import Language
 
 SHEET = Slot(bredde=180, hoyde=76)
 """The scene as a clipping has it, in units."""

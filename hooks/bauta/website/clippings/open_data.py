@@ -11,7 +11,7 @@ from bauta.reading.addresses import page_address
 from bauta.records.entries import Profile
 from bauta.records.field_types import Population
 from bauta.website.clippings.citation import bibtex, reference_item
-from bauta.website.clippings.clipping import Clipping, clippings, imprint_of
+from bauta.website.clippings.clipping import TAGS, Clipping, clippings, imprint_of
 from bauta.website.clippings.linked_data import context, node
 from bauta.website.clippings.table import Cell, for_excel, rfc_4180, rows
 from bauta.website.clippings.workbook import workbook
@@ -77,7 +77,7 @@ def _told(cut: list[Clipping]) -> dict[str, Any]:
         "name": f"{imprint.tittel}: eksemplene",
         "description": f"{len(cut)} eksempler. Hvor langt teksten er kommet, står ved hvert av dem.",
         "license": sorted({clipping.licence.address for clipping in cut}),
-        "inLanguage": ["nb-NO", "nn-NO"],
+        "inLanguage": list(TAGS.values()),
         "creator": {"@type": "Organization", "name": imprint.utgiver},
         "dateModified": max(clipping.example.oppdatert or "" for clipping in cut),
     }

@@ -14,7 +14,7 @@ from bauta.text.readability import sentences
 from bauta.text.render import Rendered
 from bauta.text.tree import plain
 from bauta.text.wording import HARD_SPACE, date
-from bauta.website.clippings.clipping import LANGUAGES, Clipping, imprint_of
+from bauta.website.clippings.clipping import TAGS, Clipping, imprint_of
 from bauta.website.clippings.office import Manuscript
 from bauta.website.clippings.sheets import Properties, Sheets
 from bauta.website.clippings.word_package import closed, opened
@@ -123,7 +123,7 @@ def theme_slides(
         creator=imprint.utgiver,
         keywords="",
         description=line,
-        language=LANGUAGES[side.entry.sprak],
+        language=TAGS[side.entry.sprak],
         category=deck.title,
         status=words[f"status_{side.entry.status}"],
         day=side.entry.oppdatert or "",
@@ -134,7 +134,7 @@ def theme_slides(
 def _manuscript(
     side: WebPage, deck: Deck, sheets: Sheets, pictures: Mapping[str, bytes], properties: str
 ) -> Manuscript:
-    language = LANGUAGES[side.entry.sprak]
+    language = TAGS[side.entry.sprak]
     return Manuscript(
         path=side.copy.path,
         ending="pptx",

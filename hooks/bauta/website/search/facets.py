@@ -17,7 +17,8 @@ from bauta.composing.back_matter import norwegian
 from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
 from bauta.records.eras import Era, touched
-from bauta.records.field_types import Consideration, Form, Language, Measure, Phase, Population
+from bauta.records.field_types import Consideration, Form, Measure, Phase, Population
+from bauta.records.languages import Language
 from bauta.records.legal_rules import LegalRule
 from bauta.records.requirement import UNKNOWN, is_known
 from bauta.records.sections import slug

@@ -10,7 +10,7 @@ from itertools import groupby
 from bauta.composing.back_matter import norwegian
 from bauta.reading.material import Material
 from bauta.records.entries import Example
-from bauta.records.field_types import Language
+from bauta.records.languages import Language
 from bauta.records.sections import slug
 from bauta.records.terms import Keyword
 
