@@ -12,6 +12,7 @@ from PIL import Image
 
 from bauta.artwork import scenes
 from bauta.artwork.design import house_faces
+from bauta.artwork.originals import opened
 from bauta.artwork.palette import inks
 from bauta.artwork.scenery.order import Order
 from bauta.composing.typeset import pictures
@@ -60,8 +61,7 @@ def drawn_cover(root: Path, face: Face, scene: Scene | None) -> bytes:
         "lang": face.lang,
     }
     (page,) = pictures(root, SOURCE, faces.families, json.dumps(data, ensure_ascii=False))
-    with Image.open(BytesIO(page)) as shown:
-        return _packed(shown)
+    return _packed(opened(page))
 
 
 def _first_of(root: Path, scene: Scene) -> str:
