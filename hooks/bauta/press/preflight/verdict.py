@@ -39,7 +39,7 @@ def preflight(data: bytes, order: Order, shelf: PageShelf | None = None) -> File
             reports = known | {leaf.number: as_written(leaf, order) for leaf in new}
             followed = not any(f.check == "content" for report in reports.values() for f in report.findings)
             if seen := followed and not any(map(document.too_large, leaves)):
-                reports |= _as_printed(data, new, reports, order)
+                reports |= _as_printed(pdf, data, new, reports, order)
                 if shelf and not any(finding.check == "fonts" for finding in found):
                     for number, key in keys.items():
                         shelf.keep(key, reports[number])
@@ -76,13 +76,13 @@ def _as_a_whole(pdf: Pdf, leaves: list[Leaf], order: Order) -> Iterator[Finding]
 
 
 def _as_printed(
-    data: bytes, leaves: list[Leaf], reports: dict[int, PageReport], order: Order
+    pdf: Pdf, data: bytes, leaves: list[Leaf], reports: dict[int, PageReport], order: Order
 ) -> Iterator[tuple[int, PageReport]]:
     """The reports of some pages with what they show, and how much of each ink lies on each."""
     if not leaves:
         return
     with pypdfium2.PdfDocument(data) as shown, Pdf.new() as apart:
-        apart.pages.extend(leaf.page for leaf in leaves)
+        apart.add_pages_from(pdf, [leaf.number - 1 for leaf in leaves], forms="strip")
         copies = [Leaf(leaf.number, page) for leaf, page in zip(leaves, apart.pages, strict=True)]
         for leaf, plates in zip(leaves, separations(apart, copies), strict=True):
             page = shown[leaf.number - 1]
