@@ -133,7 +133,7 @@ def held(monkeypatch: pytest.MonkeyPatch, pressed: Package) -> list[str]:
     checked: list[str] = []
     judged = {verdict.name: verdict for verdict in pressed.verdicts}
 
-    def told(_: bytes, order: Order) -> FileVerdict:
+    def told(_: bytes, order: Order, *_kept: object) -> FileVerdict:
         checked.append(order.name)
         return judged[order.name]
 
