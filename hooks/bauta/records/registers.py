@@ -163,8 +163,11 @@ class Registers(Entity):
     def by_name(self) -> dict[str, dict[str, Entity]]:
         """Each register's items by what others name them by."""
         return {
-            register: {str(getattr(item, "ord" if register == "stikkord" else "id", "")): item for item in items}
-            for register, items in self
+            register: {
+                str(getattr(item, "ord" if register == "stikkord" else "id", "")): item
+                for item in getattr(self, register)
+            }
+            for register in type(self).model_fields
         }
 
     @cached_property
