@@ -153,6 +153,7 @@ def test_another_edition_has_a_folder_of_its_own(pressed_desk: Desk, pressed: Pa
     assert held == ["innmat.pdf", "omslag.pdf"]  # the first edition stands as it was
 
 
+@pytest.mark.full
 def test_a_finished_press_set_is_kept_with_its_verdict(desk: Desk, pressings: list[str]) -> None:
     desk.edit(EDITION, "innbinding: limfrest", "innbinding: limfrest\n  fargegrense: 100")
     made = pack(desk)
@@ -232,6 +233,7 @@ def test_a_proof_says_so_on_every_page_beyond_the_bleed(pressed: Package) -> Non
                 assert "PRØVETRYKK" not in text.get_text_bounded(bottom=low)
 
 
+@pytest.mark.full
 def test_a_release_has_no_mark_and_says_that_it_is_one(desk: Desk) -> None:
     approve(desk)
     assert desk.report(release="hoveddokument") == ""
