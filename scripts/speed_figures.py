@@ -130,9 +130,8 @@ def one_word(file_of: Callable[[Path], Path]) -> Work:
         built(root)
         file = file_of(root)
         text = file.read_text(encoding="utf-8")
-        said = re.sub(
-            r"\n## \w+[^\n]*\n\n(\w+)", lambda m: m[0].replace(m[1], f"Nr{next(numbers) % 1000}"), text, count=1
-        )
+        first = r"(\n## \w[^\n]*\n\n(?:[-*] |\d+\. )?\**)\w+"
+        said = re.sub(first, lambda m: f"{m[1]}Nr{next(numbers) % 1000}", text, count=1)
         assert said != text, f"{file} has no word to change"
         file.write_text(said, encoding="utf-8")
 
