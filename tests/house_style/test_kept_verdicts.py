@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+import pytest
 from conftest import Desk
 
 from bauta.house_style.shelf import STORE as FOUND
@@ -38,3 +39,10 @@ def test_a_shelf_that_is_cut_or_written_over_is_not_believed(desk: Desk) -> None
         for number, file in enumerate(sorted((desk.root / shelf).iterdir())):
             file.write_bytes(file.read_bytes()[:-9] if number % 2 else b"{}")
     assert desk.proofread() == told
+
+
+def test_what_a_new_day_brings_is_told_though_no_text_has_changed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767268800")  # 1 January 2026, two years before the agreement runs out
+    assert desk.proofread() == ()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1830340800")  # 1 January 2028, the day after
+    assert [found.rule for found in desk.proofread()] == ["agreement-ending"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
+from importlib.metadata import version
 from pathlib import Path
 
 from bauta.correction import Correction
+from bauta.reading.dateline import today
 from bauta.reading.made_from import house_code
 from bauta.reading.material import Copy, Material
 from bauta.store import SHELVES, Store, key_of
@@ -25,7 +27,9 @@ class ProofShelf:
 
     def __init__(self, material: Material) -> None:
         self._store = Store(material.root / STORE)
-        keys = (*sorted(material.by_key), material.release, *_printed(material))
+        texts = sorted(f"{copy.key} {copy.entry.archived}" for copy in material.copy)
+        day = today(material).isoformat()  # an agreement runs out though nobody touches the text
+        keys = (*texts, material.release, *_printed(material), day, version("pydantic"))
         self._key = key_of(*house_code(), *(key.encode() for key in keys), *_around(material.root))
 
     def found(self) -> dict[str, list[Correction]]:

@@ -6,6 +6,7 @@ import datetime
 import json
 from collections.abc import Iterable
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +59,9 @@ class FieldShelf:
 
     @cached_property
     def _code(self) -> bytes:
-        """The print of the code that reads: what it made of a text may be something else when it has changed."""
-        return key_of(*(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))).encode()
+        """The print of the code that reads, and of YAML: what it made of a text may change with them."""
+        code = (file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
+        return key_of(version("pyyaml").encode(), *code).encode()
 
 
 def _packed(value: Any) -> Any:

@@ -172,7 +172,8 @@ class Material:
     @cached_property
     def surroundings(self) -> tuple[object, ...]:
         """All that the verdict on one text may rest on besides the text itself."""
-        return (id(self.registers), frozenset(self.by_key), self.printed, self.release)
+        texts = frozenset((copy.key, copy.entry.archived) for copy in self.copy)
+        return (id(self.registers), texts, self.printed, self.release)
 
     @cached_property
     def printed(self) -> dict[str, set[str]]:
