@@ -13,6 +13,7 @@ from bauta.artwork.measured.drawing import KINDS, measured_drawing
 from bauta.artwork.measured.known import KnownMeasures
 from bauta.artwork.plates import plates
 from bauta.contract.matter import Block, ExampleMatter, NumberedList
+from bauta.desk.plan_table import plan_rows
 from bauta.publication import Verdict
 from bauta.records.measurements import Dimension, MeasuredKind, Measurement
 from bauta.text.render import Rendered
@@ -145,7 +146,7 @@ def test_one_experience_alone_takes_one_box_over_the_whole_width(desk: Desk) -> 
     assert "Dette gikk bra" not in pypdfium2.PdfDocument(pdf)[12].get_textpage().get_text_range()
 
 
-def test_what_the_page_has_no_room_for_is_on_the_web_and_the_page_says_so(desk: Desk) -> None:
+def test_what_the_page_has_no_room_for_is_on_the_web_and_page_and_plan_say_so(desk: Desk) -> None:
     more = "Vi gikk runden én gang til og telte benkene på nytt. " * 60
     desk.edit(f"{BENCHES}.md", "## Veien videre\n\n", f"## Veien videre\n\n{more}\n\n")
     verdict = desk.verdict()
@@ -155,6 +156,18 @@ def test_what_the_page_has_no_room_for_is_on_the_web_and_the_page_says_so(desk: 
     assert "Der står også: veien videre." in " ".join(page.split())
     sections = {section.id for section in matter(verdict, BENCHES).sections}
     assert "veien-videre" in sections
+    issue = verdict.issues[0]
+    told = {row.key: row.left_out for row in plan_rows(issue.edition.edition, issue.extents, verdict.material)}
+    assert told[BENCHES] == ("veien-videre",)
+
+
+def test_advice_the_page_has_no_room_for_is_a_warning_where_it_stands(desk: Desk) -> None:
+    lines = (desk.root / f"{BENCHES}.md").read_text(encoding="utf-8").splitlines()
+    line = lines.index("## Råd til andre kommuner") + 1
+    desk.edit(f"{BENCHES}.md", "- Tell først.", f"- {'Tell først, og tell en gang til. ' * 90}")
+    found = [c for c in desk.verdict().corrections if c.rule == "overset"]
+    assert [(c.path, c.line, c.level) for c in found] == [(f"{BENCHES}.md", line, "varsel")]
+    assert "«Råd til andre kommuner» får ikke plass på siden" in found[0].text
 
 
 def test_the_steps_stand_on_the_page_however_much_there_is_to_say(desk: Desk) -> None:

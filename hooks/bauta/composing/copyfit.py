@@ -14,6 +14,7 @@ from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
 from bauta.records.flatplan import FlatPlan, Sheet
+from bauta.records.sections import anchors, headings_for
 
 UNDERSET = 0.4
 """Share of the allotted room that may stand empty before it is said, as a warning."""
@@ -59,6 +60,8 @@ class Extent:
     half: bool = False
     columns: tuple[ColumnRoom, ...] = ()
     """Where each column ends, where the design tells of it."""
+    left_out: tuple[str, ...] = ()
+    """Sections there is no room for, left to the website."""
 
     @property
     def last(self) -> int:
@@ -148,6 +151,7 @@ def _extent(
         item=sheet.item,
         half=sheet.kind == "stikkord",
         columns=tuple(_columns(ended, end, measures, trim[0], line)),
+        left_out=tuple(end.left_out),
     )
 
 
@@ -168,7 +172,10 @@ def _column(mark: Mark, columns: int, measures: Measures, width: float) -> int:
 
 
 def copyfit(edition: EditionCopy, found: Iterable[Extent], material: Material) -> Iterator[Correction]:
-    """A correction for each text that runs over its pages, a warning for one that leaves much empty."""
+    """A correction for each text that runs over its pages, a warning for one that leaves much empty.
+
+    A warning, too, where what the edition takes in first, the advice, is left to the website.
+    """
     for extent in found:
         picked = edition.edition.plan[extent.item].picks_from(extent.key)
         copy = None if picked else material.by_key.get(extent.key)
@@ -187,6 +194,15 @@ def copyfit(edition: EditionCopy, found: Iterable[Extent], material: Material) -
                 f"det er plass til om lag {-extent.words_over} ord"
             )
             yield Correction(path, line, "underset", text, "varsel")
+        if copy and extent.left_out:
+            named = anchors(headings_for(copy.entry))
+            for section in copy.manuscript.sections:
+                if named.get(section.title) == edition.edition.rekkefolge[0] in extent.left_out:
+                    text = (
+                        f"«{section.title}» får ikke plass på siden og står bare på nettet; "
+                        "kort ned noe annet i teksten, en linje eller to om gangen, til den står på trykk"
+                    )
+                    yield Correction(path, section.line, "overset", text, "varsel")
 
 
 def budget(extent: Extent) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import weakref
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -53,6 +54,8 @@ class Mark:
     """Where the column begins on the pages after the first."""
     bottom: float
     """Where the column ends."""
+    left_out: Sequence[str] = ()
+    """Sections there is no room for, left to the website; told of where an example ends."""
 
 
 class Compositor:

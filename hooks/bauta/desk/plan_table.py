@@ -50,6 +50,8 @@ class PlanRow:
     """Percent that stands empty: of the emptiest column of a profile, of a full example; None for other kinds."""
     columns: tuple[int, ...] = ()
     """Lines that stand empty in each column, where the design tells of them."""
+    left_out: tuple[str, ...] = ()
+    """Sections there is no room for, left to the website, by their anchors."""
 
 
 def plan_rows(edition: Edition, extents: Iterable[Extent], material: Material) -> Iterator[PlanRow]:
@@ -81,6 +83,7 @@ def _row(sheet: Sheet, key: str, part: str, name: str, extent: Extent | None) ->
         full=round(100 * (1 - extent.empty)) if extent else None,
         loose=_loose(sheet.kind, extent) if extent else None,
         columns=tuple(column.free for column in extent.columns) if extent else (),
+        left_out=extent.left_out if extent else (),
     )
 
 
@@ -95,12 +98,12 @@ def _used(extent: Extent) -> float:
 
 def as_table(rows: list[PlanRow]) -> str:
     """Rows in columns of equal width, to be read in a terminal."""
-    lines = [("Side", "", "Tekst", "Sider", "Brukt", "Linjer", "Ord", "Ledig i spaltene")]
+    lines = [("Side", "", "Tekst", "Sider", "Brukt", "Linjer", "Ord", "Ledig i spaltene", "Bare på nettet")]
     part = None
     for row in rows:
         if row.part != part:
             part = row.part
-            lines.append(("", "", f"== {part}", "", "", "", "", ""))
+            lines.append(("", "", f"== {part}", "", "", "", "", "", ""))
         pages = str(row.first) if row.first == row.last else f"{row.first}–{row.last}"
         entry = row.entry if len(row.entry) <= 52 else row.entry[:51] + "…"
         lines.append(
@@ -113,12 +116,13 @@ def as_table(rows: list[PlanRow]) -> str:
                 _state(row.lines),
                 _state(row.words),
                 " · ".join(map(str, row.columns)),
+                ", ".join(row.left_out),
             )
         )
-    widths = [max(len(line[column]) for line in lines) for column in range(8)]
+    widths = [max(len(line[column]) for line in lines) for column in range(9)]
     return "".join(
         "  ".join(
-            cell.ljust(width) if column in (1, 2) else cell.rjust(width)
+            cell.ljust(width) if column in (1, 2, 8) else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         + "\n"
