@@ -69,9 +69,16 @@ def house_faces(root: Path) -> Faces:
 
 def read_words(root: Path, design: str = "") -> Words:
     """The words the editions add to the texts, by language, and what fields are called; a design may have others."""
-    words = {language: field_labels(language) | own for language, own in _yaml(root / SHARED / WORDS).items()}
-    other = root / DESIGNS / design / WORDS
-    if design and other.is_file():
+    own = root / DESIGNS / design / WORDS
+    files = (root / SHARED / WORDS, *([own] if design and own.is_file() else []))
+    return _words(files, tuple(file.stat().st_mtime_ns for file in files))
+
+
+@lru_cache(maxsize=8)
+def _words(files: tuple[Path, ...], _changed: tuple[int, ...]) -> Words:
+    """The words of the house, and those a design has instead, in files as they were last written."""
+    words = {language: field_labels(language) | own for language, own in _yaml(files[0]).items()}
+    for other in files[1:]:
         for language, own in _yaml(other).items():
             unknown = own.keys() - words[language].keys()
             assert not unknown, f"{other} has words the house does not use: {', '.join(sorted(unknown))}"

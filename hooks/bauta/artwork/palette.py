@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -61,8 +62,14 @@ def printed_as(file: Path) -> str:
 
 
 def house_palette(root: Path) -> Palette:
-    """The colours of the website."""
-    return read_palette(root / HOUSE)
+    """The colours of the website; read again when the file has been written."""
+    file = root / HOUSE
+    return _as_written(file, file.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _as_written(file: Path, _changed: int) -> Palette:
+    return read_palette(file)
 
 
 def inks(root: Path) -> dict[str, str]:

@@ -6,6 +6,8 @@ design: Rules for what the design must have: the motifs a plan names, the colour
 design_files: The design's own files are proofread like texts: palettes, word lists, measures, faces.
 fields: Rules for the fields at the top of a file.
 frozen: Rules for editions that have come out: they stay as they were, and every address in print leads somewhere.
+grounds: The grounds of a verdict: all that what is said of one text, or of the registers, rests on besides
+    themselves.
 identity: Rules for what a file is called and what it points to.
 markup: The rule for what is written as Markdown: nothing that would be left out, changed or shown as signs goes unsaid.
 persons: The rule for persons: nobody is named, and no mailbox or number of one's own is given.

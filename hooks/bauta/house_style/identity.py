@@ -10,11 +10,9 @@ from bauta.artwork.scenery.motif import FOLDER, motif_ids
 from bauta.correction import Correction
 from bauta.house_style.rule import CopyRule, HouseRule, UnreadableRule
 from bauta.reading.addresses import OUTWARD, canonical, relative_path, source_of
-from bauta.reading.house_files import Place
 from bauta.reading.material import Copy, Material
 from bauta.reading.suggestion import NONE_GIVEN, choice, nearest
 from bauta.records.entries import Chapter, Example, Profile, Sourced, Theme
-from bauta.records.terms import Synonyms
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
@@ -38,7 +36,7 @@ def id_filename(copy: Copy, material: Material) -> Iterator[Correction]:
 
 @HouseRule
 def duplicate_id(material: Material) -> Iterator[Correction]:
-    """An id stands once among the records, once in each register, once among the editions."""
+    """An id stands once among the records, and leads to one of them alone."""
     seen: dict[tuple[str, str], str] = {}
     for copy in material.copy:
         key = (copy.entry.type, copy.entry.id)
@@ -47,19 +45,6 @@ def duplicate_id(material: Material) -> Iterator[Correction]:
             yield Correction(copy.path, copy.line_of("id"), "duplicate-id", text)
         seen.setdefault(key, copy.path)
     yield from _former_ids(material, seen)
-    for register, places in material.places.items():
-        named: dict[str, Place] = {}
-        for (path, line), item in zip(places, getattr(material.registers, register, ()), strict=False):
-            for name in dict.fromkeys(_names(item)):
-                if name in named:
-                    where = f"linje {named[name][1]}" + (f" i {named[name][0]}" if named[name][0] != path else "")
-                    remedy = (
-                        "slå de to listene sammen"
-                        if isinstance(item, Synonyms)
-                        else "slett det ene eller velg en annen id"
-                    )
-                    yield Correction(path, line, "duplicate-id", f"«{name}» står også på {where}; {remedy}")
-                named.setdefault(name, (path, line))
 
 
 def _former_ids(material: Material, ids: Mapping[tuple[str, str], str]) -> Iterator[Correction]:
@@ -82,14 +67,6 @@ def _former_ids(material: Material, ids: Mapping[tuple[str, str], str]) -> Itera
 def _ids(copy: Copy) -> list[str]:
     """What a text is called, and what it was called before."""
     return [copy.entry.id, *copy.entry.tidligere_id]
-
-
-def _names(item: object) -> list[str]:
-    """What an item of a register may be named by: its id, its word, or each of the words that mean the same."""
-    if isinstance(item, Synonyms):
-        return item.likt
-    name = getattr(item, "id", None) or getattr(item, "ord", None)
-    return [name] if name else []
 
 
 @CopyRule
@@ -181,7 +158,8 @@ def _keywords(example: Example, material: Material) -> str:
     """What keywords there are, where none is like the one that is written: all, or those most used in the theme."""
     others = material.examples_in(example.tema) or list(material.examples.values())
     used = Counter(word for other in others for word in other.stikkord if word in material.registers.keywords)
-    words = [word for word, _ in used.most_common(SHOWN) if word not in example.stikkord]
+    often = sorted(used, key=lambda word: (-used[word], word))[:SHOWN]
+    words = [word for word in often if word not in example.stikkord]
     where = f" (her brukes oftest {', '.join(words)})" if words else ""
     all_ = choice(material.registers.keywords)
     return f"{all_ or f'; velg et ord fra lista{where}'}, eller legg det til i lista"

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from operator import is_not
 
 from bauta.correction import Correction
+from bauta.house_style.grounds import design_state, pictures_state
+from bauta.house_style.grounds import grounds as grounds_of
 from bauta.house_style.rule import RegisterRule, id_of
 from bauta.house_style.rules import COPY_RULES, HOUSE_RULES, UNREADABLE_RULES
 from bauta.house_style.shelf import ProofShelf, print_of
@@ -16,56 +18,52 @@ WHAT_IT_IS = {"type", "form", "program", "sprak", "status"}
 
 
 class Proofreader:
-    """Proofreads again and again; copy whose text and surroundings are the same is not read twice."""
+    """Proofreads again and again; what has not changed, and rests on nothing that has, is not read twice."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[Copy, list[Correction]]] = {}
-        self._surroundings: object = None
+        self._kept: dict[str, tuple[Copy, object, list[Correction]]] = {}
+        self._grounds: tuple[object, ...] = ()
         self._registers: tuple[object, ...] = ()
         self._of_registers: dict[RegisterRule, list[Correction]] = {}
 
     def proofread(self, material: Material) -> Iterator[Correction]:
         """Every correction house style asks for, in no particular order."""
-        surroundings = material.surroundings
         registers = (material.registers, *material.editions)
-        if len(registers) != len(self._registers) or any(map(is_not, registers, self._registers)):
-            self._of_registers.clear()
-            self._registers = registers
-        if surroundings != self._surroundings:
+        changed = len(registers) != len(self._registers) or any(map(is_not, registers, self._registers))
+        grounds = (grounds_of(material), design_state(material))
+        if changed or grounds != self._grounds:
             self._kept.clear()
-            self._surroundings = surroundings
-            self._take_down(material)
+            self._of_registers.clear()
+            self._registers, self._grounds = registers, grounds
+            self._take_down(material, grounds[0])
         yield from material.faults
         for copy in material.copy:
-            kept = self._kept.get(copy.key)
-            if kept is None or kept[0] is not copy or _has_pictures(copy):
-                kept = (copy, list(proofread_copy(copy, material)))
+            kept, pictures = self._kept.get(copy.key), pictures_state(copy, material)
+            if kept is None or kept[0] is not copy or kept[1] != pictures:
+                kept = (copy, pictures, list(proofread_copy(copy, material)))
                 self._kept[copy.key] = kept
-            yield from kept[1]
+            yield from kept[2]
         for rule in HOUSE_RULES:
             if isinstance(rule, RegisterRule):
-                if rule not in self._of_registers:
-                    self._of_registers[rule] = list(rule(material))
                 yield from self._of_registers[rule]
             else:
                 yield from rule(material)
 
-    def _take_down(self, material: Material) -> None:
+    def _take_down(self, material: Material, grounds: bytes) -> None:
         """Have what an earlier run found, where all a text or a rule is judged by is the same; find the rest."""
-        shelf = ProofShelf(material)
+        shelf = ProofShelf(material, grounds)
         kept = shelf.found()
         found: dict[str, list[Correction]] = {}
         for copy in material.copy:
             if not _has_pictures(copy):
                 print_ = print_of(copy)
                 found[print_] = kept[print_] if print_ in kept else list(proofread_copy(copy, material))
-                self._kept[copy.key] = (copy, found[print_])
+                self._kept[copy.key] = (copy, (), found[print_])
         for rule in HOUSE_RULES:
             if isinstance(rule, RegisterRule):
                 name = f"{rule.find.__module__} {id_of(rule)}"
-                if rule not in self._of_registers:
-                    self._of_registers[rule] = kept[name] if name in kept else list(rule(material))
-                found[name] = self._of_registers[rule]
+                found[name] = kept[name] if name in kept else list(rule(material))
+                self._of_registers[rule] = found[name]
         if found.keys() != kept.keys():
             shelf.keep(found)
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from bauta.correction import Correction
 from bauta.house_style.persons import told
 from bauta.house_style.registers import items
-from bauta.house_style.rule import HouseRule
+from bauta.house_style.rule import RegisterRule
 from bauta.house_style.signs import written
 from bauta.reading.material import Material
 from bauta.records.registers import Registers
 
 
-@HouseRule
+@RegisterRule
 def person(material: Material) -> Iterator[Correction]:
     """Persons are told of by role in registers and editions as well."""
     for register in Registers.model_fields:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bauta.correction import Correction, Level
-from bauta.house_style.rule import HouseRule
+from bauta.house_style.rule import HouseRule, RegisterRule
+from bauta.reading.house_files import Place
 from bauta.reading.material import Material
 from bauta.reading.suggestion import NONE_GIVEN, choice, nearest
 from bauta.records.requirement import UNKNOWN
+from bauta.records.terms import Synonyms
 from bauta.text.wording import date
 
 WEEKEND = {5: "lørdag", 6: "søndag"}
@@ -123,3 +125,29 @@ def raw_material_unused(material: Material) -> Iterator[Correction]:
                 "eller skriv hvorfor i «ikke_brukt»"
             )
             yield Correction(path, line, "raw-material-unused", text, level)
+
+
+@RegisterRule
+def duplicate_id(material: Material) -> Iterator[Correction]:
+    """An id stands once in each register."""
+    for register, places in material.places.items():
+        named: dict[str, Place] = {}
+        for (path, line), item in zip(places, getattr(material.registers, register, ()), strict=False):
+            for name in dict.fromkeys(_names(item)):
+                if name in named:
+                    where = f"linje {named[name][1]}" + (f" i {named[name][0]}" if named[name][0] != path else "")
+                    remedy = (
+                        "slå de to listene sammen"
+                        if isinstance(item, Synonyms)
+                        else "slett det ene eller velg en annen id"
+                    )
+                    yield Correction(path, line, "duplicate-id", f"«{name}» står også på {where}; {remedy}")
+                named.setdefault(name, (path, line))
+
+
+def _names(item: object) -> list[str]:
+    """What an item of a register may be named by: its id, its word, or each of the words that mean the same."""
+    if isinstance(item, Synonyms):
+        return item.likt
+    name = getattr(item, "id", None) or getattr(item, "ord", None)
+    return [name] if name else []

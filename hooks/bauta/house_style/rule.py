@@ -36,7 +36,7 @@ class HouseRule:
 
 
 class RegisterRule(HouseRule):
-    """A rule for registers and editions alone: while they are as they were, so is its answer."""
+    """A rule for registers and editions and the names they may have: while these are as they were, so is its answer."""
 
 
 def id_of(rule: CopyRule | HouseRule) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple
 from importlib.metadata import version
 from pathlib import Path
 
 from bauta.correction import Correction
-from bauta.reading.dateline import today
 from bauta.reading.made_from import house_code
 from bauta.reading.material import Copy, Material
 from bauta.store import SHELVES, Store, key_of
@@ -25,12 +24,9 @@ Found = Mapping[str, list[Correction]]
 class ProofShelf:
     """Keeps what was found in texts, together in one file for each state of all that is around them."""
 
-    def __init__(self, material: Material) -> None:
+    def __init__(self, material: Material, grounds: bytes) -> None:
         self._store = Store(material.root / STORE)
-        texts = sorted(f"{copy.key} {copy.entry.archived}" for copy in material.copy)
-        day = today(material).isoformat()  # an agreement runs out though nobody touches the text
-        keys = (*texts, material.release, *_printed(material), day, version("pydantic"))
-        self._key = key_of(*house_code(), *(key.encode() for key in keys), *_around(material.root))
+        self._key = key_of(*house_code(), grounds, version("pydantic").encode(), *_around(material.root))
 
     def found(self) -> dict[str, list[Correction]]:
         """What was found last, by the prints of the texts."""
@@ -53,11 +49,6 @@ def print_of(copy: Copy) -> str:
 
 def _correction(path: str, line: str, rule: str, text: str, level: str) -> Correction:
     return Correction(path, int(line), rule, text, "varsel" if level == "varsel" else "feil")
-
-
-def _printed(material: Material) -> Iterator[str]:
-    for edition, keys in sorted(material.printed.items()):
-        yield from (edition, *sorted(keys))
 
 
 def _around(root: Path) -> Iterable[bytes]:

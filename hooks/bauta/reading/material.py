@@ -170,12 +170,6 @@ class Material:
         return {e.id: e for e in self._entries() if isinstance(e, Chapter) and not isinstance(e, Theme | Page | Lesson)}
 
     @cached_property
-    def surroundings(self) -> tuple[object, ...]:
-        """All that the verdict on one text may rest on besides the text itself."""
-        texts = frozenset((copy.key, copy.entry.archived) for copy in self.copy)
-        return (id(self.registers), texts, self.printed, self.release)
-
-    @cached_property
     def printed(self) -> dict[str, set[str]]:
         """Keys of the copy each edition prints, by edition id."""
         return {e.edition.id: {*flat_plan(e.edition).pages, *self._lessons_of(e.edition)} for e in self.editions}
