@@ -290,6 +290,29 @@ def test_a_file_of_pages_that_are_known_has_the_verdict_of_one_that_is_read(
     assert preflight(data, stricter, shelf) == preflight(data, stricter)
 
 
+def test_a_page_is_not_read_again_when_the_line_of_its_proof_names_another_version(
+    leaflet: tuple[bytes, Order], tmp_path: Path
+) -> None:
+    data, wanted = leaflet
+    shelf = PageShelf(tmp_path, "prøve", [])
+    preflight(data, wanted, shelf)
+
+    def renamed(pdf: Pdf) -> None:
+        line = pdf.pages[0].obj.Resources.XObject["/Bautaprove"]
+        line.write(line.read_bytes() + b"\nq 0 0 0 1 k 0 0 1 1 re f Q")
+
+    def spoilt(pdf: Pdf) -> None:
+        line = pdf.pages[0].obj.Resources.XObject["/Bautaprove"]
+        line.write(line.read_bytes() + b"\nq 0 1 0 rg 0 0 1 1 re f Q")
+
+    later = altered(data, renamed)
+    assert preflight(later, wanted, shelf) == preflight(later, wanted)
+    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 3  # the first page alone is a new one
+    assert [finding.page for finding in preflight(altered(data, spoilt), wanted, shelf).findings] == [1]
+    moved = altered(data, draw("0 1 0 rg 36 -25 5 5 re f", at=1))
+    assert [finding.page for finding in preflight(moved, wanted, shelf).findings] == [2]
+
+
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_found_by_its_name_and_no_other_is(fault: str, verdict: Callable[..., FileVerdict]) -> None:
     checks, change = FAULTS[fault]

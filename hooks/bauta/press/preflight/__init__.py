@@ -24,6 +24,7 @@ page_print: The print of a page: one number for all it is made of, wherever in t
 page_report: The report on a page: what was found on it, and what the verdict on the whole file needs to know of it.
 painted: What a page draws, as its content says: text, lines, pictures and colours, each with its place in points.
 paths: Operators that make and paint paths: surfaces, lines, and surfaces as narrow as lines.
+proof_line: The line of a proof: a form that stands alike beyond the bleed of every page is read on the first of them.
 report: The report of preflight: as text, as JSON, and as a page that shows where each fault is.
 separations: Separations: what each of the four inks prints on a page, rendered with PDFium.
 text: Operators that set and show text.

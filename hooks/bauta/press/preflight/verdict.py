@@ -15,6 +15,7 @@ from bauta.press.preflight.opening import MOST_PAGES, UnopenedError, opened, who
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.page import Leaf
 from bauta.press.preflight.page_report import PageReport, PageShelf, as_written
+from bauta.press.preflight.proof_line import read_once
 from bauta.press.preflight.separations import separations
 from bauta.text.wording import amount
 
@@ -30,6 +31,7 @@ def preflight(data: bytes, order: Order, shelf: PageShelf | None = None) -> File
     digest = hashlib.sha256(data).hexdigest()
     try:
         with opened(data) as pdf:
+            read_once(pdf)
             leaves = [Leaf(number, page) for number, page in enumerate(pdf.pages, 1)]
             if len(leaves) > (order.pages or MOST_PAGES):
                 return FileVerdict(order.name, len(leaves), len(data), digest, tuple(_too_many(pdf, order)))
