@@ -21,11 +21,11 @@ from bauta.artwork.scenery.motif import read_motifs
 from bauta.composing.bindery import bind, bind_books
 from bauta.composing.copyfit import Extent
 from bauta.composing.extracts import extracts, home_of
-from bauta.composing.make_up import CompositionRoom, filled
+from bauta.composing.make_up import CompositionRoom, alone, filled
 from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips, day
 from bauta.composing.paste_up import illustrated, paste_up, printed_profiles
-from bauta.contract.sheets import Book
+from bauta.contract.sheets import AnySheet, Book
 from bauta.correction import Correction, collate
 from bauta.house_style.design_files import design_faults
 from bauta.house_style.proofread import Proofreader
@@ -140,6 +140,12 @@ class House:
         compositor = self._room.compositor(issue.edition)
         compositor.lay_out(issue.book)
         return compositor.pdf(timestamp)
+
+    def proof(self, issue: Issue, sheet: AnySheet) -> bytes:
+        """A sheet as PDF on the pages it has in the book, faults and all: what an editor sees of a text."""
+        compositor = self._room.compositor(issue.edition)
+        compositor.lay_out(illustrated(issue.desk, alone(issue.made_up, sheet)))
+        return compositor.press_pdf(0)
 
     def job(self, issue: Issue) -> Job:
         """What the press room needs of an edition."""
@@ -284,6 +290,10 @@ class Publication:
     def book(self, edition: str) -> bytes:
         """One book as it stands, faults and all: for the editor's eyes while the text is being written."""
         return self._house.pdf(next(issue for issue in self.verdict.issues if issue.id == edition), self.made_at)
+
+    def proof(self, issue: Issue, sheet: AnySheet) -> bytes:
+        """A sheet of a book alone, for the editor's eyes while the text is being written."""
+        return self._house.proof(issue, sheet)
 
     def slips(self, corrections: tuple[Correction, ...] = ()) -> Slips:
         """What makes up small books; `corrections` are set in the margin of review proofs."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2
 
 from bauta.composing.copyfit import Extent
+from bauta.composing.make_up import sheet_at
 from bauta.desk.spreads import picture
 from bauta.publication import Issue
 from bauta.report import as_text, tally
@@ -118,14 +119,16 @@ class LiveDesk:
             for issue in self._issues():
                 extent = next((extent for extent in issue.extents if extent.key == key), None)
                 if extent is not None:
-                    return self._drawn(issue.edition.edition.id, extent, issue.extents)
+                    return self._drawn(issue, extent)
         return None
 
-    def _drawn(self, edition: str, extent: Extent, extents: tuple[Extent, ...]) -> bytes:
-        # Texts before it that run over push it further back in the file than the plan says.
-        pushed = {e.first: e.used - e.pages for e in extents if e.first < extent.first and e.used > e.pages}
-        first = extent.first + sum(pushed.values())
-        with pypdfium2.PdfDocument(self._book(edition)) as book:
+    def _drawn(self, issue: Issue, extent: Extent) -> bytes:
+        sheet = sheet_at(issue.made_up, extent.first)
+        with pypdfium2.PdfDocument(self._pages.publication.proof(issue, sheet)) as book:
+            # Texts before it on the sheet that run over push it further back in the file than the plan says.
+            before = (e for e in issue.extents if sheet.first <= e.first < extent.first)
+            pushed = {e.first: e.used - e.pages for e in before if e.used > e.pages}
+            first = extent.first + sum(pushed.values())
             last = min(first + max(extent.pages, extent.used) - 1, first + MOST_PAGES - 1, len(book))
             return picture(book, tuple(range(min(first, last), last + 1)), PPI)
 

@@ -8,16 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from conftest import SOURCES, Desk, furnish
 from lxml.html import fromstring
 from playwright.sync_api import Browser
 
-from live.desk import LiveDesk
+from bauta.desk.spreads import picture
+from live.desk import PPI, LiveDesk
 from live.door import HOST
 from live.server import DeskServer
 
 PROFILE = "municipalities/lilleby.md"
+CHAPTER = "content/kapitler/forord.md"
 ADDRESS = "kommuner/lilleby/"
 
 
@@ -115,6 +118,18 @@ def test_a_saved_text_shows_with_its_budget_corrections_and_spread(desk: Desk, l
     assert live.spread("municipalities/lilleby") != spread
     assert live.version == version + 1
     assert not live.look()
+
+
+def test_the_picture_of_a_text_shows_its_pages_as_they_stand_in_the_book(desk: Desk, live: LiveDesk) -> None:
+    example = live.spread("examples/ovrevik-trapp-med-kontrast")
+    desk.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Helt ny setning her. " * 200 + "\n\n")
+    live.look()
+    book = live.other("last-ned/hoveddokument.pdf")
+    assert book
+    with pypdfium2.PdfDocument(book) as pages:
+        drawn = {key: picture(pages, there, PPI) for key, there in {CHAPTER: (3,), PROFILE: (8, 9, 10, 11)}.items()}
+    assert {key: live.spread(key.removesuffix(".md")) for key in drawn} == drawn
+    assert live.spread("examples/ovrevik-trapp-med-kontrast") == example, "en tekst før den er for lang"
 
 
 def test_new_renamed_and_deleted_texts_come_and_go(desk: Desk, live: LiveDesk) -> None:

@@ -75,14 +75,10 @@ class CastOff:
 
 def _set(compositor: Compositor, paste_up: Book, sheets: list[AnySheet]) -> dict[int, list[Mark]]:
     """The marks of some sheets by the first page planned, set together without the others and without drawings."""
-    here = {id_ for sheet in sheets for id_ in _ids(sheet)}
-    every = dict.fromkeys(id_ for sheet in paste_up.sheets for id_ in _ids(sheet))
     sketch = replace(
-        paste_up,
+        among(paste_up, sheets),
         drawings={},
-        sheets=tuple(sheets),
         sides=tuple("even" if sheet.first % 2 == 0 else "odd" for sheet in sheets),
-        elsewhere=tuple(id_ for id_ in every if id_ not in here),
     )
     found: dict[int, list[Mark]] = {}
     waiting, begun = list(reversed(sheets)), 0
@@ -91,6 +87,13 @@ def _set(compositor: Compositor, paste_up: Book, sheets: list[AnySheet]) -> dict
             first, begun = waiting.pop().first, mark.page
         found.setdefault(first, []).append(replace(mark, page=mark.page - begun + first))
     return found
+
+
+def among(book: Book, sheets: list[AnySheet]) -> Book:
+    """A book of some of its sheets alone, in which the others can still be referred to."""
+    here = {id_ for sheet in sheets for id_ in _ids(sheet)}
+    every = dict.fromkeys(id_ for sheet in book.sheets for id_ in _ids(sheet))
+    return replace(book, sheets=tuple(sheets), elsewhere=tuple(id_ for id_ in every if id_ not in here))
 
 
 def _ids(sheet: AnySheet) -> Iterable[str]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from bauta.composing.cast_off import CastOff
+from bauta.composing.cast_off import CastOff, among
 from bauta.composing.copyfit import Extent, blanks, copyfit, edition_trim, extents
 from bauta.composing.typeset import Compositor, let_go
 from bauta.contract.measures import Measures
-from bauta.contract.sheets import Book
+from bauta.contract.sheets import AnySheet, BlankSheet, Book
 from bauta.correction import Correction
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
@@ -67,6 +67,17 @@ def filled(paste_up: Book, blanks: Mapping[int, int]) -> Book:
         replace(sheet, blank=blanks[sheet.first]) if sheet.first in blanks else sheet for sheet in paste_up.sheets
     )
     return replace(paste_up, sheets=tuple(sheets))
+
+
+def sheet_at(book: Book, page: int) -> AnySheet:
+    """The sheet a page was planned for."""
+    return next(sheet for sheet in reversed(book.sheets) if sheet.first <= page)
+
+
+def alone(book: Book, sheet: AnySheet) -> Book:
+    """A sheet as a book of its own, on the pages it has in the whole; those before are empty."""
+    before = [BlankSheet(id="foran", part="", first=1, pages=1, blank=sheet.first - 2)] if sheet.first > 1 else []
+    return among(book, [*before, sheet])
 
 
 def _refused(edition: EditionCopy, paste_up: Book, refused: Mapping[int, str]) -> Iterator[Correction]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import weakref
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -18,7 +19,7 @@ from typing import Literal
 import fontpkg
 import typst
 
-from bauta.contract.sheets import Book
+from bauta.contract.sheets import AnySheet, Book
 from bauta.contract.written import written, written_frame
 from bauta.staging import workbench
 from bauta.store import key_of
@@ -94,7 +95,7 @@ class Compositor:
         if families != self._families:
             self._families, self._compiler = families, self._with(families)
         self._lay("design.json", written(paste_up.design))
-        names = [f"{number}.json" for number in range(len(paste_up.sheets))]
+        names = list(_files(paste_up.sheets))
         self._lay("book.json", written_frame(paste_up, without=("design", "drawings")))
         files = {drawing: f"drawing-{key_of(drawing.encode())}.json" for drawing in paste_up.drawings}
         self._lay("drawings.json", json.dumps({name: self._address(file) for name, file in files.items()}).encode())
@@ -137,6 +138,14 @@ class Compositor:
         pdf = self._compiler.compile(format="pdf", pdf_standards=["1.6"], pdf_tags=False, timestamp=timestamp)
         assert isinstance(pdf, bytes), "one file for the whole book"
         return pdf
+
+
+def _files(sheets: Iterable[AnySheet]) -> Iterator[str]:
+    """The name of the file of each sheet, by the page it is planned for: the same whatever sheets it is set among."""
+    found: Counter[int] = Counter()
+    for sheet in sheets:
+        yield f"{sheet.first}-{found[sheet.first]}.json"
+        found[sheet.first] += 1
 
 
 @cache
