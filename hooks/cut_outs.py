@@ -24,6 +24,7 @@ from bauta.website.clippings.office import OfficeError
 from bauta.website.clippings.open_data import data_files
 from bauta.website.clippings.sheets import style_of
 from bauta.website.clippings.table import columns
+from bauta.website.templates import in_its_language
 
 TEMPLATES = "klipp/"
 """The folder in overrides/ with the design of the clippings, which MkDocs would publish as part of the theme."""
@@ -60,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what the collection and the page of data show."""
-    env.filters["kilobyte"] = lambda size: amount(max(1, round(size / 1000)))
+    env.filters["kilobyte"] = in_its_language(lambda size, language: amount(max(1, round(size / 1000)), language))
     env.globals["datafiler"] = config.extra["datafiler"]
     env.globals["datafelt"] = columns()
     env.globals["jsonfelt"] = {name: text for name, text in own_terms().items() if name not in columns()}

@@ -17,6 +17,7 @@ from bauta.progress import stage
 from bauta.publication import Publication
 from bauta.reading.material import Copy
 from bauta.records.entries import Example, Profile
+from bauta.records.languages import Language
 from bauta.records.sections import slug
 from bauta.website import leaves, rules_of_today
 from bauta.website.glance import reach, years
@@ -27,11 +28,18 @@ from bauta.website.search.choice_data import choice_files, is_long, parts
 from bauta.website.search.register import register
 from bauta.website.search.search_card import CHOICES, Deck
 from bauta.website.search.vocabulary import STEMMER
+from bauta.website.templates import in_its_language
 
 FOLDER = "sokeregister"
 """Where the search page finds its register."""
 LIST = "eksempler"
 """Where the list of examples lies, with what it is chosen by beside it."""
+
+
+def _price(example: Example, language: Language) -> str:
+    """What an example cost, in words; nothing where that is not known."""
+    found = price(example)
+    return found.told(language) if found else ""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -43,10 +51,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["endelser"] = STEMMER
     env.globals["fylker"] = {view.key: view for view in counties(material)}
     env.globals["krav"] = lambda: rules_of_today.by_subject(material)
-    env.filters["pris"] = price
+    env.filters["pris"] = in_its_language(_price)
     env.filters["etter_pris"] = dearest_first
-    env.filters["aarene"] = years
-    env.filters["aarsspenn"] = lambda examples: reach(examples, publication.today.year)
+    env.filters["aarene"] = in_its_language(years)
+    env.filters["aarsspenn"] = in_its_language(
+        lambda examples, language: reach(examples, publication.today.year, language)
+    )
     env.filters["kravtall"] = rules_of_today.figure
     env.globals["utvalgsdeler"] = parts(len(material.examples))
     env.filters["begynner"] = leaves.begins

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.text.wording import size
+from bauta.website.templates import in_its_language
 from bauta.website.years import EDITIONS, year_views
 
 NEWS = "nytt/"
@@ -41,7 +42,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the editions by address, the newest first."""
-    env.filters["byte"] = size
+    env.filters["byte"] = in_its_language(size)
     env.filters["adressen"] = lambda copy: page_address(copy.key)
     env.globals["utgivelser"] = {view.address: view for view in config.extra["utgivelser"]}
     return env

@@ -43,7 +43,7 @@ from bauta.website.page import WebPage
 from bauta.website.programmes import ProgrammeView
 from bauta.website.proposal import host_of
 from bauta.website.scene_shelf import SceneShelf
-from bauta.website.templates import CompiledTemplates
+from bauta.website.templates import CompiledTemplates, in_its_language
 from bauta.website.vignettes import vignettes
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
@@ -96,13 +96,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.bytecode_cache = config.extra["maler"] = CompiledTemplates(publication.root)
     today = day_of(publication.made_at)
     env.filters["kilde"] = publication.verdict.material.registers.references.get
-    env.filters["tall"] = amount
-    env.filters["dato"] = date
-    env.filters["dager"] = days
-    env.filters["spenn"] = span
-    env.filters["i_ord"] = worded
-    env.filters["megabyte"] = lambda data: amount(round(len(data) / 1e6, 1))
-    env.filters["storrelse"] = lambda data: size(len(data))
+    env.filters["tall"] = in_its_language(amount)
+    env.filters["dato"] = in_its_language(date)
+    env.filters["dager"] = in_its_language(days)
+    env.filters["spenn"] = in_its_language(span)
+    env.filters["i_ord"] = in_its_language(worded)
+    env.filters["megabyte"] = in_its_language(lambda data, language: amount(round(len(data) / 1e6, 1), language))
+    env.filters["storrelse"] = in_its_language(lambda data, language: size(len(data), language))
     env.filters["lisens"] = LICENCES.__getitem__
     env.filters["lengste_ord"] = lambda text: max(map(len, text.split()), default=0)
     env.filters["alfabetisk"] = lambda items, field: sorted(

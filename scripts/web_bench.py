@@ -10,6 +10,7 @@ import bootstrap
 import search_figures
 from bauta.publication import House, Publication
 from bauta.reading.dateline import day_of
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 from speed_figures import command, copied, multiply
 from web_figures import Figure, large_site, web_figures
@@ -80,4 +81,4 @@ def keep(figures: list[dict[str, object]]) -> None:
 
 def spoken(value: object, unit: object) -> str:
     """A figure as it is read, with Norwegian signs."""
-    return f"{amount(float(str(value)))} {unit}".strip()
+    return f"{amount(float(str(value)), MESSAGES)} {unit}".strip()

@@ -23,7 +23,7 @@ from bauta.composing.copyfit import Extent
 from bauta.composing.extracts import extracts, home_of
 from bauta.composing.make_up import CompositionRoom, alone, filled
 from bauta.composing.matter import Assembly
-from bauta.composing.offprints import Slips, day
+from bauta.composing.offprints import Slips
 from bauta.composing.paste_up import illustrated, paste_up, printed_profiles
 from bauta.contract.sheets import AnySheet, Book
 from bauta.correction import Correction, collate
@@ -38,6 +38,7 @@ from bauta.reading.reader import Reader
 from bauta.records.edition import Edition
 from bauta.records.entries import Theme
 from bauta.records.flatplan import flat_plan
+from bauta.records.languages import Language, Words
 from bauta.text.render import Rendered
 from bauta.text.renderings import RenderedCopy, Renderings
 
@@ -221,7 +222,7 @@ class Publication:
         return day_of(self.made_at)
 
     @cached_property
-    def words(self) -> dict[str, dict[str, str]]:
+    def words(self) -> dict[Language, Words]:
         """The words the editions add to the texts, by language."""
         return read_words(self.root)
 
@@ -304,7 +305,7 @@ class Publication:
             lender = next(copy.edition for copy in verdict.material.editions if copy.edition.id == edition)
             return assembly_of(self.root, verdict.material, lender, verdict.rendered)
 
-        return Slips(assembly, day(self.made_at), corrections)
+        return Slips(assembly, self.made_at, corrections)
 
     def _volumes(self) -> Iterator[Volume]:
         """The books in their order, then the themes, each with the pages of the book that prints it."""

@@ -183,7 +183,7 @@ def test_the_area_of_a_bubble_is_as_its_inhabitants_and_the_text_says_them(mater
     people = {key: count.tall for key, count in counted.items() if isinstance(count, Population) and count.tall}
     ratio = people["trondheim"] / people["kristiansand"]
     assert (radius["trondheim"] / radius["kristiansand"]) ** 2 == pytest.approx(ratio, rel=0.02)
-    assert f"Trondheim ({amount(people['trondheim'])}, side 26)" in shown.alt
+    assert f"Trondheim ({amount(people['trondheim'], 'nb')}, side 26)" in shown.alt
 
 
 def test_municipalities_that_lie_close_are_named_in_an_inset_and_nowhere_else(

@@ -98,9 +98,9 @@ MEASURES: dict[MeasuredKind, tuple[Dimension, ...]] = {
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_drawing_says_each_measure_it_is_given_and_makes_up_none(kind: MeasuredKind) -> None:
     measures = [Measurement(hva=what, verdi=1.11 + n / 100, enhet="m") for n, what in enumerate(MEASURES[kind])]
-    known = KnownMeasures(measures, [extent(measure) for measure in measures])
+    known = KnownMeasures(measures, [extent(measure, "nb") for measure in measures])
     told = " ".join(figure.text for figure in measured_drawing(kind, known, "", "").figures)
-    assert [extent(measure) for measure in measures if extent(measure) not in told] == []
+    assert [extent(measure, "nb") for measure in measures if extent(measure, "nb") not in told] == []
     nothing = measured_drawing(kind, KnownMeasures([], []), "", "")
     assert nothing.figures == ()
     assert len(nothing.marks) > 5
@@ -110,7 +110,9 @@ def test_every_kind_of_drawing_says_each_measure_it_is_given_and_makes_up_none(k
 def test_a_drawing_keeps_within_its_box_whatever_the_measures(kind: MeasuredKind) -> None:
     for size in (0.01, 1, 25):
         measures = [Measurement(hva=what, verdi=size, enhet="m") for what in MEASURES[kind]]
-        drawing = measured_drawing(kind, KnownMeasures(measures, [extent(measure) for measure in measures]), "", "")
+        drawing = measured_drawing(
+            kind, KnownMeasures(measures, [extent(measure, "nb") for measure in measures]), "", ""
+        )
         for figure in drawing.figures:
             assert 0 <= figure.at[0] <= drawing.width, (size, figure)
             assert 1.5 <= figure.at[1] <= drawing.height - 1.5, (size, figure)

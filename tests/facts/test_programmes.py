@@ -161,10 +161,10 @@ def test_a_wheel_has_a_spoke_for_each_word_evenly_around() -> None:
 
 
 def test_two_dates_say_once_what_they_share() -> None:
-    assert days("2008-12-04", "2008-12-05") == "4.–5.\u00a0desember 2008"
-    assert days("2012-05-08", "2012-05-08") == "8.\u00a0mai 2012"
-    assert days("2012-09-30", "2012-10-02") == "30.\u00a0september – 2.\u00a0oktober 2012"
-    assert days("2012-12-30", "2013-01-02") == "30.\u00a0desember 2012 – 2.\u00a0januar 2013"
+    assert days("2008-12-04", "2008-12-05", "nb") == "4.–5.\u00a0desember 2008"
+    assert days("2012-05-08", "2012-05-08", "nb") == "8.\u00a0mai 2012"
+    assert days("2012-09-30", "2012-10-02", "nb") == "30.\u00a0september – 2.\u00a0oktober 2012"
+    assert days("2012-12-30", "2013-01-02", "nb") == "30.\u00a0desember 2012 – 2.\u00a0januar 2013"
 
 
 def test_many_lessons_are_cards_under_their_areas_with_the_pages_that_show_them(

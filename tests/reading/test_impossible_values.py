@@ -106,7 +106,7 @@ def test_no_file_and_no_line_is_longer_than_a_text_can_be(added: str, told: str,
 def test_amounts_of_many_digits_are_written_out(desk: Desk) -> None:
     desk.edit(EXAMPLE, "belop: 240000", "belop: 12345678901")
     cost = desk.verdict().material.examples["lilleby-benker-i-bygata"].kostnad
-    assert worded(cost) == "12\u00a0345\u00a0678\u00a0901\u00a0kroner (2009)"
+    assert worded(cost, "nb") == "12\u00a0345\u00a0678\u00a0901\u00a0kroner (2009)"
 
 
 def test_a_municipality_that_is_gone_is_told_of_wherever_it_is_named(desk: Desk) -> None:

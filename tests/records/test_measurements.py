@@ -41,8 +41,8 @@ def test_measures_key_figure_rule_and_landscape_are_data(built: Built) -> None:
 
 
 def test_a_measure_is_a_number_with_its_unit_or_a_ratio_without() -> None:
-    assert worded(Measurement(hva="fri-bredde", verdi=0.86, enhet="m")) == "fri bredde 0,86\xa0m"
-    assert worded(Measurement(hva="stigning", verdi="1:15")) == "stigning 1:15"
+    assert worded(Measurement(hva="fri-bredde", verdi=0.86, enhet="m"), "nb") == "fri bredde 0,86\xa0m"
+    assert worded(Measurement(hva="stigning", verdi="1:15"), "nb") == "stigning 1:15"
     refused: list[dict[str, Any]] = [
         {"verdi": 2},
         {"verdi": "1:15", "enhet": "m"},
@@ -58,8 +58,8 @@ def test_a_measure_is_a_number_with_its_unit_or_a_ratio_without() -> None:
 
 
 def test_a_key_figure_is_a_number_or_has_one_in_it() -> None:
-    assert worded(KeyFigure(tall=10000, hva="turer")) == "10\xa0000 turer"
-    assert worded(KeyFigure(tall="525 → 375", hva="holdeplasser")) == "525 → 375 holdeplasser"
+    assert worded(KeyFigure(tall=10000, hva="turer"), "nb") == "10\xa0000 turer"
+    assert worded(KeyFigure(tall="525 → 375", hva="holdeplasser"), "nb") == "525 → 375 holdeplasser"
     for figure in ("mange", float("nan"), "3" * 25, "1e9", "<b>3</b>"):
         with pytest.raises(ValidationError):
             KeyFigure.model_validate({"tall": figure, "hva": "turer"})

@@ -20,6 +20,7 @@ from bauta.contract.design import BookDesign, FaceRows, InkShares, TrimSize
 from bauta.contract.measures import Measures
 from bauta.records.edition import DESIGNS, MEASURES, Trim
 from bauta.records.entries import field_labels
+from bauta.records.languages import Language, Words
 
 SHARED = "overrides"
 FACES = "skrift.yml"
@@ -29,7 +30,7 @@ SUBJECT = ("emne", "emner", "emnet", "emnene")
 """The words for what a publication is about: one, many, the one, the many."""
 SUBJECT_MARK = re.compile(r"\[([Ee]mne(?:r|t|ne)?)\]")
 
-Words = dict[str, dict[str, str]]
+WordLists = dict[Language, Words]
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def house_faces(root: Path) -> Faces:
     return Faces.model_validate(_yaml(root / SHARED / FACES))
 
 
-def read_words(root: Path, design: str = "") -> Words:
+def read_words(root: Path, design: str = "") -> WordLists:
     """The words the editions add to the texts, by language, and what fields are called; a design may have others."""
     own = root / DESIGNS / design / WORDS
     files = (root / SHARED / WORDS, *([own] if design and own.is_file() else []))
@@ -75,15 +76,16 @@ def read_words(root: Path, design: str = "") -> Words:
 
 
 @lru_cache(maxsize=8)
-def _words(files: tuple[Path, ...], _changed: tuple[int, ...]) -> Words:
+def _words(files: tuple[Path, ...], _changed: tuple[int, ...]) -> WordLists:
     """The words of the house, and those a design has instead, in files as they were last written."""
-    words = {language: field_labels(language) | own for language, own in _yaml(files[0]).items()}
+    lists: dict[Language, dict[str, str]] = _yaml(files[0])
+    words = {language: field_labels(language) | own for language, own in lists.items()}
     for other in files[1:]:
         for language, own in _yaml(other).items():
             unknown = own.keys() - words[language].keys()
             assert not unknown, f"{other} has words the house does not use: {', '.join(sorted(unknown))}"
             words[language] |= own
-    return {language: _on_subject(own) for language, own in words.items()}
+    return {language: Words(language, _on_subject(own)) for language, own in words.items()}
 
 
 def _on_subject(words: dict[str, str]) -> dict[str, str]:
@@ -93,7 +95,7 @@ def _on_subject(words: dict[str, str]) -> dict[str, str]:
     return {id_: SUBJECT_MARK.sub(lambda mark: marks.get(mark[1], mark[0]), word) for id_, word in words.items()}
 
 
-def book_design(design: Design, trim: Trim, words: dict[str, str]) -> BookDesign:
+def book_design(design: Design, trim: Trim, words: Words) -> BookDesign:
     """A design for the compositor, with the trim of an edition and words in its language."""
     return BookDesign(
         measures=design.measures,

@@ -15,6 +15,7 @@ from bauta.artwork.outline import Chart, Ring, chart, path, read_outline
 from bauta.contract.drawings import Coast, DrawnMap, MapName, MapPoint, Point
 from bauta.records.entries import Profile
 from bauta.records.field_types import Position
+from bauta.records.languages import Words
 from bauta.records.sections import slug
 
 TYPE = 0.03
@@ -77,12 +78,12 @@ def _country(root: Path, placed: tuple[tuple[str, Position], ...]) -> Chart:
     return chart(read_outline(root), dict(placed))
 
 
-def locator_alt(profile: Profile, words: Mapping[str, str]) -> str:
+def locator_alt(profile: Profile, words: Words) -> str:
     """What the map of one municipality shows, in the language of its page."""
     return words["kart"].format(kommune=profile.navn, fylke=profile.fylke)
 
 
-def all_alt(names: Iterable[Name], words: Mapping[str, str]) -> str:
+def all_alt(names: Iterable[Name], words: Words) -> str:
     """What the map of all municipalities shows."""
     return words["kart_alle"].format(navn=", ".join(name.text for name in names))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from math import cos, pi, sin
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Literal
 
 from bauta.artwork.drawing_board import drawn
 from bauta.contract.drawings import DrawnSpoke, DrawnWheel
+from bauta.records.languages import Words
 from bauta.records.programmes import Wheel
 
 HUB = 0.52
@@ -65,13 +65,13 @@ def broken(label: str) -> tuple[str, ...]:
     return (label[: cut + (label[cut] == "/")], label[cut + 1 :])
 
 
-def alt(wheel: Wheel, words: Mapping[str, str]) -> str:
+def alt(wheel: Wheel, words: Words) -> str:
     """What the wheel shows, for one who does not see it."""
     rim = ", ".join(wheel.eiker)
     return words["hjulet_alt"].format(tittel=wheel.tittel, nav=wheel.nav, antall=len(wheel.eiker), eiker=rim)
 
 
-def drawn_wheel(wheel: Wheel, words: Mapping[str, str]) -> DrawnWheel:
+def drawn_wheel(wheel: Wheel, words: Words) -> DrawnWheel:
     """The wheel for the book."""
     rim = (
         DrawnSpoke(

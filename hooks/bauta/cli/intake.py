@@ -21,6 +21,7 @@ from bauta.house_style.persons import REMEDY, telling
 from bauta.reading.reader import Reader
 from bauta.records.editorial import EditorialPhase
 from bauta.records.flatplan import flat_plan
+from bauta.records.languages import MESSAGES
 from bauta.records.names import AllowedNames
 from bauta.text.persons import persons
 from bauta.text.wording import date
@@ -131,7 +132,7 @@ def _deadline(phases: Iterable[EditorialPhase], intake: Intake) -> str:
     """The date new texts of the programme are wanted by, where one is set."""
     program = intake.fields.get("program")
     asked = (phase.frist for phase in phases if phase.program == program and not phase.historisk)
-    return date(next((day for day in asked if day != "ukjent"), ""))
+    return date(next((day for day in asked if day != "ukjent"), ""), MESSAGES)
 
 
 def _tell(filed: Filing, intake: Intake) -> None:

@@ -17,6 +17,7 @@ from bauta.reading.addresses import book_address
 from bauta.reading.dateline import commit
 from bauta.reading.premises import EDITIONS
 from bauta.records.frozen import MANIFEST
+from bauta.records.languages import MESSAGES
 from bauta.report import as_text, tally
 from bauta.staging import workbench
 from bauta.text.wording import size
@@ -90,7 +91,7 @@ def _made(publication: Publication, id_: str) -> Made:
 
 def _tell(folder: str, frozen: FrozenEdition) -> None:
     for file in frozen.filer:
-        sys.stdout.write(f"{folder}/{file.navn}  {size(file.bytes)}\n")
+        sys.stdout.write(f"{folder}/{file.navn}  {size(file.bytes, MESSAGES)}\n")
     sys.stdout.write(f"{len(frozen.adresser)} adresser på trykk, {len(frozen.sidetall)} tekster med sidetall.\n")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from bauta.composing.back_matter import norwegian
@@ -11,12 +11,13 @@ from bauta.facts.backing import GROUND, backing
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Example, Lesson
 from bauta.records.flatplan import FlatPlan
+from bauta.records.languages import Words
 
 FEW = 9
 """So many pieces of advice are told in full; more than that are cards."""
 
 
-def advice(material: Material, plan: FlatPlan, programme: str, words: Mapping[str, str]) -> Advice | None:
+def advice(material: Material, plan: FlatPlan, programme: str, words: Words) -> Advice | None:
     """The advice as cards with what it rests on and the pages that show it; None where it is told in full."""
     lessons = [(copy, copy.entry) for copy in material.lessons_in(programme) if isinstance(copy.entry, Lesson)]
     if len(lessons) <= FEW:

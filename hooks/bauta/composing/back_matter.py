@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
@@ -26,6 +26,7 @@ from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Example, Profile, Sourced, Theme
 from bauta.records.field_types import Population
 from bauta.records.flatplan import FlatPlan
+from bauta.records.languages import Language, Words
 from bauta.records.requirement import is_known
 from bauta.records.sources import Reference
 from bauta.text.wording import amount
@@ -60,8 +61,6 @@ FEW = 20
 """Examples of a book too small for any word to be common in it."""
 COMMON = 0.25
 """Share of the printed examples from which a word finds too many of them to lead anywhere."""
-
-Words = Mapping[str, str]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -182,11 +181,11 @@ def grouped(references: Iterable[Reference], words: Words) -> list[tuple[str, li
     ]
 
 
-def municipalities(material: Material, plan: FlatPlan) -> tuple[MunicipalityRow, ...]:
+def municipalities(material: Material, plan: FlatPlan, language: Language) -> tuple[MunicipalityRow, ...]:
     """The printed profiles as rows of a table, by name."""
     profiles = {key: material.by_key[key].entry for key in plan.pages if key in material.by_key}
     printed = {key: entry for key, entry in profiles.items() if isinstance(entry, Profile)}
-    changes = {row.name: row for row in growth(printed.values()).rows}
+    changes = {row.name: row for row in growth(printed.values(), language).rows}
     rows = []
     for key, profile in printed.items():
         people, change = profile.innbyggere, changes.get(profile.navn)
@@ -196,7 +195,7 @@ def municipalities(material: Material, plan: FlatPlan) -> tuple[MunicipalityRow,
                 name=profile.navn,
                 county=profile.fylke,
                 before=change.before if change else "–",
-                population=amount(people.tall) if isinstance(people, Population) and people.tall else "–",
+                population=amount(people.tall, language) if isinstance(people, Population) and people.tall else "–",
                 change=change.text if change else "–",
                 share=change.share if change else 0,
                 examples=sum(f"examples/{example.id}" in plan.pages for example in material.examples_of(profile.id)),

@@ -42,7 +42,7 @@ from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
 from bauta.records.field_types import Landscape, Light
 from bauta.records.flatplan import FlatPlan
-from bauta.records.languages import Language
+from bauta.records.languages import Language, Words
 from bauta.records.requirement import UNKNOWN
 from bauta.text.printed import Reach, printed
 from bauta.text.render import Rendered
@@ -66,7 +66,7 @@ class Assembly:
     plan: FlatPlan
     pages: Mapping[str, int]
     """Key of the copy -> the page it begins on; what is not there is on the website alone."""
-    words: dict[str, dict[str, str]]
+    words: dict[Language, Words]
     rendered: Mapping[str, tuple[Rendered, ...]]
     motifs: Mapping[str, Motif]
     profiles: dict[str, Profile]
@@ -76,7 +76,7 @@ class Assembly:
     design: Design
 
     @property
-    def own_words(self) -> dict[str, str]:
+    def own_words(self) -> Words:
         """The words in the language of the edition."""
         return self.words[self.edition.sprak]
 
@@ -143,8 +143,9 @@ def _sourced(
 
 
 def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> ExampleMatter:
-    told = beside(example, desk.rendered[copy.key], desk.material, text.words)
-    measured = drawn_measures(example, text.words)
+    words = desk.words[example.sprak]
+    told = beside(example, desk.rendered[copy.key], desk.material, words)
+    measured = drawn_measures(example, words)
     kind = _kind_of_page(desk, copy, example)
     halved = measured is not None and kind == "eksempel"  # the drawing takes the other half of the slot
     scene = example_scene(desk, example, text.color, MEASURED if halved else kind, most=1 if halved else 2)
@@ -159,9 +160,9 @@ def _example(desk: Assembly, copy: Copy, example: Example, text: TextMatter) -> 
         plate=placed[0] if placed else "",
         second=shots[1][0] if len(placed) > 1 else None,
         more_pictures=len(shots) - max(len(placed), 1) if shots else 0,
-        needs=needs(example, desk.material, text.words),
+        needs=needs(example, desk.material, words),
         measured=measured,
-        asked_today=asked_today(example, desk.material, text.words),
+        asked_today=asked_today(example, desk.material, words),
         years=years_of(desk.rendered[copy.key]),
         order=tuple(desk.edition.rekkefolge),
     )
@@ -225,13 +226,14 @@ def _slot(desk: Assembly, kind: str) -> Slot:
 
 def _profile(desk: Assembly, copy: Copy, profile: Profile, text: TextMatter) -> ProfileMatter:
     drawn = [example for example in _printed_examples(desk) if profile.id in example.kommuner]
-    told = beside(profile, desk.rendered[copy.key], desk.material, text.words)
+    words = desk.words[profile.sprak]
+    told = beside(profile, desk.rendered[copy.key], desk.material, words)
     chosen = desk.scenes.get(copy.key) or motifs_of(drawn, 2)
     scene = scene_of(desk, chosen, BASE, profile.sprak, "profil", profile.id, profile.landskap, profile.lys)
     examples = {f"examples/{example.id}": example.name for example in desk.material.examples_of(profile.id)}
     return ProfileMatter(
         **vars(_sourced(desk, copy, profile, text, told, scene)),
-        strip=strip(profile, desk.material, text.words),
+        strip=strip(profile, desk.material, words),
         county=profile.fylke,
         population=told.population,
         examples=tuple(PrintedPlace(key, name, desk.pages[key]) for key, name in examples.items() if key in desk.pages),
@@ -240,7 +242,7 @@ def _profile(desk: Assembly, copy: Copy, profile: Profile, text: TextMatter) -> 
             for key, name in examples.items()
             if key not in desk.pages
         ),
-        map=maps.drawn_map(desk.country, maps.locator_alt(profile, text.words), here=copy.key),
+        map=maps.drawn_map(desk.country, maps.locator_alt(profile, words), here=copy.key),
     )
 
 
@@ -281,7 +283,7 @@ def _references(desk: Assembly) -> PrintedPlace | None:
     return PrintedPlace(f"{sheet.kind}-{sheet.first}", "", sheet.first) if sheet else None
 
 
-def reach(desk: Assembly, words: Mapping[str, str]) -> Reach:
+def reach(desk: Assembly, words: Words) -> Reach:
     """What the book can lead to, in the words of a text."""
     return Reach(desk.material.by_key, desk.pages, desk.edition.adresse, words["se_side"])
 

@@ -39,6 +39,7 @@ from bauta.reading.addresses import page_address
 from bauta.reading.dateline import day_of
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
+from bauta.records.languages import Language, Words
 from bauta.text.printed import printed
 from bauta.text.wording import date
 
@@ -52,8 +53,8 @@ class Slips:
 
     desk_of: Callable[[str], Assembly]
     """The desk of an edition by its id."""
-    made: str
-    """The day of the dateline, in words."""
+    made_at: int
+    """The moment of the dateline, in seconds."""
     corrections: tuple[Correction, ...] = ()
     """What stands open, for a review proof."""
 
@@ -74,7 +75,7 @@ class Slips:
             drawings=drawings_of(desk, sheets) if drawings else {},
             sheets=sheets,
             work=desk.edition.tittel,
-            made=self.made,
+            made=day(self.made_at, entry.sprak),
         )
 
     def _sheet(self, desk: Assembly, extract: Extract, kind: str, keys: tuple[str, ...]) -> AnySheet:
@@ -107,18 +108,19 @@ class Slips:
         entry = copy.entry
         assert isinstance(entry, Sourced), "only what is handed in"
         example = entry if isinstance(entry, Example) else None
+        words = desk.words[entry.sprak]
         sections, marks = desk.rendered[copy.key], self._marks(copy) if proof else {}
         text = text_matter(desk, copy, sections)
         address = desk.edition.adresse + page_address(copy.key)
         if proof:
-            text = replace(text, sections=tuple(printed(sections, reach(desk, text.words), marks)))
-        told = beside_record(entry, sections, desk.material, text.words)
+            text = replace(text, sections=tuple(printed(sections, reach(desk, words), marks)))
+        told = beside_record(entry, sections, desk.material, words)
         return RecordMatter(
             **vars(text),
             theme=theme_tag(desk, example.tema, example) if example else None,
             scene=example_scene(desk, example, text.color, "saertrykk") if example else None,
             municipalities=municipality_names(desk, example) if example else "",
-            form=text.words[f"form_{example.form}"] if example else "",
+            form=words[f"form_{example.form}"] if example else "",
             facts=told.facts,
             shares=told.shares,
             keywords=tuple(_keywords(desk.material, example)) if example else (),
@@ -143,9 +145,9 @@ class Slips:
         return found
 
 
-def day(timestamp: int) -> str:
+def day(timestamp: int, language: Language) -> str:
     """The day of a timestamp in seconds, in words."""
-    return date(day_of(timestamp).isoformat())
+    return date(day_of(timestamp).isoformat(), language)
 
 
 def _opening(desk: Assembly, extract: Extract, part: str) -> OpeningSheet:
@@ -195,7 +197,7 @@ def _terms(desk: Assembly, copy: Copy) -> Terms:
     return Terms(
         source_line=source_line(copy, desk.edition, desk.material, words),
         status=words[f"status_{entry.status}"],
-        updated=date(entry.oppdatert or ""),
+        updated=date(entry.oppdatert or "", entry.sprak),
         path=copy.path,
     )
 
@@ -207,7 +209,7 @@ def _in_full(desk: Assembly, profile: ProfileMatter) -> ProfileMatter:
     return replace(profile, examples=tuple(full) or profile.examples)
 
 
-def _title(entry: Entry, words: dict[str, str]) -> str:
+def _title(entry: Entry, words: Words) -> str:
     """What a list of files shows: an extract is more than the record whose name it bears."""
     return words.get(f"tittel_{entry.type}", "{navn}").format(navn=entry.name)
 

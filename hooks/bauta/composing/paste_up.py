@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import cycle
 from typing import Literal, TypedDict, TypeVar
@@ -46,6 +46,7 @@ from bauta.reading.material import Material
 from bauta.records.edition import TOLD_BY_A_TEXT, Edition, PlanItem
 from bauta.records.entries import Example, Profile
 from bauta.records.flatplan import FlatPlan, Sheet
+from bauta.records.languages import Words
 from bauta.records.sections import READ_ON
 from bauta.records.terms import ThemeItem
 from bauta.text.abridgement import IN_BRIEF, chosen, summarised
@@ -210,13 +211,13 @@ def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries
         **place,
         entries=_only(entries, TextMatter),
         scene=scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak, "kapittel", sheet.keys[0]),
-        overview=back_matter.municipalities(material, plan) if "kommuner" in asked else None,
+        overview=back_matter.municipalities(material, plan, desk.edition.sprak) if "kommuner" in asked else None,
         years=back_matter.years_of_count(desk.profiles.values()) if "kommuner" in asked else ("", ""),
         map=_bubbles(desk, item) if "kommuner" in asked else None,
         advice=advice(material, plan, desk.edition.program, desk.own_words) if "erfaringer" in asked else None,
         timeline=timeline(material.registers.tidslinje, desk.own_words) if "tidslinje" in asked else None,
         tallies=tuple(tallies(material.registers, desk.own_words)) if "tall" in asked else (),
-        growth=charts.growth(desk.profiles.values()) if "folketall" in asked else None,
+        growth=charts.growth(desk.profiles.values(), desk.edition.sprak) if "folketall" in asked else None,
         gatherings=programme_sheets.gatherings(material, desk.edition) if "samlinger" in asked else None,
     )
 
@@ -239,7 +240,7 @@ def _cover(desk: Assembly, kind: Literal["forside", "bakside"], item: PlanItem, 
     )
 
 
-def _spelled_out(number: int, words: Mapping[str, str]) -> str:
+def _spelled_out(number: int, words: Words) -> str:
     """Whole numbers up to twelve are written with letters."""
     numerals = words["tallord"].split()
     return numerals[number] if number < len(numerals) else str(number)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bauta.artwork import wheel
 from bauta.composing.back_matter import norwegian
 from bauta.contract.drawings import DrawnWheel
@@ -11,12 +9,13 @@ from bauta.contract.sheets import CohortTable, GatheringCard, PlaceRow, SessionC
 from bauta.facts.participation import in_cohort
 from bauta.reading.material import Material
 from bauta.records.edition import Edition, PlanItem
+from bauta.records.languages import Language, Words
 from bauta.records.programmes import Cohort, Gathering, Programme
 from bauta.records.requirement import is_known
 from bauta.text.wording import days
 
 
-def drawn_wheel(material: Material, edition: Edition, words: Mapping[str, str]) -> DrawnWheel | None:
+def drawn_wheel(material: Material, edition: Edition, words: Words) -> DrawnWheel | None:
     """The wheel of the edition's programme, when it has one."""
     programme = material.registers.programmes.get(edition.program)
     return wheel.drawn_wheel(programme.hjul, words) if programme and programme.hjul else None
@@ -31,7 +30,9 @@ def cohorts(material: Material, edition: Edition) -> tuple[CohortTable, ...] | N
 def gatherings(material: Material, edition: Edition) -> tuple[GatheringCard, ...]:
     """The gatherings of the edition's programme, by date."""
     found = (gathering for gathering in material.registers.samlinger if gathering.program == edition.program)
-    return tuple(_gathering(gathering) for gathering in sorted(found, key=lambda gathering: gathering.fra))
+    return tuple(
+        _gathering(gathering, edition.sprak) for gathering in sorted(found, key=lambda gathering: gathering.fra)
+    )
 
 
 def participants(material: Material, programme: str) -> list[str]:
@@ -51,10 +52,10 @@ def _cohort(material: Material, programme: Programme, cohort: Cohort) -> CohortT
     )
 
 
-def _gathering(gathering: Gathering) -> GatheringCard:
+def _gathering(gathering: Gathering, language: Language) -> GatheringCard:
     return GatheringCard(
         title=gathering.navn,
-        when=days(gathering.fra, gathering.til),
+        when=days(gathering.fra, gathering.til, language),
         where=gathering.sted if is_known(gathering.sted) else "",
         goals=tuple(gathering.maal),
         participants=tuple(gathering.deltakere),

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import icalendar
 
 from bauta.records.programmes import Gathering
-from bauta.text.wording import worded
+from bauta.records.requirement import is_known
 
 PRODUCER = "-//Bauta//Redaksjonen//NO"
 
@@ -71,7 +71,7 @@ def gathering_events(gatherings: Iterable[Gathering], site: str) -> Iterator[Eve
             first=day(gathering.fra),
             last=day(gathering.til),
             text="; ".join(session.tittel for session in gathering.okter),
-            place=worded(gathering.sted),
+            place=gathering.sted if is_known(gathering.sted) else "",
             address=address,
         )
         for number, deadline in enumerate(gathering.frister, 1):

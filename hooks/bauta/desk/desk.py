@@ -18,6 +18,7 @@ from bauta.house_style.sign_off import changed_since, holds
 from bauta.reading.material import Copy, Material
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase
 from bauta.records.entries import Entry, Example, Page, Profile, Sourced, Status
+from bauta.records.languages import MESSAGES
 from bauta.records.programmes import Gathering
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
@@ -88,7 +89,7 @@ class TextStatus:
     @property
     def deadline(self) -> str:
         """The deadline as it is read, or nothing."""
-        return date(self.due) if self.due else ""
+        return date(self.due, MESSAGES) if self.due else ""
 
     @property
     def due(self) -> str:

@@ -15,6 +15,7 @@ from bauta.reading.addresses import sources_in
 from bauta.reading.material import Copy, Material
 from bauta.records.declaration import declarations
 from bauta.records.entries import Chapter, Profile, Sourced
+from bauta.records.languages import MESSAGES
 from bauta.records.measurements import KeyFigure, Measurement
 from bauta.text.wording import worded
 
@@ -98,10 +99,10 @@ def _lines(copy: Copy) -> Iterator[tuple[int, str]]:
     for name, declared in declarations(type(copy.entry)).items():
         value = getattr(copy.entry, name)
         if value and (declared.longest or isinstance(value, KeyFigure)):
-            yield copy.line_of(name), worded(value)
+            yield copy.line_of(name), worded(value, MESSAGES)
         for number, point in enumerate(value if isinstance(value, list) else ()):
             if isinstance(point, Measurement):
-                yield copy.line_of(name, number), worded(point)
+                yield copy.line_of(name, number), worded(point, MESSAGES)
     first = copy.manuscript.body_line
     for offset, line in enumerate(copy.manuscript.body.split("\n")):
         yield first + offset, LINK.sub("]", line)

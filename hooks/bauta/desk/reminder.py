@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bauta.desk.desk import MUNICIPALITY, TextStatus
-from bauta.facts.facts import Words
 from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
 from bauta.records.field_types import Responsible
-from bauta.records.languages import Language
+from bauta.records.languages import MESSAGES, Language
 from bauta.text.wording import date, worded
 
 QUALITY: dict[Language, str] = {
@@ -73,7 +72,11 @@ def envelope(card: TextStatus, material: Material, address: str) -> Envelope:
     named = entry.kommuner if isinstance(entry, Example) else [entry.id] if isinstance(entry, Profile) else []
     profiles = [material.profiles[id_] for id_ in named if id_ in material.profiles]
     units = [entry.ansvarlig] if isinstance(entry, Example) else []
-    mails = [worded(unit.epost) for unit in (*units, *(p.kontakt for p in profiles)) if isinstance(unit, Responsible)]
+    mails = [
+        worded(unit.epost, MESSAGES)
+        for unit in (*units, *(p.kontakt for p in profiles))
+        if isinstance(unit, Responsible)
+    ]
     names = " og ".join(f"{profile.name} kommune" for profile in profiles)
     sender = next((copy.edition.utgiver for copy in material.editions), "")
     return Envelope(sender, address, names or sender, next(filter(None, mails), ""))
@@ -84,7 +87,7 @@ def reminder(card: TextStatus, post: Envelope) -> str:
     return "\n\n".join(_paragraphs(card, post, WORDS[card.entry.sprak])) + "\n"
 
 
-def _paragraphs(card: TextStatus, post: Envelope, words: Words) -> Iterator[str]:
+def _paragraphs(card: TextStatus, post: Envelope, words: dict[str, str]) -> Iterator[str]:
     name, none = card.entry.name, words["uten_adresse"]
     head = (
         words["fra"].format(navn=post.sender, adresse=post.sender_address or none),
@@ -100,7 +103,7 @@ def _paragraphs(card: TextStatus, post: Envelope, words: Words) -> Iterator[str]
     yield "\n".join([words["mangler"], *(f"- {text}" for text in asked)]) if asked else words["ingenting"]
     for round_ in card.rounds:
         if round_.unanswered and not round_.historisk:
-            yield words["runde"].format(sendt=date(round_.sendt), hva=round_.hva)
+            yield words["runde"].format(sendt=date(round_.sendt, MESSAGES), hva=round_.hva)
     if card.hearing:
         yield words["svar_forbi" if card.overdue else "svarfrist"].format(frist=card.deadline)
     elif card.phase:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bauta.desk.desk import EditorialDesk, TextStatus
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import date
 
 SCREEN = 24
@@ -54,7 +55,7 @@ def _head(desk: EditorialDesk, cards: Sequence[TextStatus], selection: Selection
         count += f" av {len(desk.cards)}"
     kinds = Counter(card.entry.status for card in cards)
     statuses = ", ".join(f"{number} {status}" for status, number in kinds.most_common())
-    yield f"Redaksjonen {date(desk.today.isoformat())}: {count}{f' ({statuses})' if statuses else ''}"
+    yield f"Redaksjonen {date(desk.today.isoformat(), MESSAGES)}: {count}{f' ({statuses})' if statuses else ''}"
     owed = Counter(card.owner for card in cards if card.owner)
     late = sum(card.overdue for card in cards)
     waits = "; ".join(f"{number} venter på {who}" for who, number in owed.most_common())

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from bauta.contract.matter import Bar, Fact, LargeFigure
 from bauta.facts.charts import cost_shares, population
-from bauta.facts.facts import Words, brief_facts, facts, key_figure, supplement
+from bauta.facts.facts import brief_facts, facts, key_figure, supplement
 from bauta.reading.material import Material
 from bauta.records.declaration import Shown
 from bauta.records.entries import Example, Profile, Sourced
+from bauta.records.languages import Words
 from bauta.text.render import Rendered
 from bauta.text.typography import hard_spaces
 

@@ -10,6 +10,7 @@ from bauta.artwork.outline import Chart
 from bauta.contract.drawings import Bubble, BubbleMap, BubbleStep, DrawnInset, MapName, Point
 from bauta.records.entries import Profile
 from bauta.records.field_types import Population
+from bauta.records.languages import Words
 from bauta.text.wording import amount
 
 LARGEST, SMALLEST = 0.032, 0.0045
@@ -28,7 +29,7 @@ def bubble_map(
     country: Chart,
     profiles: Mapping[str, Profile],
     pages: Mapping[str, int],
-    words: Mapping[str, str],
+    words: Words,
     title: str = "",
     apart: Sequence[str] = (),
 ) -> BubbleMap:
@@ -52,7 +53,7 @@ def bubble_map(
         bubbles=tuple(Bubble(*country.points[key], radii[key]) for key in country.points),
         names=tuple(_lettered(placed, country.points)),
         inset=inset,
-        key=_key(profiles[key] for key in country.points),
+        key=_key((profiles[key] for key in country.points), words),
     )
 
 
@@ -63,7 +64,7 @@ def radii_of(country: Chart, profiles: Mapping[str, Profile]) -> dict[str, float
     return {key: round(max(LARGEST * sqrt(count / most), SMALLEST), 4) for key, count in counts.items()}
 
 
-def _key(profiles: Iterable[Profile]) -> tuple[BubbleStep, ...]:
+def _key(profiles: Iterable[Profile], words: Words) -> tuple[BubbleStep, ...]:
     """A round number near the most, a quarter and a twentieth of it."""
     most = max(map(_count, profiles), default=0)
     if not most:
@@ -71,7 +72,7 @@ def _key(profiles: Iterable[Profile]) -> tuple[BubbleStep, ...]:
     power = 10 ** int(log10(most))
     largest = int(most // power) * power
     return tuple(
-        BubbleStep(round(LARGEST * sqrt(count / most), 4), amount(count))
+        BubbleStep(round(LARGEST * sqrt(count / most), 4), amount(count, words.language))
         for count in (largest, largest / 4, largest / 20)
     )
 
@@ -84,9 +85,9 @@ def _label(name: str, page: int | None) -> str:
     return f"{name} {page}" if page else name
 
 
-def _told(profile: Profile, page: int | None, words: Mapping[str, str]) -> str:
+def _told(profile: Profile, page: int | None, words: Words) -> str:
     count = _count(profile)
-    known = [amount(count)] if count else []
+    known = [amount(count, words.language)] if count else []
     where = [f"{words['side']} {page}"] if page else []
     return f"{profile.navn} ({', '.join([*known, *where])})"
 

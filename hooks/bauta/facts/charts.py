@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bauta.contract.matter import Bar, Change, Growth
 from bauta.records.entries import Example, Profile
 from bauta.records.field_types import Population
+from bauta.records.languages import Language
 from bauta.text.wording import amount
 
 
@@ -16,7 +17,7 @@ def population(profile: Profile) -> tuple[Bar, ...]:
     if counts is None:
         return ()
     pairs = zip(_years(profile), counts, strict=True)
-    return tuple(Bar(year, count / max(counts), amount(count)) for year, count in pairs)
+    return tuple(Bar(year, count / max(counts), amount(count, profile.sprak)) for year, count in pairs)
 
 
 def cost_shares(example: Example) -> tuple[Bar, ...]:
@@ -32,7 +33,7 @@ def amounts(example: Example) -> tuple[Bar, ...]:
     return bars if len(bars) > 1 else ()
 
 
-def growth(profiles: Iterable[Profile]) -> Growth:
+def growth(profiles: Iterable[Profile], language: Language) -> Growth:
     """Change in inhabitants, the greatest growth first; those counted in other years than the first are left out."""
     known = [
         (profile, years, counts) for profile in profiles if (counts := _counts(profile)) and (years := _years(profile))
@@ -41,7 +42,13 @@ def growth(profiles: Iterable[Profile]) -> Growth:
     percent = {profile.id: (now / before - 1) * 100 for profile, years, (before, now) in known if years == then_now}
     longest = max(map(abs, percent.values()), default=0) or 1
     rows = tuple(
-        Change(profile.navn, amount(before), amount(now), percent[profile.id] / longest, _signed(percent[profile.id]))
+        Change(
+            profile.navn,
+            amount(before, language),
+            amount(now, language),
+            percent[profile.id] / longest,
+            _signed(percent[profile.id]),
+        )
         for profile, _, (before, now) in sorted(known, key=lambda item: -percent.get(item[0].id, 0))
         if profile.id in percent
     )

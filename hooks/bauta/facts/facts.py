@@ -12,11 +12,10 @@ from bauta.records.declaration import Shown, declarations
 from bauta.records.entries import Entry, Example, Profile, Sourced
 from bauta.records.eras import touched
 from bauta.records.field_types import Role
+from bauta.records.languages import TONGUES, Words
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
 from bauta.text.wording import figure, listed, span, worded
-
-Words = dict[str, str]
 
 
 def facts(entry: Entry, material: Material, words: Words) -> tuple[Fact, ...]:
@@ -34,7 +33,7 @@ def brief_facts(example: Example, material: Material, words: Words) -> tuple[Fac
 def key_figure(entry: Sourced) -> LargeFigure | None:
     """The one figure that tells what was reached, where the record has one."""
     known = entry.nokkeltall
-    return LargeFigure(figure(known.tall), known.hva) if known else None
+    return LargeFigure(figure(known.tall, entry.sprak), known.hva) if known else None
 
 
 def unknown_facts(entry: Entry) -> list[str]:
@@ -52,13 +51,15 @@ def _stated(entry: Entry, material: Material, words: Words, place: Shown) -> Ite
 def _said(name: str, entry: Entry, material: Material, words: Words) -> str:
     """A fact in words: by its type, but for those that name things kept elsewhere."""
     looked_up = LOOKED_UP.get(name)
-    return looked_up(entry, material, words) if looked_up else worded(getattr(entry, name))
+    return looked_up(entry, material, words) if looked_up else worded(getattr(entry, name), words.language)
 
 
 def _period(example: Any, material: Material, words: Words) -> str:
     """The years, and the times of the programme they lie in."""
     eras = [era.name_in(example.sprak) for era in touched(material.registers.eras(example.program), example.periode)]
-    return " ".join(filter(None, (worded(example.periode), f"({listed(eras)})" if eras else "")))
+    return " ".join(
+        filter(None, (worded(example.periode, words.language), f"({listed(eras, words.language)})" if eras else ""))
+    )
 
 
 def _municipalities(example: Any, material: Material, words: Words) -> str:
@@ -77,7 +78,7 @@ def _held(profile: Profile, material: Material, words: Words) -> Iterator[str]:
 
     for name in dict.fromkeys(map(called, profile.rolle)):
         held = [role for role in profile.rolle if called(role) == name]
-        years = [years for role in held if (years := span(role.fra, role.til))]
+        years = [years for role in held if (years := span(role.fra, role.til, words.language))]
         certain = any(role.sikkerhet == "bekreftet" for role in held)
         doubt = "" if certain else f"({words['trolig']})"
         yield " ".join(filter(None, (name, ", ".join(years), doubt)))
@@ -105,7 +106,8 @@ def _duties(profile: Any, material: Material, words: Words) -> str:
 
 
 def _numbers(profile: Any, material: Material, words: Words) -> str:
-    earlier = ", ".join(f"{old.nummer} i {old.ar}" for old in profile.kommunenummer_historisk)
+    told = TONGUES[words.language].i_aar
+    earlier = ", ".join(told.format(old.nummer, old.ar) for old in profile.kommunenummer_historisk)
     return str(profile.number) + (f" ({earlier})" if earlier else "")
 
 

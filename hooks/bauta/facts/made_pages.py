@@ -24,7 +24,7 @@ def made_pages(material: Material) -> Iterator[Copy]:
             id=gathering.id,
             program=gathering.program,
             tittel=gathering.navn,
-            ingress=f"{days(gathering.fra, gathering.til)}{place}",
+            ingress=f"{days(gathering.fra, gathering.til, material.language)}{place}",
             mal="programsamling.html",
         )
         yield Copy(Manuscript(f"content/samlinger/{gathering.id}.md"), entry)

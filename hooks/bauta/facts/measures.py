@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from bauta.artwork.measured.drawing import measured_drawing
 from bauta.artwork.measured.known import KnownMeasures
 from bauta.contract.drawings import MeasuredDrawing
-from bauta.facts.facts import Words
 from bauta.reading.material import Material
 from bauta.records.entries import Example
+from bauta.records.languages import Words
 from bauta.text.typography import hard_spaces
 from bauta.text.wording import extent, worded
 
@@ -22,8 +22,8 @@ def drawn_measures(example: Example, words: Words) -> MeasuredDrawing | None:
     if example.maltegning is None or not example.mal:
         return None
     title = words[f"maltegning_{example.maltegning}"]
-    known = KnownMeasures(example.mal, [extent(measure) for measure in example.mal])
-    said = ", ".join(hard_spaces(worded(measure)) for measure in example.mal)
+    known = KnownMeasures(example.mal, [extent(measure, words.language) for measure in example.mal])
+    said = ", ".join(hard_spaces(worded(measure, words.language)) for measure in example.mal)
     return measured_drawing(example.maltegning, known, title, f"{title}, {said}")
 
 

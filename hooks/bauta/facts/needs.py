@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bauta.contract.matter import Fact
-from bauta.facts.facts import Words
 from bauta.reading.material import Material
 from bauta.records.entries import Example
+from bauta.records.languages import Words
 from bauta.records.legal_rules import LegalRule
 from bauta.text.typography import hard_spaces
 from bauta.text.wording import worded
@@ -23,10 +23,10 @@ def needs(example: Example, material: Material, words: Words) -> tuple[Fact, ...
 
 
 def _said(example: Example, material: Material) -> Iterator[tuple[str, str]]:
-    yield "hvem", worded(example.ansvarlig)
-    yield "tid", worded(example.tidsbruk)
-    yield "penger", worded(example.kostnad) or worded(example.finansiering)
-    yield "mal", worded(example.mal)
+    yield "hvem", worded(example.ansvarlig, example.sprak)
+    yield "tid", worded(example.tidsbruk, example.sprak)
+    yield "penger", worded(example.kostnad, example.sprak) or worded(example.finansiering, example.sprak)
+    yield "mal", worded(example.mal, example.sprak)
     known = (material.registers.legal_rules.get(id_) for id_ in example.regel)
     yield "krav", "; ".join(_rule(rule) for rule in known if rule)
 

@@ -8,7 +8,7 @@ from bauta.reading.material import Material
 from bauta.records.entries import Profile
 from bauta.records.field_types import PARTICIPANT, Position, Role
 from bauta.records.programmes import Cohort, Participation, Programme
-from bauta.text.wording import worded
+from bauta.records.requirement import is_known
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def _place(material: Material, place: Participation) -> CohortPlace:
     return CohortPlace(
         participant=place.deltaker,
         name=place.navn,
-        number_then=worded(place.nummer),
+        number_then=place.nummer if place.nummer and is_known(place.nummer) else "",
         today=today.navn if today and today.navn != place.navn else "",
         number=today.nummer if today else "",
         county=(material.registers.county_of(today.nummer) or "") if today else "",

@@ -8,6 +8,7 @@ from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example
+from bauta.records.languages import Words
 from bauta.text.wording import date, listed
 
 
@@ -35,14 +36,14 @@ def licence_name(entry: Entry) -> str:
     return LICENCES[entry.lisens].name
 
 
-def source_line(copy: Copy, edition: Edition, material: Material, words: dict[str, str]) -> str:
+def source_line(copy: Copy, edition: Edition, material: Material, words: Words) -> str:
     """What, whence, in which work, whose, when, where, on what terms; one sentence after another."""
     entry = copy.entry
     title = entry.name.replace("«", "‘").replace("»", "’")
     named = entry.kommuner if isinstance(entry, Example) else []
-    places = listed([name for id_ in named if (name := material.municipality_name(id_))])
+    places = listed([name for id_ in named if (name := material.municipality_name(id_))], words.language)
     origin = f" {words['eksempel_fra'].format(kommuner=places)}." if places else ""
-    updated = f", {words['oppdatert'].lower()} {date(entry.oppdatert)}" if entry.oppdatert else ""
+    updated = f", {words['oppdatert'].lower()} {date(entry.oppdatert, words.language)}" if entry.oppdatert else ""
     address = edition.adresse + page_address(copy.key)
     return (
         f"{words['kilde']}: «{title}».{origin} {edition.tittel}. {edition.utgiver}{updated}. "

@@ -33,17 +33,19 @@ def _point(step: SelectionStep, profile: Profile) -> Point:
     day, proof = "", ""
     match step.gjelder:
         case "rapport":
-            day = worded(papers.rapport_mottatt)
+            day = worded(papers.rapport_mottatt, profile.sprak)
         case "brev":
-            day = worded(papers.brev_mottatt)
+            day = worded(papers.brev_mottatt, profile.sprak)
         case "avtale":
-            day = worded(papers.avtale_fra)
+            day = worded(papers.avtale_fra, profile.sprak)
         case "formannskap":
             decisions = profile.forankring if isinstance(profile.forankring, list) else []
-            proof = next((worded(made) for made in decisions if "formannskap" in made.organ.casefold()), "")
+            proof = next(
+                (worded(made, profile.sprak) for made in decisions if "formannskap" in made.organ.casefold()), ""
+            )
         case "vurdering":
-            proof = worded(profile.videreforing) if is_known(profile.videreforing) else ""
+            proof = worded(profile.videreforing, profile.sprak) if is_known(profile.videreforing) else ""
     if day:
         late = is_known(step.frist) and step.frist != "ukjent" and day > step.frist
-        return Point(step, "for sent" if late else "gjort", date(day))
+        return Point(step, "for sent" if late else "gjort", date(day, profile.sprak))
     return Point(step, "gjort", proof) if proof else Point(step, "ikke kjent")

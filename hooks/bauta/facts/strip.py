@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from bauta.contract.matter import Strip, StripBar, StripMark
 from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
 from bauta.records.field_types import Anchoring, Period, Population
+from bauta.records.languages import Words
 from bauta.records.requirement import is_known
 
 BUILT = ("bygg", "uteområde", "transport")
 """Kinds of measure that are seen in the place when they are done."""
 
 
-def strip(profile: Profile, material: Material, words: Mapping[str, str]) -> Strip | None:
+def strip(profile: Profile, material: Material, words: Words) -> Strip | None:
     """Roles as bars, decisions and what was built as marks by year; None where no role has a year."""
     bars = tuple(_bars(profile, material, words))
     if not bars:
@@ -37,7 +38,7 @@ def strip(profile: Profile, material: Material, words: Mapping[str, str]) -> Str
     return Strip(first, last, bars, decisions, works, words["stripe_alt"].format(arbeid="; ".join(said)))
 
 
-def _bars(profile: Profile, material: Material, words: Mapping[str, str]) -> Iterator[StripBar]:
+def _bars(profile: Profile, material: Material, words: Words) -> Iterator[StripBar]:
     for role in profile.rolle:
         if role.fra:
             called = material.registers.role_name(role.program, role.rolle, profile.sprak, words["rolle_deltaker"])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bauta.contract.sheets import TallyRow
+from bauta.records.languages import Words
 from bauta.records.registers import Registers
 from bauta.records.sources import Tally
 from bauta.text.wording import amount
@@ -13,7 +14,7 @@ MOST = 400
 """Signs in one tally: more than so many are not seen one by one."""
 
 
-def tallies(registers: Registers, words: Mapping[str, str]) -> Iterator[TallyRow]:
+def tallies(registers: Registers, words: Words) -> Iterator[TallyRow]:
     """The national figures in the order of the register."""
     for tally in registers.tall:
         each = max(tally.hver, (tally.av or tally.antall) / MOST)
@@ -25,7 +26,7 @@ def tallies(registers: Registers, words: Mapping[str, str]) -> Iterator[TallyRow
             sign=tally.tegn,
             full=round(full, 2),
             signs=max(round((tally.av or tally.antall) / each), 1),
-            each=words["hvert_tegn"].format(antall=amount(each)) if each > 1 else "",
+            each=words["hvert_tegn"].format(antall=amount(each, words.language)) if each > 1 else "",
             sources=_sources(registers, tally),
             alt=words["tall_alt"].format(tall=tally.tall, hva=tally.hva, aar=tally.aar),
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from math import ceil, floor
 
 from bauta.contract.sheets import Timeline, TimelineRow
+from bauta.records.languages import Words
 from bauta.records.sources import Milestone
 from bauta.text.wording import MONTHS
 
@@ -45,7 +46,7 @@ def _point(text: str, year: int) -> float:
     return round(year + (month - 1) / 12 + (int(day[1]) - 1 if day else 14) / 365, 3)
 
 
-def timeline(milestones: Iterable[Milestone], words: Mapping[str, str]) -> Timeline | None:
+def timeline(milestones: Iterable[Milestone], words: Words) -> Timeline | None:
     """What a book prints of the milestones, in lanes on one axis; None without any that has a year."""
     printed = [(milestone, found) for milestone in milestones if not milestone.bare_nett and (found := span(milestone))]
     if not printed:

@@ -16,7 +16,7 @@ import pypandoc
 from bauta.forms.questions import SAID, Question, picture_questions, questions
 from bauta.reading.material import Material
 from bauta.records.entries import Entry, Example, Profile
-from bauta.records.languages import LANGUAGES
+from bauta.records.languages import LANGUAGES, MESSAGES
 from bauta.records.sections import headings_for
 from bauta.text.wording import worded
 
@@ -128,7 +128,9 @@ def _document(entry: Entry, among: Mapping[str, str]) -> Iterator[str]:
     first, second, rows, pictures = said.guidance
     yield f"<h1>{said.titles[entry.type]}</h1><p>{first}</p><p>{second}</p>"
     yield f"<h1>{said.fields}</h1><p>{rows}</p>"
-    known = {name: worded(value) for name, value in entry.model_dump(exclude_unset=True).items()} | {"type": entry.type}
+    known = {name: worded(value, MESSAGES) for name, value in entry.model_dump(exclude_unset=True).items()} | {
+        "type": entry.type
+    }
     yield from _table(questions(type(entry), form, entry.sprak), known, among)
     yield f"<h1>{said.text}</h1>"
     for heading in headings_for(entry) or ():

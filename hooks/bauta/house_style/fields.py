@@ -11,6 +11,7 @@ from bauta.reading.material import Copy, Material
 from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import Example, Profile
 from bauta.records.field_types import Cost, Period
+from bauta.records.languages import MESSAGES
 from bauta.records.requirement import UNKNOWN, is_empty
 from bauta.text.wording import date
 
@@ -130,7 +131,7 @@ def status(copy: Copy, material: Material) -> Iterator[Correction]:
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)
     elif changed := changed_since(copy):
         text = (
-            f"{changed} er endret etter godkjenningen {date(by.dato or '')} ({by.av}), som derfor ikke gjelder lenger; "
-            f"sett status til kvalitetssikring, eller {again}"
+            f"{changed} er endret etter godkjenningen {date(by.dato or '', MESSAGES)} ({by.av}), "
+            f"som derfor ikke gjelder lenger; sett status til kvalitetssikring, eller {again}"
         )
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)

@@ -9,6 +9,7 @@ from bauta.house_style.rule import HouseRule
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
 from bauta.records.flatplan import HALF_PAGES, flat_plan, pages_of_part
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
 NAMES = {"profil": "profilen", "tema": "temaet"}
@@ -41,7 +42,7 @@ def plan_sum(material: Material) -> Iterator[Correction]:
                 if filled != item.sider:
                     text = (
                         f"temaet «{item.id}» har {item.sider} sider, men innledning, {len(item.fulle)} hele og "
-                        f"{len(item.stikkord)} korte eksempler fyller {amount(filled)}; rett planen"
+                        f"{len(item.stikkord)} korte eksempler fyller {amount(filled, MESSAGES)}; rett planen"
                     )
                     yield mark(copy, ("plan", number), "plan-sum", text)
 

@@ -12,6 +12,7 @@ from bauta.house_style.rule import HouseRule
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
 from bauta.records.edition import DESIGNS, Edition
+from bauta.records.languages import MESSAGES
 from bauta.records.press_order import Press
 from bauta.records.requirement import UNKNOWN
 from bauta.text.wording import amount
@@ -40,8 +41,8 @@ def field_value(material: Material) -> Iterator[Correction]:
             yield _at(copy, "innbinding", text)
         if copy.edition.flap > (widest := copy.edition.format.bredde - INWARD):
             text = (
-                f"«trykk.klaffer» er {amount(copy.edition.flap)} mm; på denne boka kan de være {amount(widest)}, "
-                "så de ikke når inn i ryggen"
+                f"«trykk.klaffer» er {amount(copy.edition.flap, MESSAGES)} mm; på denne boka kan de være "
+                f"{amount(widest, MESSAGES)}, så de ikke når inn i ryggen"
             )
             yield _at(copy, "klaffer", text)
         papers = {"innmat": press.innmat, "omslag": press.omslag} if copy in material.released else {}
@@ -105,8 +106,9 @@ def _unbound(edition: Edition, press: Press) -> Iterator[str]:
     if not thinnest <= thick <= thickest:
         what = "ryggen" if binding.spine else "heftet"
         yield (
-            f"boka skal være {name}, men {what} blir {amount(thick)} mm; slik bindes {amount(thinnest)}–"
-            f"{amount(thickest)} mm, så endre papiret, sidetallet eller «trykk.innbinding»"
+            f"boka skal være {name}, men {what} blir {amount(thick, MESSAGES)} mm; slik bindes "
+            f"{amount(thinnest, MESSAGES)}–{amount(thickest, MESSAGES)} mm, "
+            "så endre papiret, sidetallet eller «trykk.innbinding»"
         )
 
 

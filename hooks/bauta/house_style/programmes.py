@@ -16,6 +16,7 @@ from bauta.reading.suggestion import nearest
 from bauta.records.edition import PlanItem
 from bauta.records.entries import Profile
 from bauta.records.field_types import Resource
+from bauta.records.languages import MESSAGES
 from bauta.records.programmes import Programme
 from bauta.records.requirement import is_known
 from bauta.text.wording import date
@@ -66,7 +67,8 @@ def field_value(material: Material) -> Iterator[Correction]:
     yield from _roles(material)
     for path, line, gathering in items(material, "samlinger"):
         if gathering.til < gathering.fra:
-            text = f"samlingen slutter ({date(gathering.til)}) før den begynner ({date(gathering.fra)}); rett datoene"
+            first, last = date(gathering.fra, MESSAGES), date(gathering.til, MESSAGES)
+            text = f"samlingen slutter ({last}) før den begynner ({first}); rett datoene"
             yield Correction(path, line, "field-value", text)
 
 
@@ -153,7 +155,9 @@ def agreement_ending(copy: Copy, material: Material) -> Iterator[Correction]:
     day = last_day(written)
     left = (day - today(material)).days
     if left <= NOTICE:
-        when = f"gikk ut {date(written)}" if left < 0 else f"går ut {date(written)}, om {left} dager"
+        when = (
+            f"gikk ut {date(written, MESSAGES)}" if left < 0 else f"går ut {date(written, MESSAGES)}, om {left} dager"
+        )
         text = f"avtalen som ressurskommune {when}; forny den og rett «avtale_til», eller skriv «til» i rollen"
         yield Correction(copy.path, copy.line_of("ressurskommune", "avtale_til"), "agreement-ending", text, "varsel")
 

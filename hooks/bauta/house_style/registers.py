@@ -11,6 +11,7 @@ from bauta.house_style.rule import HouseRule, RegisterRule
 from bauta.reading.house_files import Place
 from bauta.reading.material import Material
 from bauta.reading.suggestion import NONE_GIVEN, choice, nearest
+from bauta.records.languages import MESSAGES
 from bauta.records.requirement import UNKNOWN
 from bauta.records.terms import Synonyms
 from bauta.text.wording import date
@@ -75,7 +76,7 @@ def field_value(material: Material) -> Iterator[Correction]:
                 continue
             day = datetime.date.fromisoformat(item.frist)
             if day.weekday() in WEEKEND:
-                text = f"fristen {date(item.frist)} er en {WEEKEND[day.weekday()]}; velg en virkedag"
+                text = f"fristen {date(item.frist, MESSAGES)} er en {WEEKEND[day.weekday()]}; velg en virkedag"
                 yield Correction(path, line, "field-value", text, "varsel")
 
 

@@ -41,6 +41,7 @@ from bauta.press.prepress.xjdf import XJDF, xjdf
 from bauta.reading.dateline import commit, day_of
 from bauta.reading.made_from import house_code
 from bauta.records.edition import Edition
+from bauta.records.languages import MESSAGES
 from bauta.records.press_order import Press
 from bauta.store import SHELVES, Store, key_of, key_part
 from bauta.text.wording import date
@@ -200,7 +201,7 @@ def _book(root: Path, job: Job, data: Book, press: Press, made_at: int) -> bytes
 
 def _note(made: Made) -> str:
     version = f"versjon {made.commit}" if made.commit else "uten versjon"
-    return f"ikke til trykk · {version} · {date(made.date)}"
+    return f"ikke til trykk · {version} · {date(made.date, MESSAGES)}"
 
 
 def _separated(root: Path, compositor: Compositor, picture: Photograph, slot: Slot, press: Press) -> Photograph:

@@ -29,7 +29,7 @@ def made_from(root: Path) -> str:
 def house_code() -> Iterator[bytes]:
     """The code of the house, file by file: what it makes and judges is made anew when the code is another."""
     code = Path(__file__).parent.parent
-    for file in sorted(code.rglob("*.py")):
+    for file in sorted([*code.rglob("*.py"), *code.glob("records/sprak/*.yml")]):
         yield file.relative_to(code).as_posix().encode() + file.read_bytes()
 
 

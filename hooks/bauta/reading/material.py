@@ -16,6 +16,7 @@ from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Sourced, Theme
 from bauta.records.field_types import Landscape
 from bauta.records.flatplan import flat_plan
+from bauta.records.languages import DECLARED, Language
 from bauta.records.names import AllowedNames, allowed_names
 from bauta.records.registers import Registers
 
@@ -56,6 +57,8 @@ class Material:
     root: Path
     copy: tuple[Copy, ...] = ()
     registers: Registers = field(default_factory=Registers)
+    languages: tuple[Language, ...] = DECLARED
+    """The languages the house writes: those it has words for, its own first."""
     places: dict[str, tuple[Place, ...]] = field(default_factory=dict)
     """Where the items of each register stand, in their order."""
     editions: tuple[EditionCopy, ...] = ()
@@ -72,6 +75,11 @@ class Material:
     def current(self) -> tuple[Copy, ...]:
         """The copy that is in use: what readers are led to."""
         return tuple(copy for copy in self.copy if not copy.entry.archived)
+
+    @property
+    def language(self) -> Language:
+        """The language of the house itself: of its lists, and of what has no text of its own."""
+        return self.languages[0]
 
     @cached_property
     def by_key(self) -> dict[str, Copy]:

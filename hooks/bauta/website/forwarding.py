@@ -42,7 +42,7 @@ def forwardings(material: Material) -> Iterator[Forwarding]:
         if isinstance(told, Copy):
             yield Forwarding(page_address(key), page_address(told.key), told.entry.name)
         else:
-            yield Forwarding(page_address(key), "", "", date(told.fjernet), told.grunn)
+            yield Forwarding(page_address(key), "", "", date(told.fjernet, material.language), told.grunn)
     for view in year_views(material):
         if view.latest:
             above = f"{EDITIONS}{view.edition.utgave}/"

@@ -18,6 +18,7 @@ from bauta.reading.source_text import decode
 from bauta.records.declaration import declarations
 from bauta.records.entries import ENTRY_TYPES, Page
 from bauta.records.frozen import TEXTS
+from bauta.records.languages import Language
 from bauta.text.wording import date
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ class News:
         return sum(map(len, self.new.values())), sum(map(len, self.changed.values())), len(self.gone)
 
 
-def news(copy: FrozenCopy, material: Material) -> News:
+def news(copy: FrozenCopy, material: Material, language: Language) -> News:
     """What is new since an edition came out. Raises `ValueError` when its texts are no longer what was frozen."""
     before = _texts(copy, material.root)
     now = {text.path: text for text in material.copy if not isinstance(text.entry, Page)}
@@ -85,7 +86,7 @@ def news(copy: FrozenCopy, material: Material) -> News:
     for path, text in before.items():
         told = now.get(path) or former.get(path.removesuffix(".md"))
         if not isinstance(told, Copy):
-            day, reason = (date(told.fjernet), told.grunn) if told else ("", "")
+            day, reason = (date(told.fjernet, language), told.grunn) if told else ("", "")
             gone.append(Gone(_read(path, text).entry.name, None, day, reason))
         elif told.path != path and told.path in before:
             gone.append(Gone(_read(path, text).entry.name, told, "", ""))

@@ -18,6 +18,7 @@ from bauta.facts.needs import needs
 from bauta.facts.tallies import tallies
 from bauta.reading.addresses import SCHEME, ebook_address, leaf_address, page_address, relative, source_of
 from bauta.records.entries import FOLDERS, Chapter, Entry, Example, Page, Profile, Sourced
+from bauta.records.languages import Words
 from bauta.records.programmes import Participation
 from bauta.records.sections import slug
 from bauta.records.sources import Milestone
@@ -61,9 +62,10 @@ class WebPage(Surroundings):
         return [page for page in pages if page.mal in FOR_EDITORS and page != self.entry]
 
     @property
-    def words(self) -> dict[str, str]:
+    def words(self) -> Words:
         """Interface words in the language of the page."""
-        return self.site.words[self.entry.sprak]
+        words: Words = self.site.words[self.entry.sprak]
+        return words
 
     @cached_property
     def sections(self) -> list[Rendered]:
@@ -148,7 +150,7 @@ class WebPage(Surroundings):
     @property
     def growth(self) -> Growth | None:
         """Change in inhabitants, on the page of the chapter whose plan asks for it."""
-        return growth(self.profiles) if self._asks_for("folketall") else None
+        return growth(self.profiles, self.entry.sprak) if self._asks_for("folketall") else None
 
     @property
     def bars(self) -> tuple[Bar, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bauta.records.entries import Example
 from bauta.records.field_types import Cost
+from bauta.records.languages import TONGUES, Language
 from bauta.text.wording import amount
 
 MILLION = 1_000_000
@@ -28,13 +29,13 @@ class Price:
     kroner: float
     exact: bool
 
-    @property
-    def words(self) -> str:
+    def told(self, language: Language) -> str:
         """«22 millioner kroner», «180 000 kroner»."""
+        tongue = TONGUES[language]
         if self.kroner >= MILLION:
             millions = round(self.kroner / MILLION, 1)
-            return f"{amount(millions)} {'million' if millions == 1 else 'millioner'} kroner"
-        return f"{amount(self.kroner)} kroner"
+            return (tongue.million if millions == 1 else tongue.millioner).format(amount(millions, language))
+        return tongue.kroner.format(amount(self.kroner, language))
 
 
 def price(example: Example) -> Price | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,7 @@ from bauta.reading.material import Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Example, Lesson, Profile
 from bauta.records.field_types import Position
+from bauta.records.languages import Words
 from bauta.records.programmes import Cohort, Gathering, Programme
 from bauta.records.requirement import is_known
 from bauta.website.site import Site
@@ -152,7 +153,7 @@ class ProgrammeView:
         named = [id_ for item in plan if item.id == gathering.id and item.okt == number for id_ in item.kort_fortalt]
         return [self.material.examples[id_] for id_ in named if id_ in self.material.examples]
 
-    def wheel(self, programme: Programme, words: Mapping[str, str]) -> str:
+    def wheel(self, programme: Programme, words: Words) -> str:
         """The wheel of a programme as SVG, told of in these words."""
         return wheel.svg(self.site.root, wheel.drawn_wheel(programme.hjul, words)) if programme.hjul else ""
 

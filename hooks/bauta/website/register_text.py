@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from bauta.facts import participation
 from bauta.facts.counties import FOLDER, CountyView, counties
 from bauta.reading.material import Material
+from bauta.records.languages import Language
 from bauta.records.programmes import Gathering, Programme
 from bauta.text.wording import days
 
@@ -22,7 +23,7 @@ def register_text(material: Material, key: str) -> list[Section]:
     if folder == "content/programmer" and id_ in registers.programmes:
         said = _programme(registers.programmes[id_], material)
     elif folder == "content/samlinger" and id_ in registers.gatherings:
-        said = _gathering(registers.gatherings[id_])
+        said = _gathering(registers.gatherings[id_], material.language)
     elif folder == FOLDER:
         said = (part for view in counties(material) if view.key == key for part in _county(view))
     return [(title, text) for title, text in said if text]
@@ -41,8 +42,8 @@ def _programme(item: Programme, material: Material) -> Iterator[Section]:
     yield "Samlinger", _told(g.navn for g in material.registers.samlinger if g.program == item.id)
 
 
-def _gathering(item: Gathering) -> Iterator[Section]:
-    yield "", f"{days(item.fra, item.til)}. {item.merknad}".strip()
+def _gathering(item: Gathering, language: Language) -> Iterator[Section]:
+    yield "", f"{days(item.fra, item.til, language)}. {item.merknad}".strip()
     for title, points in (("Mål", item.maal), ("Deltakere", item.deltakere), ("Form", item.form)):
         yield title, _told(points)
     yield "Økter", _told(part for session in item.okter for part in (session.tittel, session.hva))

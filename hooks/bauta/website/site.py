@@ -12,6 +12,7 @@ from bauta.correction import Correction
 from bauta.reading.material import Material
 from bauta.text.render import Rendered
 from bauta.website.leaves import keyword_places
+from bauta.records.languages import Language, Words
 from bauta.website.related import Kinship
 
 
@@ -26,7 +27,7 @@ class Site:
     extents: Mapping[str, Extent]
     """How far each printed text runs, by key."""
     corrections: Sequence[Correction]
-    words: dict[str, dict[str, str]]
+    words: dict[Language, Words]
     """The words the editions add to the texts, by language."""
     offprints: Mapping[str, bytes]
     """PDFs of single records, by key."""

@@ -11,9 +11,9 @@ from bauta.records.entries import Chapter, Entry, Example, Profile, Sourced, The
 from bauta.records.field_types import Responsible
 from bauta.records.legal_rules import LegalRule
 from bauta.records.programmes import Participation
+from bauta.records.requirement import is_known
 from bauta.records.sources import Reference
 from bauta.records.terms import Keyword, ThemeItem
-from bauta.text.wording import worded
 from bauta.website.glance import glance
 from bauta.website.related import Relative
 from bauta.website.site import Site
@@ -79,7 +79,7 @@ class Surroundings:
         """Name and public mailbox of the municipality a page is about, or of those an example is from, where known."""
         about = [self.entry] if isinstance(self.entry, Profile) else self.municipalities
         posts = [(place.navn, place.kontakt) for place in about if isinstance(place.kontakt, Responsible)]
-        return [(name, worded(post.epost)) for name, post in posts if worded(post.epost)]
+        return [(name, post.epost) for name, post in posts if post.epost and is_known(post.epost)]
 
     @property
     def municipality_names(self) -> list[str]:

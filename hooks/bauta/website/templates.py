@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, pass_context
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from bauta.reading.made_from import house_code
 from bauta.store import SHELVES, Store, key_of
 
 STORE = f"{SHELVES}/maler"
+
+
+def in_its_language(told: Callable[..., str]) -> Callable[..., str]:
+    """What says a value in a language, as a filter that says it in the language of the page."""
+
+    @pass_context
+    def said(context: Context, *values: Any) -> str:
+        return told(*values, context["ord"].language)
+
+    return said
 
 
 class CompiledTemplates(BytecodeCache):

@@ -69,7 +69,7 @@ class YearView:
     @cached_property
     def news(self) -> News:
         """What has become of the texts since."""
-        return news(self.copy, self.material)
+        return news(self.copy, self.material, self.material.language)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Name and content of every file that stands beside its page. Raises `ValueError` for one that has changed."""

@@ -10,6 +10,7 @@ from bauta.press.preflight.findings import Finding
 from bauta.press.preflight.matrices import Box
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.page import MM, Leaf, box, written_box
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
 SLACK = 0.02
@@ -49,7 +50,9 @@ def page_size(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
             text = f"siden er {_size(wide, high)}, den skal være {_size(width, height)}"
             yield Finding("page-size", text, leaf.number)
         if too_large(leaf):
-            yield Finding("page-size", f"siden er større enn {amount(LARGEST)} mm og er ikke kontrollert", leaf.number)
+            yield Finding(
+                "page-size", f"siden er større enn {amount(LARGEST, MESSAGES)} mm og er ikke kontrollert", leaf.number
+            )
         if leaf.page.obj.get("/Rotate", 0) or leaf.page.obj.get("/UserUnit", 1) != 1:
             yield Finding("page-size", "siden er dreid eller har en egen måleenhet", leaf.number)
 
@@ -71,8 +74,10 @@ def boxes(leaves: Sequence[Leaf], order: Order) -> Iterator[Finding]:
         trim, bleed = leaf.trim, leaf.bleed
         beyond = (trim.left - bleed.left, trim.bottom - bleed.bottom, bleed.right - trim.right, bleed.top - trim.top)
         if not missing and any(abs(side * MM - order.bleed) > SLACK for side in beyond):
-            told = ", ".join(amount(round(side * MM, 1)) for side in beyond)
-            text = f"utfallet er {told} mm (venstre, nede, høyre, oppe), det skal være {amount(order.bleed)} mm"
+            told = ", ".join(amount(round(side * MM, 1), MESSAGES) for side in beyond)
+            text = (
+                f"utfallet er {told} mm (venstre, nede, høyre, oppe), det skal være {amount(order.bleed, MESSAGES)} mm"
+            )
             yield Finding("boxes", text, leaf.number)
         for name in ("/MediaBox", "/CropBox"):
             outer = box(leaf.page, name)
@@ -91,4 +96,4 @@ def _within(inner: Box, outer: Box) -> bool:
 
 
 def _size(width: float, height: float) -> str:
-    return f"{amount(round(width, 1))} × {amount(round(height, 1))} mm"
+    return f"{amount(round(width, 1), MESSAGES)} × {amount(round(height, 1), MESSAGES)} mm"

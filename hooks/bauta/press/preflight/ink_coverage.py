@@ -13,6 +13,7 @@ from bauta.press.preflight.matrices import Box
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.page import MM, Leaf
 from bauta.press.preflight.separations import Plates
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
 SAFE = 4.0
@@ -50,7 +51,7 @@ def safe_area(leaf: Leaf, page: pypdfium2.PdfPage) -> Iterator[Finding]:
         if room < SAFE - 0.01:
             written = text.get_text_bounded(*text.get_rect(number)).strip()
             if written:
-                where = f"{amount(round(room, 1))} mm fra" if room >= 0 else "utenfor"
-                told = f"«{written[:40]}» står {where} trim; tekst skal stå minst {amount(SAFE)} mm innenfor"
+                where = f"{amount(round(room, 1), MESSAGES)} mm fra" if room >= 0 else "utenfor"
+                told = f"«{written[:40]}» står {where} trim; tekst skal stå minst {amount(SAFE, MESSAGES)} mm innenfor"
                 yield Finding("safe-area", told, leaf.number, leaf.area(Box(left, bottom, right, top)))
                 return

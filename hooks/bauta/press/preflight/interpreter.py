@@ -15,6 +15,7 @@ from bauta.press.preflight.images import is_measurable, picture_faults
 from bauta.press.preflight.matrices import IDENTITY, across, bounds, times, up
 from bauta.press.preflight.operands import misfit
 from bauta.press.preflight.painted import Drawn, Ink, Placed
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
 FOREIGN = {"/PS": "PostScript", "/Subtype2": "PostScript", "/Ref": "innhold fra en annen fil", "/OPI": "en OPI-lenke"}
@@ -45,7 +46,7 @@ class Walker(Pen):
                 return
             self.found.steps += 1
             if self.found.steps == MOST_STEPS:
-                self.tell(f"mer enn {amount(MOST_STEPS)} tegnetrinn; resten er ikke kontrollert")
+                self.tell(f"mer enn {amount(MOST_STEPS, MESSAGES)} tegnetrinn; resten er ikke kontrollert")
                 return
             try:
                 self._follow(instruction)

@@ -11,6 +11,7 @@ from bauta.press.preflight.findings import Area, Finding
 from bauta.press.preflight.order import Order
 from bauta.press.preflight.page import Leaf
 from bauta.press.preflight.painted import Run
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
 T = TypeVar("T")
@@ -101,7 +102,7 @@ def small_text(leaves: Sequence[Leaf]) -> Iterator[Finding]:
     for leaf in leaves:
         small = [run for run in leaf.drawn.runs if run.size < SMALLEST - SLACK]
         for size, place in _once(small, lambda run: round(run.size, 1)):
-            text = f"teksten er {amount(size)} punkt, minste størrelse er {amount(SMALLEST)}"
+            text = f"teksten er {amount(size, MESSAGES)} punkt, minste størrelse er {amount(SMALLEST, MESSAGES)}"
             yield Finding("small-text", text, leaf.number, leaf.area(place.box))
 
 
@@ -136,12 +137,10 @@ def told_of_tiny(pages: Sequence[Sequence[Lettering]]) -> str:
         if (letters := sum(row.letters for row in rows if row.size < TINY and sum(map(bool, row.mixed)) > 1))
     }
     if not found:
-        return f"ingen under {amount(TINY)} punkt i flere farger"
+        return f"ingen under {amount(TINY, MESSAGES)} punkt i flere farger"
     most = sorted(sorted(found, key=lambda number: -found[number])[:MENTIONED])
-    where = f"mest på side {', '.join(map(str, most))}"
-    return (
-        f"{amount(sum(found.values()))} tegn under {amount(TINY)} punkt i flere farger, på {len(found)} sider, {where}"
-    )
+    where = f"på {len(found)} sider, mest på side {', '.join(map(str, most))}"
+    return f"{amount(sum(found.values()), MESSAGES)} tegn under {amount(TINY, MESSAGES)} punkt i flere farger, {where}"
 
 
 def running_styles(rows: Iterable[Lettering]) -> set[Style]:
@@ -181,7 +180,9 @@ def hairline(leaves: Sequence[Leaf]) -> Iterator[Finding]:
     for leaf in leaves:
         thin = [line for line in leaf.drawn.lines if line.width < THINNEST - SLACK]
         for width, line in _once(thin, lambda line: round(line.width, 2)):
-            text = f"streken er {amount(width)} punkt, den tynneste vi trykker er {amount(THINNEST)}"
+            text = (
+                f"streken er {amount(width, MESSAGES)} punkt, den tynneste vi trykker er {amount(THINNEST, MESSAGES)}"
+            )
             yield Finding("hairline", text, leaf.number, leaf.area(line.box))
 
 

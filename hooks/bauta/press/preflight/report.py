@@ -17,6 +17,7 @@ from bauta.artwork import palette
 from bauta.json_text import json_text
 from bauta.press.preflight.findings import CHECKS, FileVerdict, Finding
 from bauta.press.preflight.page import MM
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
 TEMPLATE = "forkontroll.html"
@@ -79,7 +80,7 @@ def as_page(root: Path, verdicts: Sequence[FileVerdict], files: dict[str, bytes]
     """One HTML file that needs no other; the house below `root` has its template and its colours."""
     loader = jinja2.FileSystemLoader(root / "overrides")
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["tall"] = amount
+    environment.filters["tall"] = lambda number: amount(number, MESSAGES)
     environment.globals["merke"] = security_policy.source_hash
     told = []
     for verdict in verdicts:

@@ -21,6 +21,7 @@ from bauta.press.preflight.findings import Area, Finding
 from bauta.press.preflight.matrices import Box
 from bauta.press.preflight.page import MM, Leaf
 from bauta.press.preflight.separations import Plates
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
 EDGE = 0.5
@@ -184,7 +185,8 @@ def _told(edge: Edge, place: Stretch) -> str:
     """«12–18 mm (C 20 K 60, utenfor papir)», from the upper left end of the edge."""
     middle = (place[0] + place[1]) // 2
     inner, outer = (_colour(strip, middle) for strip in (edge.within, edge.beyond))
-    return f"{amount(round(place[0] * MM))}–{amount(round(place[1] * MM))} mm ({inner}, utenfor {outer})"
+    first, last = (amount(round(end * MM), MESSAGES) for end in place)
+    return f"{first}–{last} mm ({inner}, utenfor {outer})"
 
 
 def _colour(strip: Image.Image, at: int) -> str:

@@ -17,6 +17,7 @@ from bauta.press.preflight.page import Leaf
 from bauta.press.preflight.page_report import PageReport, PageShelf, as_written
 from bauta.press.preflight.proof_line import read_once
 from bauta.press.preflight.separations import separations
+from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
 SEEN: tuple[CheckId, ...] = ("bleed", "safe-area")
@@ -105,26 +106,26 @@ def _sorted(found: list[Finding]) -> list[Finding]:
 def _looked(pdf: Pdf, pages: list[PageReport], order: Order) -> dict[CheckId, str]:
     """How much each check has looked at."""
     told = [report.looked for report in pages]
-    smallest = amount(round(min((page.smallest for page in told if page.smallest is not None), default=0), 1))
-    thinnest = amount(round(min((page.thinnest for page in told if page.thinnest is not None), default=0), 2))
+    smallest = amount(round(min((page.smallest for page in told if page.smallest is not None), default=0), 1), MESSAGES)
+    thinnest = amount(round(min((page.thinnest for page in told if page.thinnest is not None), default=0), 2), MESSAGES)
     coarsest = min((page.coarsest for page in told if page.coarsest is not None), default=None)
     sharpest = f", laveste {coarsest:.0f} ppi" if coarsest is not None else ""
     most = f"{max((page.most for page in told if page.most is not None), default=0):.0f}"
     sides = f"{len(pages)} sider"
     return {
-        "file": f"{amount(len(pdf.objects))} deler",
-        "content": f"{amount(sum(page.steps for page in told))} tegnetrinn",
+        "file": f"{amount(len(pdf.objects), MESSAGES)} deler",
+        "content": f"{amount(sum(page.steps for page in told), MESSAGES)} tegnetrinn",
         "page-count": sides,
         "signature": f"ark på {order.signature}" if order.signature else "ikke bestilt",
         "page-size": sides,
         "boxes": sides,
         "bleed": f"{4 * len(pages)} kanter, farge for farge på begge sider av trim",
-        "safe-area": f"{sides}, {amount(sum(page.letters for page in told))} tegn",
+        "safe-area": f"{sides}, {amount(sum(page.letters for page in told), MESSAGES)} tegn",
         "colour-space": f"{sum(page.inks for page in told)} farger",
         "total-ink": f"{sides}; fargen med mest har {most} prosent",
-        "black-text": f"{amount(sum(page.runs for page in told))} tekstbiter",
+        "black-text": f"{amount(sum(page.runs for page in told), MESSAGES)} tekstbiter",
         "small-text": f"minste er {smallest} punkt; {lines.told_of_tiny([page.lettering for page in pages])}",
-        "hairline": f"{amount(sum(page.lines for page in told))} streker, tynneste {thinnest} punkt",
+        "hairline": f"{amount(sum(page.lines for page in told), MESSAGES)} streker, tynneste {thinnest} punkt",
         "resolution": f"{sum(page.pictures for page in told) or 'ingen'} bilder{sharpest}",
         "fonts": f"{len({face for page in told for face in page.faces})} skrifter",
         "output-intent": order.condition or "ikke bestilt",

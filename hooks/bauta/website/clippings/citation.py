@@ -6,8 +6,9 @@ import re
 from typing import Any
 
 from bauta.records.frozen import FrozenEdition
+from bauta.records.languages import TONGUES, Language
 from bauta.records.sources import Reference
-from bauta.website.clippings.clipping import TAGS, Clipping, plain_date
+from bauta.website.clippings.clipping import Clipping, plain_date
 
 Item = dict[str, Any]
 """A source in the form of CSL-JSON."""
@@ -22,7 +23,7 @@ KINDS = {
 }
 """Type of a reference -> the type in CSL; the others are reports, articles apart."""
 
-BABEL = {"nb-NO": "norsk", "nn-NO": "nynorsk", "en": "english"}
+BABEL = {tag: tongue.latex for id_, tongue in TONGUES.items() for tag in (id_, tongue.merke)}
 """Language tag -> what LaTeX calls the language."""
 
 SPAN = re.compile(r"(\d{4})\s*[–-]\s*(\d{4})")
@@ -75,7 +76,7 @@ def edition_item(edition: FrozenEdition, address: str) -> Item:
             "ISBN": edition.isbn.pdf or edition.isbn.trykt,
             "DOI": edition.doi,
             "URL": address,
-            "language": TAGS[edition.sprak],
+            "language": TONGUES[edition.sprak].merke,
         }
     )
 
@@ -133,7 +134,11 @@ def norwegian(clipping: Clipping) -> str:
     """The example in a list of sources, by the Norwegian form of APA 7."""
     example = clipping.example
     year, _, _ = (example.oppdatert or "").partition("-")
-    when = f"({year}, {_day_in(example.oppdatert or '')})" if year else f"({clipping.words['klipp_udatert']})"
+    when = (
+        f"({year}, {_day_in(example.oppdatert or '', example.sprak)})"
+        if year
+        else f"({clipping.words['klipp_udatert']})"
+    )
     kind = ", ".join(filter(None, (clipping.origin, clipping.words["klipp_utkast"] if clipping.side.draft else "")))
     title = f"{example.name} ({clipping.imprint.utgave}) [{kind}]"
     return f"{clipping.imprint.utgiver}. {when}. {title}. {clipping.imprint.tittel}. {clipping.address}"
@@ -144,12 +149,12 @@ def norwegian_edition(edition: FrozenEdition, address: str) -> str:
     version = f", versjon {edition.versjon}" if edition.versjon else ""
     title = f"{edition.name} ({edition.betegnelse}{version})"
     where = f"https://doi.org/{edition.doi}" if edition.doi else address
-    return f"{edition.utgiver}. ({edition.ar}, {_day_in(edition.dato)}). {title}. {where}"
+    return f"{edition.utgiver}. ({edition.ar}, {_day_in(edition.dato, edition.sprak)}). {title}. {where}"
 
 
-def _day_in(day: str) -> str:
+def _day_in(day: str, language: Language) -> str:
     """«23. november» of a full date."""
-    return plain_date(day).removesuffix(f" {day[:4]}")
+    return plain_date(day, language).removesuffix(f" {day[:4]}")
 
 
 def _stated(item: Item) -> Item:

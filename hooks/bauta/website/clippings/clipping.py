@@ -14,15 +14,12 @@ from bauta.reading.addresses import page_address
 from bauta.reading.material import Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Example
-from bauta.records.languages import Language
+from bauta.records.languages import TONGUES, Language, Words
 from bauta.security_policy import FRAMED
 from bauta.text.wording import HARD_SPACE, date, listed, worded
 from bauta.website.clippings.drawing import Drawing
 from bauta.website.page import WebPage
 from bauta.website.site import Site
-
-TAGS: dict[Language, str] = {"nb": "nb-NO", "nn": "nn-NO"}
-"""Language of an entry -> the tag that word processors and catalogues know."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +54,14 @@ class Clipping:
         return self.side.entry
 
     @property
-    def words(self) -> dict[str, str]:
+    def words(self) -> Words:
         """Interface words in the language of the example."""
         return self.side.words
 
     @property
     def language(self) -> str:
         """The language tag of the example, `nb-NO` or `nn-NO`."""
-        return TAGS[self.example.sprak]
+        return TONGUES[self.example.sprak].merke
 
     @property
     def address(self) -> str:
@@ -89,7 +86,7 @@ class Clipping:
     @property
     def places(self) -> str:
         """The municipalities the example is from, «Gjøvik og Vestre Toten»."""
-        return listed(self.side.municipality_names)
+        return listed(self.side.municipality_names, self.example.sprak)
 
     @property
     def origin(self) -> str:
@@ -104,7 +101,7 @@ class Clipping:
     @property
     def shares(self) -> str:
         """Who paid what, «kommunen: to deler; gårdeierne: én del»; empty where it is not told."""
-        return worded(self.example.kostnadsdeling)
+        return worded(self.example.kostnadsdeling, self.example.sprak)
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -116,7 +113,7 @@ class Clipping:
     def updated(self) -> str:
         """«oppdatert 23. november 2026», or nothing when no date is stated."""
         day = self.example.oppdatert
-        return f"{self.words['oppdatert'].lower()} {plain_date(day)}" if day else ""
+        return f"{self.words['oppdatert'].lower()} {plain_date(day, self.example.sprak)}" if day else ""
 
     @property
     def source_line(self) -> str:
@@ -170,9 +167,9 @@ class Clipping:
         return self.imprint.adresse + (page_address(target) if known else target)
 
 
-def plain_date(day: str) -> str:
+def plain_date(day: str, language: Language) -> str:
     """A date with a plain space, for lines that are copied and searched for."""
-    return date(day).replace(HARD_SPACE, " ")
+    return date(day, language).replace(HARD_SPACE, " ")
 
 
 def clippings(site: Site) -> list[Clipping]:

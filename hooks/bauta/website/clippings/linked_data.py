@@ -92,7 +92,9 @@ def _linked() -> Iterator[tuple[str, Declaration]]:
 def _declared(clipping: Clipping) -> Iterator[tuple[str, Any]]:
     """Every term of every field with its value; what schema.org wants in a shape of its own has it."""
     for name, declared in _linked():
-        value = SAID[name](clipping) if name in SAID else worded(getattr(clipping.example, name))
+        value = (
+            SAID[name](clipping) if name in SAID else worded(getattr(clipping.example, name), clipping.example.sprak)
+        )
         for term in declared.terms or (f"bauta:{name}",):
             yield term, value
 

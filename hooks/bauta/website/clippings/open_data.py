@@ -10,8 +10,9 @@ from bauta.json_text import json_text
 from bauta.reading.addresses import page_address
 from bauta.records.entries import Profile
 from bauta.records.field_types import Population
+from bauta.records.languages import TONGUES
 from bauta.website.clippings.citation import bibtex, reference_item
-from bauta.website.clippings.clipping import TAGS, Clipping, clippings, imprint_of
+from bauta.website.clippings.clipping import Clipping, clippings, imprint_of
 from bauta.website.clippings.linked_data import context, node
 from bauta.website.clippings.table import Cell, for_excel, rfc_4180, rows
 from bauta.website.clippings.workbook import workbook
@@ -77,7 +78,7 @@ def _told(cut: list[Clipping]) -> dict[str, Any]:
         "name": f"{imprint.tittel}: eksemplene",
         "description": f"{len(cut)} eksempler. Hvor langt teksten er kommet, står ved hvert av dem.",
         "license": sorted({clipping.licence.address for clipping in cut}),
-        "inLanguage": list(TAGS.values()),
+        "inLanguage": [TONGUES[language].merke for language in cut[0].side.site.words],
         "creator": {"@type": "Organization", "name": imprint.utgiver},
         "dateModified": max(clipping.example.oppdatert or "" for clipping in cut),
     }
@@ -115,7 +116,7 @@ def _geojson(site: Site) -> bytes:
                     **_people(profile),
                     "unikt": profile.unikt,
                     "eksempler": len(material.examples_of(profile.id)),
-                    "status": site.words["nb"][f"status_{profile.status}"],
+                    "status": site.words[site.material.language][f"status_{profile.status}"],
                     "oppdatert": profile.oppdatert,
                     "lisens": LICENCES[profile.lisens].name,
                     "adresse": (imprint.adresse if imprint else "") + page_address(f"municipalities/{profile.id}"),

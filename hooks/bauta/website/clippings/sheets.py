@@ -14,6 +14,7 @@ from bauta.security_policy import source_hash
 from bauta.text.wording import date
 from bauta.website import style_sheet
 from bauta.website.clippings.clipping import Clipping
+from bauta.website.templates import in_its_language
 
 if TYPE_CHECKING:
     from bauta.website.clippings.slides import Deck
@@ -53,7 +54,7 @@ class Sheets:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters["dato"] = date
+        self._env.filters["dato"] = in_its_language(date)
         self._env.globals["stil"] = style = style_of(root)
         self._env.globals["stilmerke"] = source_hash(style)
 

@@ -10,11 +10,12 @@ from xml.sax.saxutils import quoteattr
 
 from bauta.contract.matter import Node
 from bauta.facts.provenance import source_line
+from bauta.records.languages import TONGUES, Language
 from bauta.text.readability import sentences
 from bauta.text.render import Rendered
 from bauta.text.tree import plain
 from bauta.text.wording import HARD_SPACE, date
-from bauta.website.clippings.clipping import TAGS, Clipping, imprint_of
+from bauta.website.clippings.clipping import Clipping, imprint_of
 from bauta.website.clippings.office import Manuscript
 from bauta.website.clippings.sheets import Properties, Sheets
 from bauta.website.clippings.word_package import closed, opened
@@ -74,7 +75,7 @@ def example_slides(clipping: Clipping, sheets: Sheets, pictures: dict[str, bytes
         title=clipping.example.name,
         subtitle=f"{clipping.origin}. {clipping.imprint.tittel}",
         publisher=clipping.imprint.utgiver,
-        day=_day(clipping.example.oppdatert),
+        day=_day(clipping.example.oppdatert, clipping.example.sprak),
         notes=" ".join(filter(None, (clipping.example.ingress, clipping.side.draft))),
         slides=tuple(_of_example(clipping, list(pictures))),
         alternatives=_alternatives(clipping, pictures),
@@ -104,7 +105,7 @@ def theme_slides(
         title=side.entry.name,
         subtitle=imprint.tittel,
         publisher=imprint.utgiver,
-        day=_day(side.entry.oppdatert),
+        day=_day(side.entry.oppdatert, side.entry.sprak),
         notes=getattr(side.entry, "ingress", ""),
         slides=tuple(slides),
         alternatives={
@@ -123,7 +124,7 @@ def theme_slides(
         creator=imprint.utgiver,
         keywords="",
         description=line,
-        language=TAGS[side.entry.sprak],
+        language=TONGUES[side.entry.sprak].merke,
         category=deck.title,
         status=words[f"status_{side.entry.status}"],
         day=side.entry.oppdatert or "",
@@ -134,7 +135,7 @@ def theme_slides(
 def _manuscript(
     side: WebPage, deck: Deck, sheets: Sheets, pictures: Mapping[str, bytes], properties: str
 ) -> Manuscript:
-    language = TAGS[side.entry.sprak]
+    language = TONGUES[side.entry.sprak].merke
     return Manuscript(
         path=side.copy.path,
         ending="pptx",
@@ -244,8 +245,8 @@ def _alternatives(clipping: Clipping, pictures: Iterable[str]) -> dict[str, str]
     return dict(zip(pictures, shown, strict=False))
 
 
-def _day(day: str | None) -> str:
-    return date(day) if day else ""
+def _day(day: str | None, language: Language) -> str:
+    return date(day, language) if day else ""
 
 
 def _finished(properties: str, language: str, alternatives: Mapping[str, str], data: bytes) -> bytes:

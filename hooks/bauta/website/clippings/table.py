@@ -38,7 +38,7 @@ SAID: Mapping[str, Callable[[Clipping], Cell]] = MappingProxyType(
         "kommuner": lambda c: "; ".join(c.side.municipality_names),
         "tema": _theme,
         "stikkord": lambda c: "; ".join(c.example.stikkord),
-        "status": lambda c: c.side.site.words["nb"][f"status_{c.example.status}"],
+        "status": lambda c: c.side.site.words[c.side.material.language][f"status_{c.example.status}"],
         "lisens": lambda c: c.licence.name,
         "valuta": _currency,
         "regel": lambda c: "; ".join(rule.paragraf for rule in c.side.rules),
@@ -88,7 +88,7 @@ def _cell(clipping: Clipping, name: str, column: Column) -> Cell:
     value = getattr(value, column.part) if column.part else value
     if isinstance(value, int | float):
         return int(value) if float(value).is_integer() else value
-    return value if value == UNKNOWN else worded(value)
+    return value if value == UNKNOWN else worded(value, clipping.example.sprak)
 
 
 def _counts(name: str, column: Column) -> bool:

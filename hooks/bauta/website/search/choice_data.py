@@ -23,8 +23,6 @@ PART = 250
 """Examples of a part."""
 LONG = 100
 """Answers of a facet that are sent with the page; where there are more, they come with what is chosen by."""
-LANGUAGE = "nb"
-"""The language of the list."""
 
 
 def parts(examples: int) -> int:
@@ -41,7 +39,7 @@ def choice_files(site: Site) -> Iterator[tuple[str, str]]:
     """Name and content of each script beside the list, in the order of its leaves."""
     listed = [example for leaf in example_leaves(site.material) for _, some in leaf for example in some]
     every = list(_choices(site, listed))
-    long = filter(is_long, facets.facets(site.material, site.words[LANGUAGE]))
+    long = filter(is_long, facets.facets(site.material, site.words[site.material.language]))
     options = {facet.id: [[one.id, one.label, one.count] for one in facet.options] for facet in long}
     for number in range(parts(len(listed))):
         part = compact_json(every[number * PART : (number + 1) * PART])
@@ -51,7 +49,7 @@ def choice_files(site: Site) -> Iterator[tuple[str, str]]:
 
 def _choices(site: Site, listed: list[Example]) -> Iterator[list[Any]]:
     """An example as it is shown; its answers in the order of the facets; more words; last year and kroner, else 0."""
-    material, words = site.material, site.words[LANGUAGE]
+    material, words = site.material, site.words[site.material.language]
     thesaurus, keywords = Thesaurus(material.registers), material.registers.keywords
     for example in listed:
         theme = material.registers.themes.get(example.tema)

@@ -8,7 +8,7 @@ are the eras of the programme that the work went on in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import get_args
@@ -18,7 +18,7 @@ from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
 from bauta.records.eras import Era, touched
 from bauta.records.field_types import Consideration, Form, Measure, Phase, Population
-from bauta.records.languages import Language
+from bauta.records.languages import Language, Words
 from bauta.records.legal_rules import LegalRule
 from bauta.records.requirement import UNKNOWN, is_known
 from bauta.records.sections import slug
@@ -44,11 +44,15 @@ class Scale:
         low, high = (sum(number >= bound for bound in self.bounds) for number in (first, last))
         return self.classes[low : high + 1]
 
-    def labels(self, words: Mapping[str, str]) -> dict[str, str]:
+    def labels(self, words: Words) -> dict[str, str]:
         """Every class in words, in order."""
-        low, high = amount(self.bounds[0]), amount(self.bounds[-1])
+        low, high = amount(self.bounds[0], words.language), amount(self.bounds[-1], words.language)
         between = [
-            words[f"{self.id}_mellom"].format(fra=amount(one), til=amount(other), siste=amount(other - 1))
+            words[f"{self.id}_mellom"].format(
+                fra=amount(one, words.language),
+                til=amount(other, words.language),
+                siste=amount(other - 1, words.language),
+            )
             for one, other in pairwise(self.bounds)
         ]
         told = [words[f"{self.id}_under"].format(til=low), *between, words[f"{self.id}_over"].format(fra=high)]
@@ -116,7 +120,7 @@ def choices(example: Example, material: Material) -> dict[str, list[str]]:
     return {facet: list(dict.fromkeys(map(slug, ids))) or [UNKNOWN] for facet, ids in found.items()}
 
 
-def facets(material: Material, words: Mapping[str, str], programme: str = "") -> list[Facet]:
+def facets(material: Material, words: Words, programme: str = "") -> list[Facet]:
     """Every facet with the answers the examples of a programme, or of all, give, as a reader meets them."""
     counts: dict[str, Counter[str]] = {}
     for example in (e for e in material.examples.values() if programme in ("", e.program)):
@@ -127,7 +131,7 @@ def facets(material: Material, words: Mapping[str, str], programme: str = "") ->
     ]
 
 
-def _options(facet: str, found: Counter[str], material: Material, words: Mapping[str, str]) -> Iterator[Option]:
+def _options(facet: str, found: Counter[str], material: Material, words: Words) -> Iterator[Option]:
     for id_, label in _labels(facet, material, words).items():
         if found[id_]:
             yield Option(id_, label, found[id_])
@@ -135,7 +139,7 @@ def _options(facet: str, found: Counter[str], material: Material, words: Mapping
         yield Option(UNKNOWN, words["ikke_oppgitt"], found[UNKNOWN])
 
 
-def _labels(facet: str, material: Material, words: Mapping[str, str]) -> dict[str, str]:
+def _labels(facet: str, material: Material, words: Words) -> dict[str, str]:
     """Every answer a facet may have, in order."""
     if facet in SCALES:
         return SCALES[facet].labels(words)
@@ -144,7 +148,7 @@ def _labels(facet: str, material: Material, words: Mapping[str, str]) -> dict[st
     match facet:
         case "tidsrom":
             eras = (era for one in material.registers.programmer for era in one.tider)
-            return {era.id: f"{_opening(era.navn)} ({span(era.fra, era.til)})" for era in eras}
+            return {era.id: f"{_opening(era.navn)} ({span(era.fra, era.til, words.language)})" for era in eras}
         case "tema":
             return {theme.id: theme.navn for theme in sorted(material.registers.temaer, key=lambda t: t.nummer)}
         case "kommune":

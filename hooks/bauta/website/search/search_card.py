@@ -133,7 +133,7 @@ def _facts(page: WebPage) -> Iterator[tuple[str, str]]:
     told += [f"{bar.label}: {bar.text}" for bar in page.bars]
     told += [text for _, text, _ in page.contact]
     if isinstance(page.entry, Example) and (cost := price(page.entry)):
-        told.append(cost.words)
+        told.append(cost.told(page.entry.sprak))
     yield page.words["fakta"], "; ".join(told)
 
 
