@@ -98,7 +98,7 @@ def test_the_page_of_a_programme_lists_every_place_with_what_is_unclear(built: B
 
 def test_the_page_of_a_municipality_says_what_it_has_taken_part_in_and_what_is_not_confirmed(built: Built) -> None:
     said = text_of(built.site, "kommuner/ovrevik/")
-    assert "Har delteke i Prøveprogrammet: ressurskommune fra 2007 ikkje stadfesta" in said
+    assert "Har delteke i Prøveprogrammet: ressurskommune frå 2007 ikkje stadfesta" in said
     assert "Vi har ikkje funne noko vedtak. Kjelde: Øvrevik kommune (2005–)" in said
     facts = web_page(built.site, "kommuner/ovrevik/").xpath("//*[@class='fakta']")[0].text_content()
     assert "(ikkje stadfesta)" in facts
