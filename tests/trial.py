@@ -17,7 +17,7 @@ import pikepdf
 from conftest import SOURCES, Desk, furnish
 from spoiling import spoilt, spoilt_bytes, spoilt_form
 
-from bauta.composing.paste_up import paste_up
+from bauta.composing.standing_type import StandingType
 from bauta.correction import Correction, blocks
 from bauta.forms.word_intake import take_in
 from bauta.forms.word_package import NotWordError
@@ -106,7 +106,7 @@ class Trials:
         rendered = Renderings(material.by_key, self._rendered)
         corrections = list(self._proofreader.proofread(material))
         for edition in material.editions:
-            paste_up(assembly_of(self._root, material, edition.edition, rendered))
+            StandingType().paste_up(assembly_of(self._root, material, edition.edition, rendered))
         if copy := next((copy for copy in material.copy if copy.path == path), None):
             _hold_to_its_words(copy, rendered[copy.key], corrections)
         self._number += 1

@@ -24,7 +24,7 @@ from bauta.composing.extracts import extracts, home_of
 from bauta.composing.make_up import CompositionRoom, alone, filled
 from bauta.composing.matter import Assembly
 from bauta.composing.offprints import Slips
-from bauta.composing.paste_up import illustrated, paste_up, printed_profiles
+from bauta.composing.paste_up import illustrated, printed_profiles
 from bauta.contract.sheets import AnySheet, Book
 from bauta.correction import Correction, collate
 from bauta.house_style.design_files import design_faults
@@ -160,7 +160,7 @@ class House:
             setting = []
             for edition in material.editions:
                 desk = assembly_of(self.root, material, edition.edition, rendered)
-                data = paste_up(desk)
+                data = self._room.standing(edition).paste_up(desk)
                 casting = typesetting.submit(
                     self._room.cast_up, edition, material, desk.plan, desk.design.measures, data
                 )

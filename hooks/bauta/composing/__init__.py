@@ -17,5 +17,7 @@ offprints: The paste-up of an extract, an offprint or a review proof: the entrie
 paste_up: The paste-up is a book as plain data: every sheet with all the compositor needs to set it.
 programme_sheets: The sheets of a book that are made from the registers of programmes, as plain data for the
     compositor.
+standing_type: Standing type: the sheets of the last paste-up of a book, used again where nothing they are made from
+    has changed.
 typeset: The compositor: sets a paste-up with Typst and tells how far each text runs.
 """

@@ -6,15 +6,25 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from bauta.composing.typeset import Compositor, Mark, design_of
 from bauta.contract.sheets import AnySheet, Book
 from bauta.contract.written import written, written_frame
 from bauta.store import SHELVES, Store, key_of, key_part
+from bauta.text.tree import words
 
 STORE = f"{SHELVES}/omfang"
 DRAWN = ("drawings", "coast")
 """What is drawn takes the same room whatever it shows."""
+
+
+class _Measured(NamedTuple):
+    """A sheet that was cast off, where its texts stand, and the words of running text of each."""
+
+    sheet: AnySheet
+    marks: list[Mark]
+    words: dict[str, int]
 
 
 class CastOff:
@@ -23,8 +33,10 @@ class CastOff:
     def __init__(self, root: Path, name: str) -> None:
         self._root = root
         self._store = Store(root / STORE / name)
-        self._frame: tuple[str, bytes] = ("", b"")
-        self._kept: dict[int, tuple[AnySheet, list[Mark]]] = {}
+        self._book: Book | None = None
+        self._design = ""
+        self._frame = b""
+        self._kept: dict[int, _Measured] = {}
         self.refused: dict[int, str] = {}
         """First page of each sheet the compositor cannot set -> what it says."""
 
@@ -34,13 +46,14 @@ class CastOff:
         Each sheet is set from its first page, so one that runs over does not move those after it.
         """
         design = key_of(*design_of(self._root))
-        frame = written_frame(paste_up, without=DRAWN)
-        if (design, frame) != self._frame:
-            self._frame, self._kept = (design, frame), {}
+        bare = replace(paste_up, sheets=())
+        if design != self._design or bare != self._book:
+            self._design, self._book, self._kept = design, bare, {}
+            self._frame = written_frame(paste_up, without=DRAWN)
         sheets = paste_up.sheets
-        changed = [sheet for sheet in sheets if self._kept.get(sheet.first, (None,))[0] != sheet]
+        changed = [sheet for sheet in sheets if (kept := self._kept.get(sheet.first)) is None or kept.sheet != sheet]
         if changed:
-            keys = {sheet.first: key_of(design.encode(), frame, written(sheet)) for sheet in changed}
+            keys = {sheet.first: key_of(design.encode(), self._frame, written(sheet)) for sheet in changed}
             known = {first: marks for first, key in keys.items() if (marks := self._read(key)) is not None}
             unknown = [sheet for sheet in changed if sheet.first not in known]
             if unknown:
@@ -52,8 +65,13 @@ class CastOff:
                     self._store.prune(keys.values())
                 known |= found
             measured = [sheet for sheet in changed if sheet.first not in self.refused]
-            self._kept |= {sheet.first: (sheet, known[sheet.first]) for sheet in measured}
-        return [m for sheet in sheets if sheet.first not in self.refused for m in self._kept[sheet.first][1]]
+            self._kept |= {sheet.first: _Measured(sheet, known[sheet.first], _words(sheet)) for sheet in measured}
+        return [m for sheet in sheets if sheet.first not in self.refused for m in self._kept[sheet.first].marks]
+
+    @property
+    def words(self) -> dict[str, int]:
+        """Words of running text set for each entry."""
+        return {id_: count for kept in self._kept.values() for id_, count in kept.words.items()}
 
     def _set(self, compositor: Compositor, paste_up: Book, sheets: list[AnySheet]) -> dict[int, list[Mark]]:
         """The marks of some sheets; where they cannot be set together, each alone, and those that cannot be at all."""
@@ -94,6 +112,12 @@ def among(book: Book, sheets: list[AnySheet]) -> Book:
     here = {id_ for sheet in sheets for id_ in _ids(sheet)}
     every = dict.fromkeys(id_ for sheet in book.sheets for id_ in _ids(sheet))
     return replace(book, sheets=tuple(sheets), elsewhere=tuple(id_ for id_ in every if id_ not in here))
+
+
+def _words(sheet: AnySheet) -> dict[str, int]:
+    return {
+        entry.id: sum(words([section.title, *section.nodes]) for section in entry.sections) for entry in sheet.entries
+    }
 
 
 def _ids(sheet: AnySheet) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from bauta.composing.cast_off import CastOff, among
 from bauta.composing.copyfit import Extent, blanks, copyfit, edition_trim, extents
+from bauta.composing.standing_type import StandingType
 from bauta.composing.typeset import Compositor, let_go
 from bauta.contract.measures import Measures
 from bauta.contract.sheets import AnySheet, BlankSheet, Book
@@ -16,7 +18,6 @@ from bauta.correction import Correction
 from bauta.reading.house_files import EditionCopy
 from bauta.reading.material import Material
 from bauta.records.flatplan import FlatPlan
-from bauta.text.tree import words
 
 
 class CastUp(NamedTuple):
@@ -35,6 +36,11 @@ class CompositionRoom:
         self.root = root
         self._compositors: dict[str, Compositor] = {}
         self._cast_off: dict[str, CastOff] = {}
+        self._standing: dict[str, StandingType] = defaultdict(StandingType)
+
+    def standing(self, edition: EditionCopy) -> StandingType:
+        """The standing type of an edition."""
+        return self._standing[edition.path]
 
     def compositor(self, edition: EditionCopy) -> Compositor:
         """The compositor of an edition."""
@@ -48,9 +54,10 @@ class CompositionRoom:
         """Find how far the texts of an edition run, and hold it against the pages they have."""
         if edition.path not in self._cast_off:
             self._cast_off[edition.path] = CastOff(self.root, Path(edition.path).stem)
-        marks = self._cast_off[edition.path].marks(paste_up, lambda: self.compositor(edition))
-        refused = _refused(edition, paste_up, self._cast_off[edition.path].refused)
-        found = extents(plan, marks, measures, edition_trim(edition.edition), _words(paste_up))
+        cast_off = self._cast_off[edition.path]
+        marks = cast_off.marks(paste_up, lambda: self.compositor(edition))
+        refused = _refused(edition, paste_up, cast_off.refused)
+        found = extents(plan, marks, measures, edition_trim(edition.edition), cast_off.words)
         return CastUp(tuple(found), (*copyfit(edition, found, material), *refused), blanks(plan, marks))
 
     def close(self) -> None:
@@ -90,12 +97,3 @@ def _refused(edition: EditionCopy, paste_up: Book, refused: Mapping[int, str]) -
             )
             for path in [f"{entry.id}.md" for entry in sheet.entries] or [edition.path]:
                 yield Correction(path, 1, "overset", text)
-
-
-def _words(paste_up: Book) -> dict[str, int]:
-    """Words of running text set for each entry."""
-    return {
-        entry.id: sum(words([section.title, *section.nodes]) for section in entry.sections)
-        for sheet in paste_up.sheets
-        for entry in sheet.entries
-    }

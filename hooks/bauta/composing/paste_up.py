@@ -76,9 +76,8 @@ def printed_profiles(material: Material, edition: Edition, plan: FlatPlan) -> di
     }
 
 
-def paste_up(desk: Assembly) -> Book:
-    """The whole edition but for its drawings, which take the same room whatever they show."""
-    sheets = tuple(_sheet(desk, sheet) for sheet in desk.plan.sheets)
+def paste_up(desk: Assembly, sheets: tuple[AnySheet, ...]) -> Book:
+    """An edition of these sheets, without its drawings, which take the same room whatever they show."""
     return Book(
         edition=imprint(desk.edition),
         design=book_design(desk.design, desk.edition.format, desk.own_words),
@@ -116,7 +115,7 @@ def imprint(edition: Edition) -> Imprint:
     )
 
 
-def _sheet(desk: Assembly, sheet: Sheet) -> AnySheet:
+def sheet_of(desk: Assembly, sheet: Sheet) -> AnySheet:
     """A sheet of the plan; blank pages where none of its texts is there."""
     item = desk.edition.plan[sheet.item]
     parts = {part.id: part.tittel for part in desk.edition.ramme}

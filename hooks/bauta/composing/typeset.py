@@ -10,7 +10,7 @@ import weakref
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -38,8 +38,14 @@ def composition() -> bytes:
 
 def design_of(root: Path) -> list[bytes]:
     """All that makes the same paste-up look otherwise: what designs share, and the compositor."""
-    files = sorted((root / "overrides/print").glob("*"))
-    return [*(file.name.encode() + file.read_bytes() for file in files if file.is_file()), composition()]
+    files = sorted(file for file in (root / "overrides/print").glob("*") if file.is_file())
+    return _as_written(tuple((file, (found := file.stat()).st_mtime_ns, found.st_size) for file in files))
+
+
+@lru_cache(maxsize=4)
+def _as_written(files: tuple[tuple[Path, int, int], ...]) -> list[bytes]:
+    """The design as its files were last written."""
+    return [*(file.name.encode() + file.read_bytes() for file, _, _ in files), composition()]
 
 
 @dataclass(frozen=True)

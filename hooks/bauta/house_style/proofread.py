@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from operator import is_not
 
 from bauta.correction import Correction
-from bauta.house_style.grounds import design_state, pictures_state
 from bauta.house_style.grounds import grounds as grounds_of
 from bauta.house_style.rule import RegisterRule, id_of
 from bauta.house_style.rules import COPY_RULES, HOUSE_RULES, UNREADABLE_RULES
 from bauta.house_style.shelf import ProofShelf, print_of
+from bauta.reading.lying import lying, pictures_lying
 from bauta.reading.material import Copy, Material
+from bauta.reading.premises import DESIGN
 
 WHAT_IT_IS = {"type", "form", "program", "sprak", "status"}
 """The fields that say which rules a text is held to."""
@@ -30,7 +31,7 @@ class Proofreader:
         """Every correction house style asks for, in no particular order."""
         registers = (material.registers, *material.editions)
         changed = len(registers) != len(self._registers) or any(map(is_not, registers, self._registers))
-        grounds = (grounds_of(material), design_state(material))
+        grounds = (grounds_of(material), lying(material.root / DESIGN))
         if changed or grounds != self._grounds:
             self._kept.clear()
             self._of_registers.clear()
@@ -38,7 +39,7 @@ class Proofreader:
             self._take_down(material, grounds[0])
         yield from material.faults
         for copy in material.copy:
-            kept, pictures = self._kept.get(copy.key), pictures_state(copy, material)
+            kept, pictures = self._kept.get(copy.key), pictures_lying(material.root, [copy])
             if kept is None or kept[0] is not copy or kept[1] != pictures:
                 kept = (copy, pictures, list(proofread_copy(copy, material)))
                 self._kept[copy.key] = kept

@@ -12,6 +12,7 @@ former: Former keys: what texts were called before, and those that are gone.
 front_matter: YAML as people write it: values, the line each stands on, and what YAML made of it unasked.
 frozen_files: Editions as they came out, read from their folders: nothing is taken in that is not just what was frozen.
 house_files: The house's own YAML files, registers and editions, read with the line of every item.
+lying: How files lie: when each of a folder was last written, and its size.
 made_from: What a site is made from: one print of every source, tool and setting, so that nothing is made twice.
 layout: The layout of YAML as it is written: where each value and each point of a list stands, so that one may be
     changed.
