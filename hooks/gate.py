@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from bauta.cli.command_line import be_unhurried
 from bauta.correction import blocks
 from bauta.forms.online_form import FOLDER, obstacles
 from bauta.house_style.release import not_ours, settings_faults
@@ -38,8 +39,9 @@ WITHOUT_OFFPRINTS = "BAUTA_UTEN_SAERTRYKK"
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember which command runs."""
+    """Remember which command runs; the process is MkDocs', and the house is all it works on."""
     os.environ[COMMAND] = command
+    be_unhurried()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -6,7 +6,6 @@ read -> proofread -> render -> set in type -> copyfit -> (gate) -> books, offpri
 from __future__ import annotations
 
 import datetime
-import gc
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -47,10 +46,6 @@ if TYPE_CHECKING:  # a check that prints nothing and shows nothing need not wait
     from bauta.ebook.volume import Volume
     from bauta.press.packages import Job, Package
     from bauta.website.site import Site
-
-UNHURRIED = (20_000, 50, 100)
-"""How many new things Python waits for before it looks for what nobody needs: hardly anything of a house is let go, and
-looking through it took an eighth of the time."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +97,6 @@ class House:
     """Everything kept between readings: text not changed, rendered copy, one compositor an edition."""
 
     def __init__(self, root: Path) -> None:
-        gc.set_threshold(*UNHURRIED)
         self.root = root
         self._reader = Reader(root)
         self._proofreader = Proofreader()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import subprocess
@@ -15,8 +16,9 @@ import pytest
 from conftest import PROJECT, Desk
 
 from bauta.cli import links
-from bauta.cli.command_line import Parser
+from bauta.cli.command_line import Parser, ended
 from bauta.cli.commands import COMMANDS
+from bauta.publication import House
 
 SCRIPTS = sorted(file for file in (PROJECT / "scripts").iterdir() if file.is_file() and "." not in file.name)
 ENGLISH = re.compile(r"\b(usage|positional|arguments?|options?|show|help message|required|invalid|choose|error)\b")
@@ -124,3 +126,14 @@ def test_wrong_use_is_told_in_norwegian(written: Sequence[str], told: str, capsy
         parser.parse_args(written)
     last = capsys.readouterr().err.splitlines()[-1]
     assert last.replace("full, kort", "'full', 'kort'") == f"scripts/prøve: kan ikke forstå dette: {told}"
+
+
+def test_only_a_command_decides_how_its_process_tidies_up(desk: Desk) -> None:
+    before = gc.get_threshold()
+    try:
+        with House(desk.root):
+            assert gc.get_threshold() == before, "den som bare låner et hus, får prosessen sin endret"
+        assert ended(lambda: 0) == 0
+        assert gc.get_threshold() != before
+    finally:
+        gc.set_threshold(*before)
