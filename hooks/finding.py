@@ -98,7 +98,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def search_data(deck: Deck) -> Iterator[tuple[str, Any]]:
     """Name and content of each file the search page reads."""
-    yield from register(list(deck.cards()))
+    yield from register(list(deck.cards()), deck.vocabulary)
     yield "valg.json", {"valg": CHOICES, "treff": deck.choices()}
     yield "ord.json", deck.known_words()
     yield "steder.json", deck.places()

@@ -3,6 +3,7 @@
 import math
 import statistics
 from collections.abc import Iterator
+from pathlib import Path
 
 import yaml
 
@@ -42,6 +43,16 @@ def search() -> Iterator[dict[str, object]]:
     """How well, how fast and how light the search answers, asked in a browser."""
     for name, values, unit, limit in search_figures.measure(bootstrap.ROOT / "site"):
         yield told(Figure("søk", name, statistics.median(values), unit, limit))
+
+
+def queries(file: Path) -> Iterator[dict[str, object]]:
+    """How many queries of a file have the right page among the first three; those that have not are told."""
+    given = list(search_figures.of_a_file(bootstrap.ROOT / "site", file))
+    for answer in given:
+        if not answer.found:
+            bootstrap.say(f"{answer.query}: {', '.join(answer.pages) or 'ingen treff'}")
+    share = 100 * sum(answer.found for answer in given) / len(given)
+    yield told(Figure("søk", f"{file.name}: rett side blant tre, av {len(given)}", share, "%", None))
 
 
 def told(measured: Figure) -> dict[str, object]:

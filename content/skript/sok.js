@@ -3,12 +3,21 @@
   "use strict";
   const PAGE = 10;
   const EXCERPT = 26;
-  /* What a word counts beside the very word that was asked for: another form of it, and one that only begins like it. */
-  const BENT = 0.9, LONGER = 0.3;
-  /* So many pages with all the words are enough; where there are fewer, those with some of them follow. */
-  const ENOUGH = 3;
+  /* What a word counts beside the very word that was asked for: another form of it, another word made of the same root, one
+     that only begins like it, the second such word of a page, and each part of a compound that few pages have. */
+  const BENT = 0.9, DERIVED = 0.5, LONGER = 0.3, AGAIN = 0.3, PART = 0.4;
+  /* So many pages with all the words are enough; where there are fewer, those with some of them are told of. A word that
+     fewer than so many have is looked for by its parts as well. */
+  const ENOUGH = 3, FEW = 8;
+  /* How hard a page is held back for what it lacks of a query, and what one that lacks something must be worth beside the
+     best where enough have it all. */
+  const LACK = 1.2, WORTH = 0.5;
+  /* What a word counts that is only guessed at, and one that says little of what the query is about. */
+  const GUESSED = 0.6, LIGHT = 0.3;
   /* Letters two words have in common at the least when they begin alike. */
   const ALIKE = 7;
+  /* How what lacks a thing is named: «uten kantstein» is «kantsteinsfri». */
+  const FREE = ["fri", "sfri"];
   const root = new URL("..", document.currentScript.src);
   const form = document.getElementById("sok");
   const field = form.elements.q;
@@ -39,16 +48,17 @@
     return engine;
   }
 
-  /* The words of the register that begin so, each with page and score in turn; only the parts with such words are fetched. */
+  /* The words of the register that begin so, each with page and score in turn, and its parts where it is a compound; only the parts with such words are fetched. */
   async function beginning(start) {
     const first = Math.max(0, borders.findLastIndex((word) => word <= start));
     const numbers = [...borders.keys()].filter((number) => number === first || (number > first && borders[number].startsWith(start)));
     numbers.filter((number) => !parts.has(number)).forEach((number) => parts.set(number, read("d" + number + ".json")));
     const found = await Promise.all(numbers.map((number) => parts.get(number)));
-    return found.flatMap((part) => Object.entries(part)).filter(([word]) => word.startsWith(start));
+    const words = found.flatMap(({ ord, deler }) => Object.entries(ord).map(([word, given]) => [word, given, deler[word]]));
+    return words.filter(([word]) => word.startsWith(start));
   }
 
-  /* Hits for all the words, as they may have been meant; failing that for any of them. */
+  /* Hits for the words, as they may have been meant: the more of what the query is about a page has, the higher it stands. */
   async function find(text) {
     await start();
     const asked = baerende(text);
@@ -58,32 +68,34 @@
     if (absent.length && !words.length) return { ...near(absent), absent };
     const answers = [];
     /* A name may be where something was held, though nobody there has an example. */
-    const besides = await Promise.all(asked.filter(named).map((word) => hitsFor(word, true)));
+    const besides = await Promise.all(asked.filter(named).map(hitsFor));
     const meant = [];
     marked = (said) => meant.some((word) => likeness(said, word) > 0);
+    const without = utelatt(text);
     for (const word of words) {
-      let parts = [word], found = await hitsFor(word);
-      if (!found) {
-        parts = nearest(word, await vocabulary());
-        found = await Promise.all(parts.map((part) => hitsFor(part, true)));
-      } else found = [found];
-      answers.push(...found);
-      meant.push(...parts);
+      const { answer, read } = await (without.includes(word) ? answerToLack : answerTo)(word);
+      if (lett(word)) answer.sure *= LIGHT;
+      answers.push(answer);
+      meant.push(...read);
     }
     const other = meant.join() === words.join() ? "" : "Ingen treff på «" + text + "». Dette er treff på «" + meant.join(" ") + "»: ";
-    const all = together(answers, besides, answers.length - slight(asked));
-    if (all.length >= ENOUGH) return { results: all, said: other, absent };
-    const some = together(answers, besides, 1).filter(({ id }) => !all.some((page) => page.id === id));
+    const every = together(answers, besides);
+    const all = every.filter(({ words: has }) => has >= answers.length - slight(asked));
+    const good = (page) => all.includes(page) || page.worth >= WORTH * every[0].worth;
+    if (all.length >= ENOUGH) return { results: every.filter(good), said: other, absent };
+    const some = every.length - all.length;
     const told = all.length === 1 ? "Én side har" : all.length ? all.length + " sider har" : "Ingen sider har";
-    const said = some.length ? told + " alle ordene i «" + text + "». Dette er " + (all.length ? (all.length === 1 ? "først den" : "først de") + ", så " : "") + "sider med noen av dem: " : other;
-    return { results: [...all, ...some], said, absent };
+    const said = some ? told + " alle ordene i «" + text + "». Dette er sider med noen av dem: " : other;
+    return { results: every, said, absent };
   }
 
   /* How far a word of the site answers one that was asked for: 1 the very word, less another form of it, least a longer one. */
   function likeness(said, word) {
     if (said === word) return 1;
     const stem = stamme(word);
-    if (stamme(said) === stem) return BENT;
+    const other = stamme(said);
+    if (other === stem) return BENT;
+    if (rot(other) === rot(stem)) return DERIVED;
     const start = langNok(stem) || /\p{N}/u.test(word) ? stem : word;
     return start.length > 2 && said.startsWith(start) ? LONGER * start.length / said.length : 0;
   }
@@ -93,23 +105,64 @@
     return Math.log(1 + (choices.treff.length - pages + 0.5) / (pages + 0.5));
   }
 
-  /* Pages with a word, by number. Null when no page has it or one like it and it may be mistyped; `known` says that it is not. */
-  async function hitsFor(word, known) {
-    const stem = stamme(word);
+  /* Pages that answer a word, how much it says, and how it was read. Where few have the word, those with the parts of it
+     follow; where none has, those with what may have been meant. */
+  async function answerTo(word) {
+    const own = await hitsFor(word);
+    if (own.pages.size >= FEW || !own.parts && (own.pages.size || word.length < 4)) return { answer: own, read: [word] };
+    if (own.pages.size) return { answer: joined([own, ...await partsOf(own.parts)]), read: [word] };
+    const { other, parts } = nearest(word, await vocabulary());
+    if (!other && !parts) return { answer: own, read: [word] };
+    const answer = joined([...other ? [await hitsFor(other)] : [], ...parts ? await partsOf(parts) : []]);
+    return { answer: { ...answer, sure: GUESSED }, read: other ? [other] : parts };
+  }
+
+  /* The same for a word that follows «without»: those that say they are free of it are as good. */
+  async function answerToLack(word) {
+    const { answer, read } = await answerTo(word);
+    const free = FREE.map((end) => stamme(word) + end);
+    return { answer: { ...joined([answer, ...await Promise.all(free.map(hitsFor))]), says: answer.says }, read: [...read, ...free] };
+  }
+
+  /* Pages with the parts of a compound, as far as they count beside the word itself. */
+  async function partsOf(parts) {
+    const found = await Promise.all(parts.map(hitsFor));
+    const part = ([id, { score, like }]) => [id, { id, score: score * PART, like: like * PART }];
+    return found.map(({ pages, says }) => ({ says: says * PART, pages: new Map([...pages].map(part)) }));
+  }
+
+  /* Several answers to one word as one. */
+  function joined(answers) {
+    const pages = new Map();
+    answers.forEach((answer) => answer.pages.forEach(({ id, score, like }) => {
+      const page = pages.get(id) || { id, score: 0, like: 0 };
+      pages.set(id, { id, score: page.score + score, like: Math.min(1, page.like + like) });
+    }));
+    return { pages, says: Math.max(...answers.map(({ says }) => says)), sure: 1 };
+  }
+
+  /* Pages with a word or one like it, by number; how much the word says; the parts of it where it is a compound. */
+  async function hitsFor(word) {
+    const stem = rot(stamme(word));
     const found = await beginning(stem.length > 2 ? stem : word);
     const pages = new Map();
-    const alike = found.map(([said, given]) => ({ given, like: likeness(said, word) })).filter(({ like }) => like);
+    const alike = found.map(([said, given, parts]) => ({ given, parts, like: likeness(said, word) })).filter(({ like }) => like);
     const every = (given) => given.filter((_, at) => at % 2 === 0);
-    const forms = rarity(new Set(alike.filter(({ like }) => like >= BENT).flatMap(({ given }) => every(given))).size);
+    /* The rarity of a word is that of all its forms. */
+    const those = new Set(alike.filter(({ like }) => like >= BENT).flatMap(({ given }) => every(given)));
+    const forms = rarity(those.size);
     alike.forEach(({ given, like }) => {
       const rare = like >= BENT ? forms : rarity(given.length / 2);
       every(given).forEach((id, at) => {
-        const page = pages.get(id) || { id, score: 0 };
-        page.score += like * rare * given[2 * at + 1];
+        const page = pages.get(id) || { id, score: 0, like: 0 };
+        const score = like * rare * given[2 * at + 1];
+        page.score = Math.max(page.score, score) + AGAIN * Math.min(page.score, score);
+        page.like = Math.max(page.like, like);
         pages.set(id, page);
       });
     });
-    return pages.size || known || word.length < 4 ? pages : null;
+    const compound = alike.find(({ like, parts }) => parts && like >= DERIVED);
+    return { pages, says: those.size ? forms : rarity(pages.size), sure: 1, parts: compound && compound.parts.split(" ") };
   }
 
   /* How many of the words a page may lack: those of two letters, where there are others. */
@@ -118,20 +171,23 @@
     return few < words.length ? few : 0;
   }
 
-  /* Pages in at least so many of the answers: those in most of them first, then by score, to which what is besides adds. */
-  function together(answers, besides, least) {
+  /* Pages in any of the answers by score, to which what is besides adds, less what they lack of what the query is about. */
+  function together(answers, besides) {
     const found = new Map();
-    answers.forEach((pages) => pages.forEach(({ id, score }) => {
-      const page = found.get(id) || { id, score: 0, words: 0 };
-      page.score += score;
+    const asked = answers.filter(({ pages }) => pages.size);
+    const whole = asked.reduce((sum, { says, sure }) => sum + says * sure, 0);
+    asked.forEach(({ pages, says, sure }) => pages.forEach(({ id, score, like }) => {
+      const page = found.get(id) || { id, score: 0, words: 0, covered: 0 };
+      page.score += score * sure;
       page.words += 1;
+      page.covered += says * sure * Math.sqrt(like) / whole;
       found.set(id, page);
     }));
-    besides.forEach((pages) => pages.forEach(({ id, score }) => {
+    besides.forEach(({ pages }) => pages.forEach(({ id, score }) => {
       if (found.has(id)) found.get(id).score += score;
     }));
-    return [...found.values()].filter((page) => page.words >= least)
-      .sort((a, b) => (least > 1 ? 0 : b.words - a.words) || b.score - a.score);
+    found.forEach((page) => { page.worth = page.score * page.covered ** LACK; });
+    return [...found.values()].sort((one, other) => other.worth - one.worth);
   }
 
   /* The names in a query of municipalities nothing here is from; a name of several words is one name. */
@@ -184,27 +240,29 @@
 
   /* Every word of the site: the list, and the stems to know a bent word by. */
   function vocabulary() {
-    wordList ||= read("ord.json").then((list) => ({ list, stems: new Set(list.map(stamme)) }));
+    wordList ||= read("ord.json").then((list) => ({ list, roots: new Set(list.map((word) => rot(stamme(word)))) }));
     return wordList;
   }
 
-  /* A word as it may have been meant: itself, its two parts, or a word of the site that is spelt almost alike. */
+  /* What a word may have been meant as: another word of the site, spelt almost alike, and its own two parts. */
   function nearest(word, known) {
-    if (word.length < 4 || /\p{N}/u.test(word)) return [word];
-    const is = (part) => part.length > 2 && known.stems.has(stamme(part));
-    for (let cut = 3; cut <= word.length - 4; cut += 1) {
+    if (/\p{N}/u.test(word)) return {};
+    const is = (part) => part.length > 2 && known.roots.has(rot(stamme(part)));
+    let parts;
+    for (let cut = 3; cut <= word.length - 4 && !parts; cut += 1) {
       const tail = word.slice(cut);
       const head = [word.slice(0, cut), word.slice(0, cut).replace(/[se]$/, "")].find((part) => known.list.includes(part) || (part.length > 4 && is(part)));
-      if (head && is(tail)) return [head, tail];
+      if (head && is(tail)) parts = [head, tail];
     }
-    const limit = word.length < 6 ? 1 : 2;
+    const limit = word.length < 6 || parts ? 1 : 2;
     let best = word, least = limit + 1;
     known.list.forEach((other) => {
       if (Math.abs(other.length - word.length) > limit) return;
       const far = distance(plain(word), plain(other)) + (plain(other)[0] === plain(word)[0] ? 0 : 0.5);
       if (far < least) [best, least] = [other, far];
     });
-    return [best === word ? alike(word, known.list) : best];
+    if (best === word) best = alike(word, known.list);
+    return { other: best === word ? undefined : best, parts };
   }
 
   /* The word that begins most like one nobody has written, where they have enough in common; else the word itself. */

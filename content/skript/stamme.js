@@ -2,7 +2,7 @@
    The endings stand in the page, as the build has them. */
 (function () {
   "use strict";
-  const { endelser, unntatt, minst, hel, smaa } = JSON.parse(document.getElementById("endelser").textContent);
+  const { endelser, avledninger, unntatt, minst, hel, smaa, lette, nektelser } = JSON.parse(document.getElementById("endelser").textContent);
   const small = new Set(smaa);
 
   window.stamme = function (word) {
@@ -10,6 +10,12 @@
     const ending = word.endsWith(unntatt) ? undefined : endelser.find(ends);
     const stem = ending ? word.slice(0, -ending.length) : word;
     return small.has(stem) ? word : stem;
+  };
+
+  /* What is left of a stem when what makes other words of it is taken off too: «brøyter» and «brøyting» are both «brøyt». */
+  window.rot = function (stem) {
+    const ending = avledninger.find((end) => stem.endsWith(end) && stem.length - end.length >= hel);
+    return ending ? window.rot(stem.slice(0, -ending.length)) : stem;
   };
 
   /* The words of a text; figures with a mark inside are one. */
@@ -20,6 +26,16 @@
     const words = window.ordene(text);
     const telling = words.filter((word) => !small.has(word));
     return telling.length ? telling : words;
+  };
+
+  /* Whether a word says little of what a query is about. */
+  const light = new Set(lette.map(window.stamme));
+  window.lett = (word) => light.has(window.stamme(word));
+
+  /* The words of a query that come after one that says «without». */
+  window.utelatt = function (text) {
+    const words = window.ordene(text);
+    return words.filter((word, at) => nektelser.includes(words[at - 1]));
   };
 
   /* The forms a word may have when too little is left of it to look for what begins so. */

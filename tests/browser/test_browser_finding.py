@@ -330,6 +330,24 @@ def test_where_few_pages_have_all_the_words_those_with_some_follow_and_it_is_tol
     expect(page.locator(".treff").filter(has_text="rådhuset bedre for alle")).to_have_count(1)
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("gate uten kantstein", "sentrum uten kantstein"),  # the page has no «gate»
+        ("korleis få ungdom med på ein badeplass", "Planla badeplassen sammen med Ungdomsrådet"),
+        ("snøbrøytning Kristiansand", "Brøyter gang- og sykkelvei"),  # nobody writes «snøbrøytning»
+        ("loven om eldreråd", "Eget råd eller felles råd"),
+    ],
+)
+def test_a_page_that_lacks_little_of_a_query_stands_before_those_that_only_name_it(
+    query: str, first: str, page: Page
+) -> None:
+    opened(page, "sok/")
+    ask(page, query)
+    expect(page.locator(".treff").filter(has_text=first).first).to_be_visible()
+    assert any(first in hit for hit in page.locator(".treff h3").all_inner_texts()[:3])
+
+
 @pytest.mark.parametrize(("word", "most"), [("demens", 15), ("menighet", 25)])
 def test_a_word_does_not_find_what_only_begins_like_it(word: str, most: int, page: Page) -> None:
     opened(page, "sok/")

@@ -20,8 +20,10 @@ from bauta.records.terms import Synonyms
 from bauta.website.page import FOR_EDITORS
 from bauta.website.related import Kinship
 from bauta.website.rules_of_today import shown
+from bauta.website.search.card import SearchCard
 from bauta.website.search.facets import choices, facets
 from bauta.website.search.keyword_index import keyword_index
+from bauta.website.search.register import register
 from bauta.website.search.thesaurus import Thesaurus
 from bauta.website.search.vocabulary import Vocabulary, stem, words
 
@@ -82,6 +84,15 @@ def test_a_text_is_found_by_words_that_mean_the_same() -> None:
     assert thesaurus.also("Prinsippet om universelle utforminga") == ["uu"]
     assert thesaurus.also("En uu-koordinator på stien") == ["løype"]
     assert thesaurus.also("Utforming av en universell park") == []
+
+
+def test_a_page_is_found_by_the_other_language_and_by_words_that_are_bent_inwardly() -> None:
+    page = SearchCard("", {}, "Kommunen planla bussholdeplassen ved kirka.", ())
+    files = dict(register([page], Vocabulary(["buss", "holdeplass", "holdeplassen"])))
+    (part,) = (file for name, file in files.items() if name.startswith("d0"))
+    assert {"planlegge", "planlagt", "kyrkje"} <= set(part["ord"])
+    assert part["ord"]["planla"][1] >= part["ord"]["planlegge"][1] > 0
+    assert part["deler"]["bussholdeplassen"] == "buss holdeplassen"
 
 
 def test_no_word_is_cut_down_to_a_small_one() -> None:
@@ -149,7 +160,7 @@ def read_register(site: Path) -> tuple[list[str], dict[str, list[int]]]:
     folder = site / "sokeregister"
     borders = json.loads((folder / "deler.json").read_bytes())
     parts = [json.loads((folder / f"d{number}.json").read_bytes()) for number in range(len(borders))]
-    return borders, {word: pages for part in parts for word, pages in part.items()}
+    return borders, {word: pages for part in parts for word, pages in part["ord"].items()}
 
 
 def test_the_search_has_a_card_for_every_page_but_those_of_the_editors(built: Built) -> None:

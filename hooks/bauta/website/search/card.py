@@ -9,6 +9,8 @@ from bauta.website.search.vocabulary import Vocabulary, words
 
 TITLE, LEAD, NAMED, NAMED_PARTS, BODY, BODY_PARTS = 10, 4, 5, 2, 1, 0.4
 """What a word counts by where it stands: title, lead, what the record names itself by, parts of those, text, parts."""
+TITLE_SAME, NAMED_SAME = 3, 1
+"""What a word counts that only means the same as one of the title, or of the rest the record names itself by."""
 
 
 @dataclass(frozen=True)

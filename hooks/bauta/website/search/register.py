@@ -12,15 +12,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bauta.website.search.card import BODY, SearchCard
+from bauta.website.search.vocabulary import KIN, Vocabulary, stem
 
 TOKEN = re.compile(r"\d+(?:[.,-]\d+)*|[^\W_]+")
 """A word, or figures with a mark inside; the scripts of the pages read the same («ordene»)."""
 PART = 12_000
 """Letters of a part of the register, about 4 kB as it is sent."""
-SATURATION = 16.0
+SATURATION = 12.0
 """How many plain mentions a word needs to count half of what it can."""
 LENGTH = 0.5
 """How much a long page is held back: 0 is nothing, 1 is by its whole length."""
+SAME = 0.7
+"""What another form of a word counts beside the one that is used: «haldeplass» where the text says «holdeplassen»."""
 STEPS = 10
 """Whole numbers take less room: a score of 1.0 is written 10."""
 
@@ -28,12 +31,16 @@ Postings = dict[str, list[int]]
 """A word -> page, score, page, score."""
 
 
-def register(cards: Sequence[SearchCard]) -> Iterator[tuple[str, Any]]:
-    """Name and content of each file: the parts by the order of the words, where each begins, and the pages."""
+def register(cards: Sequence[SearchCard], vocabulary: Vocabulary) -> Iterator[tuple[str, Any]]:
+    """Name and content of each file: the parts by the order of the words, where each begins, and the pages.
+
+    A part also has what its compounds are made of, for queries with one that few pages have.
+    """
     parts = list(_parts(_scores(cards)))
     yield "deler.json", [next(iter(part)) for part in parts]
     for number, part in enumerate(parts):
-        yield f"d{number}.json", part
+        compounds = {word: " ".join(found[:2]) for word in part if (found := vocabulary.parts(word))}
+        yield f"d{number}.json", {"ord": part, "deler": compounds}
     for number, card in enumerate(cards):
         yield f"s{number}.json", {name: text for name, text in {**card.shown, "tekst": card.text}.items() if text}
 
@@ -57,7 +64,8 @@ def _counted(card: SearchCard) -> dict[str, float]:
     count: dict[str, float] = {}
     for text, weight in ((card.text, BODY), *card.weighed):
         for word in TOKEN.findall(text.lower()):
-            count[word] = count.get(word, 0.0) + weight * weight
+            for said, part in ((word, 1.0), *((other, SAME) for other in KIN.get(stem(word), ()))):
+                count[said] = count.get(said, 0.0) + part * weight * weight
     return count
 
 

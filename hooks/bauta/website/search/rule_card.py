@@ -5,20 +5,22 @@ from __future__ import annotations
 from bauta.records.legal_rules import LegalRule
 from bauta.records.terms import ThemeItem
 from bauta.website.rules_of_today import PAGE, figure
-from bauta.website.search.card import BODY, BODY_PARTS, LEAD, NAMED_PARTS, SearchCard, with_parts
+from bauta.website.search.card import BODY, BODY_PARTS, NAMED_PARTS, SearchCard, with_parts
 from bauta.website.search.thesaurus import Thesaurus
 from bauta.website.search.vocabulary import Vocabulary
 
 RULE = "Krav"
 """What such a hit is called."""
-ASKED_AS = "krav lovkrav regel lov forskrift"
+ASKED_AS = "krav lovkrav lovverk regelverk regel lov lovpålagt forskrift bestemmelse paragraf plikt"
 """What readers call a rule, whatever it is about."""
+HEADED, SAID = 6, 3
+"""What the words of its heading, and of its few lines, count by."""
 
 
 def rule_card(rule: LegalRule, theme: ThemeItem | None, vocabulary: Vocabulary, thesaurus: Thesaurus) -> SearchCard:
     """A card that leads to the rule's place on the page. A rule weighs less than an example of the same thing."""
     named, text = (with_parts(told, vocabulary) for told in (f"{rule.hva} {rule.paragraf}", rule.sier))
-    also = thesaurus.also(" ".join(named))
+    also = thesaurus.also(" ".join((*named, *text)))
     shown = {
         "adresse": f"{PAGE}#{rule.id}",
         "tittel": rule.hva,
@@ -28,10 +30,10 @@ def rule_card(rule: LegalRule, theme: ThemeItem | None, vocabulary: Vocabulary, 
         "sted": rule.paragraf,
     }
     weighed = (
-        (rule.hva, LEAD),
+        (rule.hva, HEADED),
         (rule.paragraf, NAMED_PARTS),
-        (rule.sier, BODY),
-        (ASKED_AS, NAMED_PARTS),
+        (rule.sier, SAID),
+        (ASKED_AS, SAID),
         (f"{rule.paragraf} {theme.navn if theme else ''}", BODY),
         (" ".join((*also, *named[1:], *text[1:])), BODY_PARTS),
     )

@@ -23,7 +23,9 @@ from bauta.website.search.card import (
     LEAD,
     NAMED,
     NAMED_PARTS,
+    NAMED_SAME,
     TITLE,
+    TITLE_SAME,
     SearchCard,
     with_parts,
 )
@@ -84,7 +86,7 @@ class Deck:
         self._said = [_said(page) for page in pages if not page.for_editors]
         rules = (f"{rule.hva} {rule.paragraf} {rule.sier}" for rule in shown(material))
         texts = (*(page.everything for page in self._said), *rules)
-        self._vocabulary = Vocabulary(word for text in texts for word in words(text))
+        self.vocabulary = Vocabulary(word for text in texts for word in words(text))
         self._thesaurus = Thesaurus(material.registers)
         self._named = [term for group in material.registers.synonymer for term in group.likt]
         self._named += [term for keyword in material.registers.stikkord for term in keyword_terms(keyword)]
@@ -92,10 +94,10 @@ class Deck:
     def cards(self) -> Iterator[SearchCard]:
         """A card for every page: those of the sources in their order, then those of the registers."""
         for said in self._said:
-            yield _card(said, self._vocabulary, self._thesaurus)
+            yield _card(said, self.vocabulary, self._thesaurus)
         for rule in shown(self._material):
             theme = self._material.registers.themes.get(rule.tema)
-            yield rule_card(rule, theme, self._vocabulary, self._thesaurus)
+            yield rule_card(rule, theme, self.vocabulary, self._thesaurus)
 
     def choices(self) -> list[list[list[str]]]:
         """What each card is chosen by, in the order of the cards: the answers to each of `CHOICES`."""
@@ -108,13 +110,13 @@ class Deck:
     def places(self) -> dict[str, Any]:
         """The names of municipalities that are not here, with their neighbours that are."""
         used = [said.text for said in self._said]
-        parts = (part for word in self._vocabulary.words for part in self._vocabulary.parts(word))
+        parts = (part for word in self.vocabulary.words for part in self.vocabulary.parts(word))
         return places(self._material, [*used, " ".join(parts), " ".join(self._named)])
 
     def known_words(self) -> list[str]:
         """Every word a query may be made of, for mistyped ones to be held against."""
         named = {word for term in self._named for word in words(term)}
-        return sorted(word for word in named | self._vocabulary.words if len(word) > 2)
+        return sorted(word for word in named | self.vocabulary.words if len(word) > 2)
 
 
 def _said(page: WebPage) -> _Said:
@@ -161,8 +163,10 @@ def _card(said: _Said, vocabulary: Vocabulary, thesaurus: Thesaurus) -> SearchCa
         (entry.name, TITLE),
         (entry.summary, LEAD),
         (entry.id.replace("-", " "), id_weight),
-        (" ".join((said.named, *titled)), NAMED),
-        (" ".join((said.others, *also, *named[1:])), NAMED_PARTS),
+        (said.named, NAMED),
+        (" ".join(titled), TITLE_SAME),
+        (" ".join((said.others, *named[1:])), NAMED_PARTS),
+        (" ".join(also), NAMED_SAME),
         (" ".join((*faint, *text[1:])), BODY_PARTS),
     )
     sections = (f"{title}. {told}" if title else told for title, told in said.body)

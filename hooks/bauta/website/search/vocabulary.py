@@ -16,8 +16,9 @@ from typing import Any
 WORD = re.compile(r"[^\W\d_]+")
 STEMMER: dict[str, Any] = json.loads((resources.files("bauta.website.search") / "endelser.json").read_bytes())
 """Endings of nouns and adjectives in both written languages, the longest first; the end of a word that keeps them all;
-the fewest letters left when one is taken off; the fewest letters other words may begin with; small words, which no
-word is cut down to. The scripts of the pages read the same."""
+what makes other words of the same root; the fewest letters left when one is taken off; the fewest letters other words
+may begin with; small words, which no word is cut down to; those that say a thing is lacking; and those that say little
+of what a query is about. The scripts of the pages read the same."""
 SMALL = frozenset(STEMMER["smaa"])
 STEM: int = STEMMER["minst"]
 SHORT_TAILS = frozenset({"bad", "bil", "bru", "båt", "hus", "kai", "lys", "råd", "sti", "tog", "tur", "veg", "vei"})
@@ -53,6 +54,17 @@ def stem(word: str) -> str:
     return word if found in SMALL else found
 
 
+def _kin() -> dict[str, tuple[str, ...]]:
+    """Stem of a word -> its other forms: those of the other written language, and those that are bent inwardly."""
+    lines: list[str] = json.loads((resources.files("bauta.website.search") / "ordformer.json").read_bytes())
+    groups = [line.split() for line in lines]
+    return {stem(one): tuple(w for w in group if stem(w) != stem(one)) for group in groups for one in group}
+
+
+KIN = _kin()
+"""Regular endings are not there: `stem` takes them off."""
+
+
 class Vocabulary:
     """The words of all texts, to take compounds apart with."""
 
@@ -86,7 +98,8 @@ class Vocabulary:
     def _head(self, head: str) -> str:
         """The word a compound begins with, without the s or e that binds it; nothing when it is no word."""
         for candidate in (head, head[:-1] if head[-1] in "se" else ""):
-            if candidate in NO_HEADS or candidate not in self.words:
+            bent = len(candidate) > STEM and stem(candidate) in self._stems
+            if candidate in NO_HEADS or not (bent or candidate in self.words):
                 continue
             if len(candidate) >= STEM or candidate in SHORT_HEADS:
                 return candidate
