@@ -97,10 +97,11 @@ class Vocabulary:
 
     def _head(self, head: str) -> str:
         """The word a compound begins with, without the s or e that binds it; nothing when it is no word."""
-        for candidate in (head, head[:-1] if head[-1] in "se" else ""):
-            bent = len(candidate) > STEM and stem(candidate) in self._stems
-            if candidate in NO_HEADS or not (bent or candidate in self.words):
-                continue
-            if len(candidate) >= STEM or candidate in SHORT_HEADS:
+        both = [one for one in (head, head[:-1] if head[-1] in "se" else "") if one not in NO_HEADS]
+        for candidate in both:
+            if candidate in self.words and (len(candidate) >= STEM or candidate in SHORT_HEADS):
+                return candidate
+        for candidate in both:  # «legekontor», where the texts only say «legen»
+            if len(candidate) > STEM and stem(candidate) in self._stems:
                 return candidate
         return ""
