@@ -11,6 +11,7 @@ WHAT = {
     errno.EROFS: "disken kan bare leses; flytt prosjektet dit du kan skrive, og kjør på nytt",
     errno.EACCES: "du har ikke lov til å lese eller skrive her; endre rettighetene, og kjør på nytt",
     errno.EPERM: "du har ikke lov til å lese eller skrive her; endre rettighetene, og kjør på nytt",
+    errno.ENOMEM: "minnet er fullt; lukk andre programmer, og kjør på nytt",
     errno.EMFILE: "for mange filer er åpne på en gang; lukk andre programmer eller øk grensen, og kjør på nytt",
     errno.ENFILE: "for mange filer er åpne på maskinen; lukk andre programmer, og kjør på nytt",
 }

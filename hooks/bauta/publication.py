@@ -6,7 +6,8 @@ read -> proofread -> render -> set in type -> copyfit -> (gate) -> books, offpri
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -252,29 +253,40 @@ class Publication:
 
     def print_books(self, *, offprints: bool = True) -> None:
         """Make the PDF of every edition, so that a fault here still finds the old site untouched; small books too."""
-        issues = {issue.id: issue for issue in self.verdict.issues}
-        books = {id_: issue.made_up for id_, issue in issues.items()}
-        self.books |= bind_books(self.root, books, lambda id_: self._house.pdf(issues[id_], self.made_at), self.made_at)
+        deque(self._books(), maxlen=0)
         if offprints:
             self._print_extracts()
 
     def print_press(self) -> None:
         """Make and check the press files of every edition that is printed."""
-        from bauta.press.packages import packages
-
-        jobs = (self._house.job(issue) for issue in self.verdict.issues if issue.edition.edition.trykk)
-        made = packages(self.root, jobs, self.made_at, release=self._release)
-        self.press = {package.edition.id: package for package in made}
+        self._press(self.verdict.issues)
 
     def print_all(self, *, offprints: bool = True) -> None:
-        """Make every PDF. Small books are set, which is the compositor's work, while Python checks the press files."""
-        # Not while the books are set: each small one makes Typst forget something of the pages the press needs again.
-        self.print_books(offprints=False)
-        with ThreadPoolExecutor(max_workers=1) as pressroom:
-            pressing = pressroom.submit(self.print_press)
-            if offprints:
-                self._print_extracts()
-            pressing.result()
+        """Make every PDF: small books while each edition is made for readers, and then, still set, for the press.
+
+        What is set is the compositor's work, so Python can check press files meanwhile.
+        """
+        if offprints:
+            self._print_extracts(beside=lambda: self._press(self._books()))
+        else:
+            self._press(self._books())
+
+    def _books(self) -> Iterator[Issue]:
+        """Each edition as soon as there is a PDF of it."""
+        issues = {issue.id: issue for issue in self.verdict.issues}
+        books = {id_: issue.made_up for id_, issue in issues.items()}
+        for id_, pdf in bind_books(
+            self.root, books, lambda id_: self._house.pdf(issues[id_], self.made_at), self.made_at
+        ):
+            self.books[id_] = pdf
+            yield issues[id_]
+
+    def _press(self, issues: Iterable[Issue]) -> None:
+        from bauta.press.packages import packages
+
+        jobs = (self._house.job(issue) for issue in issues if issue.edition.edition.trykk)
+        made = packages(self.root, jobs, self.made_at, release=self._release)
+        self.press = {package.edition.id: package for package in made}
 
     def print_ebooks(self) -> None:
         """Make the EPUB of every book, and of every theme an extract has been made of."""
@@ -337,7 +349,7 @@ class Publication:
         here = [extract for extract in every if home_of(extract, material) in mine]
         return len(bind(self.root, here, self.slips().paste_up, self.made_at))
 
-    def _print_extracts(self) -> None:
-        """An extract for each municipality and theme, an offprint of each example."""
+    def _print_extracts(self, beside: Callable[[], None] = lambda: None) -> None:
+        """An extract for each municipality and theme, an offprint of each example; `beside` is done meanwhile."""
         material = self.verdict.material
-        self.offprints |= bind(self.root, extracts(material), self.slips().paste_up, self.made_at)
+        self.offprints |= bind(self.root, extracts(material), self.slips().paste_up, self.made_at, beside=beside)

@@ -1,6 +1,8 @@
 """Composing: from copy to set pages. Paste-up, the compositor, copyfitting, offprints; only `typeset` knows Typst.
 
 advice: The advice of a programme as a book prints it: a card for each piece, and the municipalities behind them.
+apprentice: An apprentice is a compositor in a process of its own: it sets beside us, and what it remembers goes with
+    it.
 back_matter: What the house makes from the whole book: contents, index, references and overviews.
 bindery: The bindery makes many small PDFs at a time, and keeps those that have not changed since they were last
     made.

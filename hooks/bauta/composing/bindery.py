@@ -12,6 +12,7 @@ from queue import SimpleQueue
 from typing import Protocol
 
 from bauta.artwork.scenes import drawn_with
+from bauta.composing.apprentice import Apprentice
 from bauta.composing.extracts import Extract
 from bauta.composing.typeset import Compositor, design_of
 from bauta.contract.photographs import photographs_of
@@ -25,6 +26,10 @@ ROUNDS = 6
 """A text has settled when a round of setting moves nothing; two rounds are the rule."""
 PAGES = {"profil": 2, "tema": 2}
 """Pages a sheet mostly takes in an extract, where it is not one."""
+FEW = 8
+"""So many extracts are set by this process; more would make it forget the books it is setting."""
+
+Bench = Compositor | Apprentice
 
 
 class PasteUp(Protocol):
@@ -35,25 +40,35 @@ class PasteUp(Protocol):
 
 
 def bind(
-    root: Path, extracts: Iterable[Extract], paste_up: PasteUp, timestamp: int, store: str = STORE
+    root: Path,
+    extracts: Iterable[Extract],
+    paste_up: PasteUp,
+    timestamp: int,
+    store: str = STORE,
+    *,
+    beside: Callable[[], None] = lambda: None,
 ) -> dict[str, bytes]:
     """The PDF of each extract by its key, as PDF/UA-1. `timestamp` is in seconds.
 
-    `store` is a folder below the root; of what earlier runs left in it, as much is kept as this one used.
+    `store` is a folder below the root; of what earlier runs left in it, as much is kept as this one used. `beside` is
+    done by one of the hands before it takes any extract; the longest of these come first.
     """
     shelf = Store(root / store)
-    design = looks_of(root)
-    jobs = []
-    for extract in extracts:
-        expected = _expected(extract)
-        key = _key(root, design, paste_up(extract, expected, drawings=False), timestamp)
-        jobs.append((extract, expected, key))
-    made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
     with ExitStack() as stack, ThreadPoolExecutor(_hands()) as pool:
-        benches: SimpleQueue[Compositor] = SimpleQueue()
-        missing = [job for job in jobs if job[2] not in made]
+        done = pool.submit(beside)
+        design = looks_of(root)
+        jobs = []
+        for extract in extracts:
+            expected = _expected(extract)
+            key = _key(root, design, paste_up(extract, expected, drawings=False), timestamp)
+            jobs.append((extract, expected, key))
+        made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
+        benches: SimpleQueue[Bench] = SimpleQueue()
+        missing = sorted((job for job in jobs if job[2] not in made), key=lambda job: -_texts(job[0]))
         for _ in range(min(_hands(), len(missing))):
-            benches.put(stack.enter_context(Compositor(root)))
+            bench: Bench = Compositor(root) if len(missing) <= FEW else Apprentice(root)
+            stack.push(bench)
+            benches.put(bench)
 
         def bound(job: tuple[Extract, dict[str, int], str]) -> tuple[str, bytes]:
             extract, expected, key = job
@@ -66,6 +81,7 @@ def bind(
             return key, pdf
 
         made |= dict(pool.map(bound, missing))
+        done.result()
     shelf.prune(made)
     return {extract.key: made[key] for extract, _, key in jobs}
 
@@ -105,9 +121,13 @@ def _expected(extract: Extract) -> dict[str, int]:
     return pages
 
 
-def _settled(compositor: Compositor, extract: Extract, pages: dict[str, int], paste_up: PasteUp) -> Compositor:
+def _texts(extract: Extract) -> int:
+    return sum(len(keys) for _, keys in extract.sheets)
+
+
+def _settled(compositor: Bench, extract: Extract, pages: dict[str, int], paste_up: PasteUp) -> Bench:
     """Set an extract until every page it refers to is the page it is set on."""
-    if sum(len(keys) for _, keys in extract.sheets) == 1:  # refers to nothing within itself
+    if _texts(extract) == 1:  # refers to nothing within itself
         compositor.lay_out(paste_up(extract, pages))
         return compositor
     for _ in range(ROUNDS):
