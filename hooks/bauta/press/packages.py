@@ -48,6 +48,8 @@ from bauta.text.wording import date
 
 REPORT, REPORT_DATA = "forkontroll.html", "forkontroll.json"
 STORE = f"{SHELVES}/trykk"
+BOOKS = f"{SHELVES}/trykkboker"
+"""Books as the press gets them, before they are made into files."""
 VERDICTS = "dommer.json"
 """What a kept package holds besides its files."""
 TOOLS = ("jinja2", "pikepdf", "pillow", "pydantic", "pypdfium2")
@@ -101,24 +103,30 @@ def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: str) -> 
     for job in jobs:
         if job.edition.trykk is not None:
             made = Made(standing, day, job.edition.id == release)
-            data = _paste_up(job.edition, job.paste_up, made)
-            key = key_of(*by, key_part(asdict(made)), job.edition.model_dump_json().encode(), *_written(root, data))
+            set_from = key_of(*by, job.edition.model_dump_json().encode(), *_written(root, _paste_up(job)))
+            key = key_of(set_from.encode(), key_part(asdict(made)))
             used.append(key)
-            kept = shelf.made(key, partial(_package, root, job, made, made_at))
+            kept = shelf.made(key, partial(_package, root, job, made, made_at, set_from))
             yield _unpacked(f"trykk/{job.edition.id}" if len(used) > 1 else "trykk", job.edition, kept)
     shelf.prune(used)
 
 
-def _package(root: Path, job: Job, made: Made, made_at: int) -> bytes:
-    """Make and check the files of an edition, packed with what was found in them."""
+def _package(root: Path, job: Job, made: Made, made_at: int, set_from: str) -> bytes:
+    """Make and check the files of an edition, packed with what was found in them.
+
+    `set_from` names all the book is set from: it is kept as set, whatever version of the sources a proof is of.
+    """
     edition = job.edition
     press = edition.trykk
     assert press is not None, "only what is for print"
     profile = profile_file(root, press.profil).read_bytes()
     design = read_design(root, edition.design)
     order = ticket(edition, press, hashlib.sha256(profile).hexdigest(), design.condition, made)
-    book = _book(root, job, _paste_up(edition, job.illustrated(), made), press, made_at)
-    files = dict(press_files(book, edition, press, profile, design.palette[GROUND].cmyk, release=made.release))
+    books = Store(root / BOOKS / edition.id)
+    book = books.made(set_from, lambda: _book(root, job, press, made_at))
+    books.prune([set_from])
+    line = None if made.release else _line(job, made, made_at)
+    files = dict(press_files(book, edition, press, profile, design.palette[GROUND].cmyk, line))
     expected = orders(order)
     pages = PageShelf(root, edition.id, _machinery())
     verdicts = tuple(preflight(data, expected[name], pages) for name, data in files.items())
@@ -173,20 +181,21 @@ def _photograph(root: Path, picture: Photograph) -> Path:
     return root / picture.file.lstrip("/")
 
 
-def _paste_up(edition: Edition, book: Book, made: Made) -> Book:
-    """The edition as readers get it, so that no page is set again, and the sheets only the press sees."""
+def _paste_up(job: Job) -> Book:
+    """The edition as readers get it, so that no page is set again, and the spine only the press sees."""
+    edition = job.edition
     sheets = PressSheets(
         bleed=edition.format.utfall,
         spine=edition.spine if edition.omslagssider else 0,
         spine_text=edition.spine >= SPINE_TEXT,
         slug=SLUG,
-        note="" if made.release else _note(made),
+        note="",
     )
-    return replace(book, press=sheets)
+    return replace(job.paste_up, press=sheets)
 
 
-def _book(root: Path, job: Job, data: Book, press: Press, made_at: int) -> bytes:
-    """A paste-up set as the press gets it: with the pictures in four inks."""
+def _book(root: Path, job: Job, press: Press, made_at: int) -> bytes:
+    """A book set as the press gets it: with the pictures in four inks."""
     trim = job.edition.format
     compositor = job.compositor
     slots = read_design(root, job.edition.design).measures.bilder
@@ -195,8 +204,16 @@ def _book(root: Path, job: Job, data: Book, press: Press, made_at: int) -> bytes
     def in_inks(sheet: AnySheet, picture: Photograph) -> Photograph:
         return _separated(root, compositor, picture, slots.get(sheet.kind, whole), press)
 
-    compositor.lay_out(with_photographs(data, in_inks))
+    drawn = replace(job.illustrated(), press=_paste_up(job).press)
+    compositor.lay_out(with_photographs(drawn, in_inks))
     return compositor.press_pdf(made_at)
+
+
+def _line(job: Job, made: Made, made_at: int) -> bytes:
+    """What a proof says beyond the bleed, as a page of its own: the book need not be set again when it changes."""
+    sheets = PressSheets(bleed=0, spine=0, spine_text=False, slug=SLUG, note=_note(made))
+    job.compositor.lay_out(replace(job.paste_up, press=sheets, sheets=()))
+    return job.compositor.press_pdf(made_at)
 
 
 def _note(made: Made) -> str:

@@ -40,31 +40,30 @@ class PressSheet:
         return (self.flap, *self.folds, self.width - self.flap) if self.flap else self.folds
 
 
-def make_inside(book: Pdf, pages: range, sheet: PressSheet, *, proof: bool, marks: bool) -> None:
-    """Keep the given pages of the book, counted from 0. The last page of a proof is its line beyond the bleed."""
-    slug = _form(book.pages[-1]) if proof else None
+def make_inside(book: Pdf, pages: range, sheet: PressSheet, line: Page | None, *, marks: bool) -> None:
+    """Keep the given pages of the book, counted from 0. A proof has its `line` beyond the bleed, from another file."""
     bleed, whole = sheet.bleed, _cut(sheet, -sheet.bleed, sheet.width + sheet.bleed)
     made = [_laid(book, sheet, [(_form(book.pages[number], whole), bleed, bleed)]) for number in pages]
-    _replaced(book, made, sheet, slug, marks=marks)
+    _replaced(book, made, sheet, line, marks=marks)
 
 
-def make_cover(book: Pdf, cover: Sequence[int], sheet: PressSheet, *, proof: bool, marks: bool) -> None:
+def make_cover(book: Pdf, cover: Sequence[int], sheet: PressSheet, line: Page | None, *, marks: bool) -> None:
     """Lay the cover flat: outside and inside. `cover` is its four pages, counted from 0, as they are read.
 
-    After the pages of the book come the spine, when the sheet has folds about one, and then the line of a proof.
+    After the pages of the book comes the spine, when the sheet has folds about one. `line` as for the inside.
     """
-    slug = _form(book.pages[-1]) if proof else None
     front, front_inside, back_inside, back = (book.pages[number] for number in cover)
-    spine = book.pages[-2 if proof else -1] if len(sheet.folds) > 1 else None
+    spine = book.pages[-1] if len(sheet.folds) > 1 else None
     outside = _flat(book, sheet, back, front, spine)
     if sheet.flap:
         outside.contents_add(book.make_stream(_flaps(sheet).encode()), prepend=True)
     made = [outside, _flat(book, sheet, front_inside, back_inside, None)]
-    _replaced(book, made, sheet, slug, marks=marks)
+    _replaced(book, made, sheet, line, marks=marks)
 
 
-def _replaced(book: Pdf, made: Iterable[Page], sheet: PressSheet, slug: pikepdf.Object | None, *, marks: bool) -> None:
+def _replaced(book: Pdf, made: Iterable[Page], sheet: PressSheet, line: Page | None, *, marks: bool) -> None:
     """Put the sheets made in place of the pages of the book."""
+    slug = None if line is None else book.copy_foreign(_form(line))
     del book.pages[:]
     for page in made:
         book.pages.append(page)
