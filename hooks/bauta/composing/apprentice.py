@@ -6,7 +6,9 @@ import errno
 import multiprocessing
 import os
 import signal
-from contextlib import suppress
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +16,9 @@ from typing import Any
 
 from bauta.composing.typeset import Compositor, Mark, let_go
 from bauta.contract.sheets import Book
+
+HOUSE = str(Path(__file__).parents[2])
+"""The folder that the package lies in."""
 
 
 class Apprentice:
@@ -23,7 +28,8 @@ class Apprentice:
         spawn = multiprocessing.get_context("spawn")
         self._pipe, theirs = spawn.Pipe()
         self._process = spawn.Process(target=_work, args=(theirs, root), daemon=True)
-        self._process.start()
+        with _found():
+            self._process.start()
         theirs.close()
 
     def __enter__(self) -> Apprentice:
@@ -53,11 +59,22 @@ class Apprentice:
         try:
             self._pipe.send((what, given))
             answer = self._pipe.recv()
-        except EOFError:  # the system has ended it
+        except (EOFError, ConnectionError):  # the system has ended it
             raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from None
         if isinstance(answer, RuntimeError):
             raise answer
         return answer
+
+
+@contextmanager
+def _found() -> Iterator[None]:
+    """Let a new process find the house where this one did: MkDocs forgets where its hooks lie when it has read them."""
+    before = sys.path.copy()
+    sys.path.insert(0, HOUSE)
+    try:
+        yield
+    finally:
+        sys.path[:] = before
 
 
 def _work(pipe: Connection, root: Path) -> None:
