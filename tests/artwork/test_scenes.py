@@ -25,7 +25,7 @@ from bauta.artwork.scenery.motif import Motif, read_motifs
 from bauta.artwork.scenery.order import Drawn, Order
 from bauta.artwork.scenery.paint import box_of_paints, read_paints
 from bauta.artwork.scenery.scene import drawn_scene
-from bauta.artwork.scenes import VIGNETTE, drawings, order_of, svg, vignette
+from bauta.artwork.scenes import FINE, VIGNETTE, drawings, order_of, svg, vignette
 from bauta.contract.matter import ExampleMatter
 from bauta.contract.measures import Slot
 from bauta.records.field_types import Landscape, Position
@@ -180,7 +180,7 @@ def test_a_scene_is_a_picture_with_a_name() -> None:
 def test_a_vignette_is_a_file_of_its_own() -> None:
     for motif in MOTIFS.values():
         picture = etree.fromstring(vignette(PROJECT, motif, THEME))
-        assert picture.get("viewBox") == f"0 0 {VIGNETTE.bredde} {VIGNETTE.hoyde}"
+        assert picture.get("viewBox") == f"0 0 {round(FINE * VIGNETTE.bredde)} {round(FINE * VIGNETTE.hoyde)}"
 
 
 def test_web_and_print_show_the_same_shapes() -> None:

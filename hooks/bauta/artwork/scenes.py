@@ -26,13 +26,17 @@ VIGNETTE = Slot(bredde=112, hoyde=70)
 """The drawing of a theme on the website, in units."""
 
 
+FINE = 10
+"""Steps of a unit that drawings are written in: whole numbers take less room than tenths."""
+
+
 @dataclass(frozen=True)
 class Stroke:
-    """A mark as SVG says it; `width` is nothing for what is filled."""
+    """A mark as SVG says it, in steps; `width` is nothing for what is filled."""
 
     paint: str
     path: str
-    width: float
+    width: int
 
 
 def order_of(
@@ -104,30 +108,42 @@ def alt(motifs: Sequence[Motif], language: Language) -> str:
 
 def _on_screen(root: Path, template: str, order: Order, **parts: str) -> str:
     made = _drawn_order(root, house_palette(root), order)
-    strokes = [Stroke(mark.paint.rgb, _written(mark.path), mark.width) for mark in made.marks]
+    strokes = [Stroke(mark.paint.rgb, _written(mark.path), round(mark.width * FINE)) for mark in made.marks]
     sky = (made.high.rgb, made.low.rgb)
-    return drawn(root, template, width=order.width, height=order.height, sky=sky, strokes=strokes, **parts)
+    return drawn(
+        root,
+        template,
+        width=round(order.width * FINE),
+        height=round(order.height * FINE),
+        sky=sky,
+        strokes=strokes,
+        **parts,
+    )
 
 
 def _written(path: Iterable[tuple[str | float, ...]]) -> str:
     """A path for SVG, each point told from the last: what is drawn alike is then written alike, and packs well."""
-    pieces, start, last = [], (0, 0), (0, 0)
+    pieces, said, start, last = [], "", (0, 0), (0, 0)
     for command, *numbers in path:
-        tenths = [round(10 * float(number)) for number in numbers]
-        points = list(zip(tenths[::2], tenths[1::2], strict=True))
+        whole = [round(FINE * float(number)) for number in numbers]
+        points = list(zip(whole[::2], whole[1::2], strict=True))
         if command == "M":
-            pieces.append("M" + _numbers(tenths))
-            start = points[-1]
+            letter, steps, start = "M", whole, points[-1]
         elif command == "Z":
-            pieces.append("Z")
-            last = start
+            letter, steps, last = "Z", [], start
         else:
-            pieces.append(
-                str(command).lower() + _numbers(side for x, y in points for side in (x - last[0], y - last[1]))
-            )
-        last = points[-1] if points else last
+            steps = [side for x, y in points for side in (x - last[0], y - last[1])]
+            letter, steps = _straight(str(command).lower(), steps)
+        written = " ".join(map(str, steps)).replace(" -", "-")
+        # A letter is said once for all that follow it of its kind.
+        alike = letter == said and letter not in "MZ"
+        pieces.append((" " if steps[0] >= 0 else "") + written if alike else letter + written)
+        said, last = letter, points[-1] if points else last
     return "".join(pieces)
 
 
-def _numbers(tenths: Iterable[int]) -> str:
-    return " ".join(f"{number / 10:g}" for number in tenths).replace(" -", "-")
+def _straight(letter: str, steps: list[int]) -> tuple[str, list[int]]:
+    """A line that goes only sideways or only up and down, by one number."""
+    if letter == "l" and 0 in steps:
+        return ("h", steps[:1]) if steps[1] == 0 else ("v", steps[1:])
+    return letter, steps

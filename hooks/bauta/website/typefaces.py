@@ -18,7 +18,9 @@ from bauta.store import Store, key_of
 
 FOLDER = "stil/skrift"
 SHELF = ".cache/skrift"
-LETTERS = "".join(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100)))) + (
+NOT_OURS = "¡¢¤¥¦¨ª¬¯´¸¹º¾¿÷"  # noqa: RUF001 (the signs themselves)
+"""Signs of Western Europe that are not set in Norwegian; where one is quoted, the browser has it."""
+LETTERS = "".join(sign for sign in map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x100))) if sign not in NOT_OURS) + (
     "ČčĐđŊŋŠšŦŧŽžŁłŒœ–—‘’‚“”„…•‹›€−‑ ←→↑↓≤≥≈‰′″"  # noqa: RUF001 (the signs themselves)
 )
 """Western European letters, those of the Sámi languages, and the signs of Norwegian typography."""
