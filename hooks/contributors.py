@@ -29,17 +29,16 @@ def _form(publication: Publication, config: MkDocsConfig) -> Iterator[tuple[str,
     """The form in the browser, where mkdocs.yml asks for it."""
     form, _ = read_online_form(config.extra.get(FOLDER))
     if form:
-        roles = publication.verdict.material.registers.roles_in(publication.program)
-        yield from form_pages(form, publication.program, roles, publication.root)
+        yield from form_pages(form, publication.program, publication.verdict.material.registers, publication.root)
 
 
 def _made(publication: Publication) -> Iterator[tuple[str, str | bytes]]:
+    registers = publication.verdict.material.registers
     for name, kind in schemas.RECORDS.items():
-        yield f"skjema/{name}.json", json_text(schemas.record_schema(kind))
+        yield f"skjema/{name}.json", json_text(schemas.record_schema(registers.kind(kind)))
     site = next((copy.edition.adresse for copy in publication.verdict.material.editions), "")
     yield "redaksjon/frister.ics", calendar(CALENDAR, publication.desk.events(site), publication.made_at)
-    forms = blank_forms(publication.program)
-    registers = publication.verdict.material.registers
+    forms = blank_forms(publication.program, registers)
     themes = [registers.theme_names(entry.program, entry.sprak) for entry in forms.values()]
     lists = [lists_for(entry, publication.verdict.material) for entry in forms.values()]
     with ThreadPoolExecutor() as typists:  # each waits for a pandoc of its own

@@ -125,7 +125,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     asked = config.extra.get("forslag", {})
     env.globals["forslag"] = host_of(config.repo_url or "", asked.get("vert", ""), asked.get("gren", ""))
     env.globals["mange_kommuner"] = maps.MANY
-    env.globals["skjemaer"] = list(blank_forms(publication.program).items())
+    env.globals["skjemaer"] = list(blank_forms(publication.program, publication.verdict.material.registers).items())
     env.globals["redaksjon"] = lambda: publication.desk
     env.globals["soyler"] = partial(_status_chart, publication.root)
     env.globals["dekning"] = partial(_coverage_chart, publication.root)

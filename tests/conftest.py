@@ -20,8 +20,11 @@ from bauta.correction import Correction, collate
 from bauta.house_style.proofread import Proofreader
 from bauta.publication import House, Verdict
 from bauta.reading.dateline import made_at
+from bauta.reading.house_files import read_register
 from bauta.reading.made_from import made_from, stands
 from bauta.reading.reader import Reader
+from bauta.records.alternatives import Alternatives
+from bauta.records.registers import Registers
 from bauta.report import as_text
 from bauta.store import SHELVES
 from bauta.website import typefaces
@@ -41,6 +44,12 @@ pytest_plugins = ["run", "visitor", "pressroom", "amended"]
 
 UNSETTLED = ("SOURCE_DATE_EPOCH", "BAUTA_KOMMANDO", "BAUTA_UTGIVELSE", "BAUTA_UTEN_WORD", "BAUTA_UTEN_SAERTRYKK")
 """Environment variables that would change what a build gives."""
+
+
+def choices() -> Registers:
+    """The register of what the texts of the house choose between, and no other."""
+    file = PROJECT / "content/registre/valg.yml"
+    return Registers(valg=list(read_register(Alternatives(), PROJECT, file).items))
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,17 @@ nett:
   - {familie: Literata, vekt: "400", akser: {wght: 400, opsz: 16}, forst: true}
   - {familie: Literata, vekt: "700", akser: {wght: 700, opsz: 16}}
 """
+CHOICES = {
+    "status": (("idé", {"venter_pa": "redaksjonen", "neste": "skrive"}), ("lest", {"betyr": ["fullstendig"]}),
+               ("i-trykken", {"betyr": ["fullstendig", "signert"]}), ("forbi", {"betyr": ["ute_av_bruk"]})),
+    "tiltakstype": (("dugnad", {}), ("butikkutvikling", {"betyr": ["synlig"]})),
+    "brukerhensyn": (("tilflyttere", {}), ("fastboende", {})),
+    "fase": (("prøves", {}), ("varer", {})),
+    "overforbarhet": (("gratis", {}), ("koster-litt", {})),
+    "landskap": (("fjord", {}), ("fjell", {})),
+    "lys": (("skumring", {}),),
+}  # fmt: skip
+"""What their texts choose between, and what it means."""
 ABOUT = {"emne": ("kommune", "sted"), "emner": ("kommuner", "steder"),
          "emnet": ("kommunen", "stedet"), "emnene": ("kommunene", "stedene")}  # fmt: skip
 """The words for what the publication is about: those of this one, and theirs."""
@@ -72,9 +83,9 @@ def furnish_publisher(root: Path) -> Desk:
         assert f"  {name}: {theirs}\n" in words
         words = words.replace(f"  {name}: {theirs}\n", f"  {name}: {ours}\n")
     (root / "overrides/ord.yml").write_text(words, encoding="utf-8")
-    for page in (root / "content").glob("*.md"):
+    for page in (root / "content").rglob("*.md"):
         lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
-        page.write_text("".join(map(_about, lines)), encoding="utf-8")
+        page.write_text("".join(map(_about, lines)).replace("status: kladd\n", "status: idé\n"), encoding="utf-8")
     for path, text in _texts():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -120,6 +131,8 @@ def strangers(folder: Path) -> dict[str, list[str]]:
 def _texts() -> Iterator[tuple[str, str]]:
     themes = [{"id": file_name(name), "navn": name, "nummer": n} for n, name in enumerate(THEMES, 1)]
     shared = {"program": PROGRAMME, "kort": "Det små steder lever av."}
+    chosen = ((field, *one) for field, some in CHOICES.items() for one in some)
+    yield "content/registre/valg.yml", _yaml([{"felt": f, "id": id_, "navn": id_} | means for f, id_, means in chosen])
     yield "content/registre/temaer.yml", _yaml([t | shared | {"farge": f"tema-{t['nummer']}"} for t in themes])
     for number, name in enumerate(PLACES):
         fields = {
@@ -138,7 +151,7 @@ def _texts() -> Iterator[tuple[str, str]]:
             fields = {
                 "tittel": title, "ingress": f"{place} gjorde det ferdig på ett år.", "kommuner": [file_name(place)],
                 "tema": theme["id"], "form": form, "stikkord": ["mal", "oppskrift", "erfaring"],
-                "tiltakstype": "prosess", "motiv": ["torg"],
+                "tiltakstype": "dugnad", "brukerhensyn": ["tilflyttere"], "fase": "varer", "motiv": ["torg"],
             }  # fmt: skip
             yield f"examples/{id_}.md", _record(Example, id_, fields)
         pages = {"ramme": "eksempler", "slag": "tema", "id": theme["id"], "sider": 1 + full + SHORT // 2}
@@ -156,7 +169,7 @@ def _record(kind: type[Entry], id_: str, fields: dict[str, Any]) -> str:
     """A text of a kind, with something under every heading of its template."""
     fixed = {"id": id_, "type": kind.model_fields["type"].default, "program": PROGRAMME, "sprak": "nb"}
     given = {"henvisninger": ["en-kilde"]} | ({} if kind is Theme else {"bruk": ["bok", "nettutgave"]})
-    meta = fixed | {"status": "utkast", "oppdatert": DAY.isoformat(), "lisens": "CC-BY-4.0"} | given | fields
+    meta = fixed | {"status": "idé", "oppdatert": DAY.isoformat(), "lisens": "CC-BY-4.0"} | given | fields
     entry, lines = kind.model_construct(None, **meta), []
     for heading in headings_for(entry) or ():
         if heading.generated:

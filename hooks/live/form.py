@@ -200,12 +200,11 @@ class FormServer(Premises):
         self.key = secrets.token_urlsafe(24)
         material = Reader(root).read()
         program = next((copy.edition.program for copy in material.editions), "")
-        roles = material.registers.roles_in(program)
         backend = {"name": "proxy", "proxy_url": self.api}
         given: dict[str, bytes] = {**dict(own_files()), **{f"{FOLDER}/{name}": data for name, data in scripts.items()}}
         for language, (folder, title, without) in PAGES.items():
             shown = page(language, title, without, form_policy([]), "../" * bool(folder))
-            said = json.dumps(configuration(program, backend, language, roles=roles), ensure_ascii=False)
+            said = json.dumps(configuration(program, backend, material.registers, language), ensure_ascii=False)
             given |= {f"{FOLDER}/{folder}": shown.encode(), f"{FOLDER}/{folder}config.json": said.encode()}
         handler = functools.partial(FormHandler, records=Records(root), given=given, key=self.key)
         super().__init__(port, handler)

@@ -28,7 +28,7 @@ from bauta.artwork.scenery.scene import drawn_scene
 from bauta.artwork.scenes import FINE, VIGNETTE, drawings, order_of, svg, vignette
 from bauta.contract.matter import ExampleMatter
 from bauta.contract.measures import Slot
-from bauta.records.field_types import Landscape, Position
+from bauta.records.field_types import Position
 
 MOTIFS = read_motifs(PROJECT)
 THEME = "tema-3"
@@ -71,7 +71,7 @@ def drawing(name: str) -> Drawn:
     return drawn_scene(PROJECT, order, MOTIFS, box_of_paints(PROJECT, house_palette(PROJECT), order.colour))
 
 
-def order_for(motifs: Sequence[Motif], landscape: Landscape | None = None, width: float = 210) -> Order:
+def order_for(motifs: Sequence[Motif], landscape: str | None = None, width: float = 210) -> Order:
     return order_of(motifs, landscape, THEME, "en", Slot(bredde=width, hoyde=67))
 
 
@@ -83,7 +83,7 @@ def test_the_light_of_a_scene_is_that_of_the_text_where_it_says_one() -> None:
         for motif in (inside, lit)
         for light in (None, "vinter")
     ]
-    assert ordered == ["dag", "vinter", "skumring", "vinter"]
+    assert ordered == ["", "vinter", "skumring", "vinter"]
     shown = fields_of("municipalities")["tromso"]
     assert shown["lys"] == "vinter"
 
@@ -129,8 +129,8 @@ def test_the_same_order_is_always_drawn_alike() -> None:
     assert drawn_scene(PROJECT, order, MOTIFS, paints) == drawn_scene(PROJECT, order, MOTIFS, paints)
 
 
-@pytest.mark.parametrize("landscape", get_args(Landscape))
-def test_a_scene_runs_on_beyond_every_edge_and_has_no_seam(landscape: Landscape) -> None:
+@pytest.mark.parametrize("landscape", countries(PROJECT))
+def test_a_scene_runs_on_beyond_every_edge_and_has_no_seam(landscape: str) -> None:
     """What reaches from edge to edge reaches beyond both: the ground, and of the land at least the farthest layer."""
     for width in (150.0, 210.0):
         made = drawing(order_of(outdoors()[:1], landscape, THEME, "to", Slot(bredde=width, hoyde=67)).name)

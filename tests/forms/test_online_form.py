@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from conftest import MINIATURE, PROJECT, Desk, build
+from conftest import MINIATURE, PROJECT, Desk, build, choices
 from git_host import API, KEY, OWNER, SIGN_IN, SIGNING_IN, GitHost
 from playwright.sync_api import Browser, Page, Route
 from proof import web_page
@@ -42,7 +42,7 @@ needs_form = pytest.mark.skipif(
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site that has the form."""
     folder = tmp_path_factory.mktemp("skjema")
-    for address, content in form_pages(OnlineForm.model_validate(ASKED), "prove", ["deltaker"], PROJECT):
+    for address, content in form_pages(OnlineForm.model_validate(ASKED), "prove", choices(), PROJECT):
         file = folder / address
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())

@@ -8,16 +8,18 @@ from typing import Any
 
 import pytest
 import yaml
-from conftest import PROJECT, Built, Desk
+from conftest import PROJECT, Built, Desk, choices
 from jsonschema import Draft202012Validator
 from proof import web_page
 
 from bauta.cli import check
 from bauta.correction import Correction
 from bauta.forms.schemas import RECORDS, house_schemas, record_schema, snippets
+from bauta.records.alternatives import in_house
 from bauta.report import as_text
 
 VSCODE = PROJECT / ".vscode"
+HOUSE = choices().alternatives
 
 
 def where(name: str) -> str:
@@ -36,12 +38,12 @@ SETTINGS: dict[str, Any] = {
         "editor.snippetSuggestions": "top",
         "editor.wordWrap": "on",
     },
-    "yaml.schemas": {f".vscode/skjema/{name}.json": where(name) for name in house_schemas()},
+    "yaml.schemas": {f".vscode/skjema/{name}.json": where(name) for name in house_schemas(HOUSE)},
 }
 FILES = {
     "settings.json": SETTINGS,
-    "bauta.code-snippets": snippets(),
-    **{f"skjema/{name}.json": schema for name, schema in house_schemas().items()},
+    "bauta.code-snippets": snippets(HOUSE),
+    **{f"skjema/{name}.json": schema for name, schema in house_schemas(HOUSE).items()},
 }
 
 
@@ -62,23 +64,23 @@ def faults(schema: dict[str, Any], value: Any) -> list[str]:
     return [fault.json_path for fault in Draft202012Validator(schema).iter_errors(value)]
 
 
-@pytest.mark.parametrize("name", house_schemas())
+@pytest.mark.parametrize("name", house_schemas(HOUSE))
 def test_the_houses_own_files_follow_their_schemas(name: str) -> None:
     files = list(PROJECT.glob(where(name)))
     assert files or name in NOT_YET
     for file in files:
-        assert faults(house_schemas()[name], yaml.safe_load(file.read_text(encoding="utf-8"))) == []
+        assert faults(house_schemas(HOUSE)[name], yaml.safe_load(file.read_text(encoding="utf-8"))) == []
 
 
 def test_the_register_of_addresses_holds_what_a_removal_writes() -> None:
-    schema = house_schemas()["adresser"]
+    schema = house_schemas(HOUSE)["adresser"]
     assert faults(schema, [{"tekst": "examples/en-port", "fjernet": "2026-11-30", "grunn": "Revet."}]) == []
     assert faults(schema, [{"tekst": "examples/en-port", "fjernet": "2026-11-30"}]) != []
 
 
 def test_a_schema_marks_what_check_marks(desk: Desk) -> None:
     text = (desk.root / "examples/lilleby-benker-i-bygata.md").read_text(encoding="utf-8")
-    schema = record_schema(RECORDS["eksempel"])
+    schema = record_schema(in_house(RECORDS["eksempel"], HOUSE))
     written = yaml.safe_load(text.split("\n---\n")[0].removeprefix("---\n")) | {"oppdatert": "2026-01-15"}
     assert faults(schema, written) == []
     assert faults(schema, written | {"overforbarhet": "kjempehøy"}) == ["$.overforbarhet"]

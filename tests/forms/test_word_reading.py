@@ -6,17 +6,19 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from conftest import choices
 from PIL import Image
 from typist import drawn, form, line, old_field, painted, part, run, ticked, typed
 
 from bauta.forms.word_intake import Intake, take_in
 
+THEMES, HOUSE = {"Plasser og gater": "plasser"}, choices().alternatives
 STRUCK, HIDDEN = "<w:strike/>", "<w:vanish/>"
 RAISED = '<w:vertAlign w:val="superscript"/>'
 
 
 def taken(tmp_path: Path, body: str, parts: dict[str, str | bytes] | None = None, **related: tuple[str, str]) -> Intake:
-    return take_in(typed(tmp_path / "skjema.docx", body, parts, related), {"Plasser og gater": "plasser"})
+    return take_in(typed(tmp_path / "skjema.docx", body, parts, related), THEMES, HOUSE)
 
 
 def told(intake: Intake) -> list[str]:

@@ -72,6 +72,15 @@ def test_its_press_files_pass_preflight(other: Built) -> None:
     assert (order["format"], order["utfall"]) == ({"bredde": 170, "hoyde": 240}, 4)
 
 
+def test_its_texts_choose_between_answers_of_its_own(other: Built) -> None:
+    listed = web_page(other.site, "eksempler/")
+    told = " ".join(listed.text_content().split())
+    assert [answer for answer in ("Dugnad", "Tilflyttere", "Varer") if answer not in told] == []
+    assert [answer for answer in ("Prosess", "Bevegelse", "Gjennomført") if answer in told] == []
+    schema = json.loads((other.site / "skjema/eksempel.json").read_text(encoding="utf-8"))["properties"]
+    assert schema["status"]["enum"] == ["idé", "lest", "i-trykken", "forbi"]
+
+
 def test_its_word_form_asks_for_its_own_themes(other: Built) -> None:
     forms = sorted((other.site / "skjema").glob("eksempel*.docx"))
     assert forms

@@ -15,8 +15,12 @@ from conftest import PROJECT
 from bauta.artwork.design import house_faces, read_words
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
-from bauta.records.entries import PageTemplate, Profile
+from bauta.records.edition import Edition
+from bauta.records.entries import FOLDERS, PageTemplate, Profile
+from bauta.records.registers import Registers
 
+ALSO_CALLED_SO = ("godkjent", "by", "dag")
+"""What a verdict on a press file says, an ending of places in search, and a day: the same words for something else."""
 TEMPLATES = ("html", "xhtml", "xml", "typ", "css", "js", "opf")
 """Endings of the files of the design that say how things are shown; those in YAML are data."""
 OWN_NAMES = {*Profile.model_fields, *(name.removesuffix(".html") for name in PageTemplate.__args__)}
@@ -44,6 +48,19 @@ def test_no_programme_and_no_role_stands_in_the_code() -> None:
     ids = {programme.id for programme in programmes} | {part.id for p in programmes for part in p.roller}
     assert {"pilotkommuner", "pilotkommune"} <= ids
     assert _found(_any_of(ids - OWN_NAMES)) == []
+
+
+def test_no_answer_that_texts_choose_between_stands_in_the_code() -> None:
+    """Code asks what a choice means, never which it is; a template asks nothing of its id either."""
+    chosen = {one.id for one in _material().registers.valg}
+    assert {"utkast", "uteområde", "forståelse", "gjennomført", "skumring", "innland-skog", "regionråd"} <= chosen
+    names = _any_of(chosen - {*Registers.model_fields, *Edition.model_fields, *FOLDERS} - {*ALSO_CALLED_SO})
+    python = [(path, line, text) for path, line, text in _code() if path.endswith(".py") and names.fullmatch(text)]
+    asked = re.compile(rf"\{{[{{%][^}}]*['\"](?:{names.pattern})['\"]")
+    templates = [
+        (path, line, text) for path, line, text in _code() if path.endswith(("ml", "typ")) and asked.search(text)
+    ]
+    assert [*python, *templates] == []
 
 
 def test_no_colour_of_a_theme_stands_in_the_code() -> None:
@@ -88,7 +105,7 @@ def test_the_book_says_nothing_but_what_the_word_list_says() -> None:
     assert told == []
 
 
-@pytest.mark.parametrize("fault", ["A4", "tema_6", "pilotkommune"])
+@pytest.mark.parametrize("fault", ["A4", "tema_6", "pilotkommune", "uteområde"])
 def test_a_name_put_into_a_file_of_code_is_found(fault: str, tmp_path: Path) -> None:
     (tmp_path / "kode.py").write_text(f'"""Not {fault} in words about it."""\nFORMAT = "{fault}"\n', encoding="utf-8")
     assert [line for line, _ in _constants(tmp_path / "kode.py")] == [2]

@@ -15,7 +15,6 @@ from bauta.artwork.scenery.paint import box_of_paints
 from bauta.artwork.scenery.scene import drawn_scene, light_of, of_one_place
 from bauta.contract.drawings import Drawing, Scene, Shape
 from bauta.contract.measures import Slot
-from bauta.records.field_types import Landscape, Light
 from bauta.records.languages import Language
 
 SCENERY = "overrides/scener"
@@ -41,11 +40,11 @@ class Stroke:
 
 def order_of(
     motifs: Sequence[Motif],
-    landscape: Landscape | None,
+    landscape: str | None,
     colour: str,
     seed: str,
     slot: Slot,
-    light: Light | None = None,
+    light: str | None = None,
 ) -> Order:
     """What is ordered: of the motifs those of one place, in landscape and light of a record, or in their own."""
     chosen = of_one_place(motifs)
@@ -56,12 +55,12 @@ def order_of(
 
 def scene(
     motifs: Sequence[Motif],
-    landscape: Landscape | None,
+    landscape: str | None,
     colour: str,
     seed: str,
     slot: Slot,
     language: Language,
-    light: Light | None = None,
+    light: str | None = None,
 ) -> Scene:
     """A scene for a slot of the book."""
     order = order_of(motifs, landscape, colour, seed, slot, light)

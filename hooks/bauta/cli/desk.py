@@ -12,14 +12,16 @@ from typing import Any
 from bauta.cli.command_line import CLEAN, FAULTS, WRONG_USE, Parser
 from bauta.correction import blocks
 from bauta.desk.calendars import calendar
-from bauta.desk.desk import CALENDAR, EDITORS, MUNICIPALITY, STATUSES, EditorialDesk, TextStatus, lay_desk
+from bauta.desk.desk import CALENDAR, EDITORS, MUNICIPALITY, EditorialDesk, TextStatus, lay_desk
 from bauta.desk.reminder import envelope, reminder
 from bauta.desk.table import LONGEST, SCREEN, Selection, as_text
 from bauta.house_style.sign_off import approved
 from bauta.json_text import json_text
 from bauta.publication import House
 from bauta.reading.dateline import day_of, made_at
+from bauta.reading.premises import REGISTERS
 from bauta.reading.suggestion import choice, nearest
+from bauta.records.registers import ALTERNATIVES
 from bauta.report import as_text as as_report
 
 
@@ -28,7 +30,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     parser = Parser("scripts/desk", description="Redaksjonen: status, frister, hvem som skylder hva, hva som mangler.")
     parser.add_argument("--date", type=_day, metavar="ÅÅÅÅ-MM-DD", help="dagen det regnes fra; ellers siste commit")
     parser.add_argument("--municipality", metavar="ID", default="", help="bare tekstene fra en kommune")
-    parser.add_argument("--status", choices=STATUSES, default="", help="bare tekstene med en status")
+    parser.add_argument("--status", metavar="STATUS", default="", help="bare tekstene med en status")
     parser.add_argument(
         "--mine", nargs="?", const=EDITORS, choices=(EDITORS, MUNICIPALITY), default="", metavar="HVEM",
         help="bare tekstene som venter på redaksjonen, eller på kommunen",
@@ -70,6 +72,10 @@ def main(root: Path, arguments: Sequence[str]) -> int:
             remedy = nearest(options.municipality, known, laid.material.municipality_ids) or choice(known)
             sys.stderr.write(f"kjenner ingen tekster fra «{options.municipality}»{remedy}\n")
             return WRONG_USE
+        if options.status and options.status not in laid.by_status:
+            remedy = nearest(options.status, laid.by_status) or choice(laid.by_status)
+            sys.stderr.write(f"kjenner ikke statusen «{options.status}»{remedy}\n")
+            return WRONG_USE
         chosen = Selection(options.municipality, options.status, options.mine)
         sys.stdout.write(as_text(laid, chosen, LONGEST if options.all else SCREEN))
     return CLEAN
@@ -86,6 +92,9 @@ def _approve(house: House, card: TextStatus, role: str, day: datetime.date) -> i
     """Write the sign-off, unless the text then has a fault: it must be whole before it is approved."""
     if not role:
         sys.stderr.write("hvem godkjenner? skriv rollen med --by\n")
+        return WRONG_USE
+    if not card.entry.house.meaning("status", "signert"):
+        sys.stderr.write(f"ingen status i {REGISTERS}/{ALTERNATIVES}.yml «betyr: [signert]»; legg en til\n")
         return WRONG_USE
     file = house.root / card.copy.path
     before = file.read_text(encoding="utf-8")

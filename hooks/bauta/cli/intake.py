@@ -77,7 +77,7 @@ def _taken(root: Path, file: Path, options: Namespace) -> Line:
     """Take in one form, and say how it went."""
     material = Reader(root).read()
     try:
-        intake = take_in(file, material.registers.theme_ids)
+        intake = take_in(file, material.registers.theme_ids, material.registers.alternatives)
         printed: dict[str, list[str]] = {}
         for copy in material.editions:
             for path in flat_plan(copy.edition).pages:

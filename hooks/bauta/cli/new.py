@@ -46,14 +46,14 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     entry: Profile | Example
     if options.kind == "kommune":
         id_ = file_name(options.name)
-        entry = Profile.model_construct(None, id=id_, navn=options.name, **known)
+        entry = material.registers.kind(Profile).model_construct(None, id=id_, navn=options.name, **known)
     else:
         id_ = file_name(f"{options.municipality} {options.title}")
         named = {"tittel": options.title, "kommuner": [options.municipality], "form": options.form}
-        entry = Example.model_construct(None, id=id_, **named, **known)
+        entry = material.registers.kind(Example).model_construct(None, id=id_, **named, **known)
     for warning in _unregistered(entry, material):
         sys.stderr.write(f"varsel: {warning}\n")
-    path = f"{id_}.docx" if options.docx else f"{FOLDERS[type(entry)]}/{id_}.md"
+    path = f"{id_}.docx" if options.docx else f"{FOLDERS[entry.type]}/{id_}.md"
     file = Path(path) if options.docx else root / path
     if file.exists():
         sys.stderr.write(f"{path} finnes fra før; velg et annet navn, eller skriv videre i den\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from bauta.contract.matter import ThemeTag
@@ -94,6 +94,7 @@ def index(material: Material, plan: FlatPlan, words: Words) -> tuple[IndexGroup,
     considerations: Found = defaultdict(set)
     measures: Found = defaultdict(set)
     keywords: Found = defaultdict(set)
+    named = partial(material.registers.alternatives.name, language=words.language)
     for key, page in plan.pages.items():
         copy = material.by_key.get(key)
         match copy.entry if copy else None:
@@ -104,9 +105,9 @@ def index(material: Material, plan: FlatPlan, words: Words) -> tuple[IndexGroup,
                 for name in names:
                     municipalities[name].add((page, example.tittel))
                 for consideration in example.brukerhensyn if isinstance(example.brukerhensyn, list) else []:
-                    considerations[consideration].add((page, example.tittel))
+                    considerations[named("brukerhensyn", consideration)].add((page, example.tittel))
                 if example.tiltakstype and is_known(example.tiltakstype):
-                    measures[example.tiltakstype].add((page, example.tittel))
+                    measures[named("tiltakstype", example.tiltakstype)].add((page, example.tittel))
                 for word in example.stikkord:
                     keywords[word].add((page, " og ".join(names)))
     most = COMMON * max(sum(key.startswith("examples/") for key in plan.pages), FEW)

@@ -40,7 +40,6 @@ from bauta.reading.addresses import page_address
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile, Sourced, Theme
-from bauta.records.field_types import Landscape, Light
 from bauta.records.flatplan import FlatPlan
 from bauta.records.languages import Language, Words
 from bauta.records.requirement import UNKNOWN
@@ -115,7 +114,7 @@ def text_matter(desk: Assembly, copy: Copy, sections: Iterable[Rendered], title:
         title=title,
         lead=hard_spaces(entry.summary),
         sections=tuple(printed([section for section in sections if not section.unknown], reach(desk, words))),
-        draft="" if entry.checked or not isinstance(entry, Sourced) else words[f"status_{entry.status}"],
+        draft="" if entry.checked or not isinstance(entry, Sourced) else entry.status_name,
         words=words,
         foot=municipality_names(desk, entry) if isinstance(entry, Example) else title,
         color=theme_tag(desk, theme_of(entry), entry).color,
@@ -194,8 +193,8 @@ def scene_of(
     language: Language,
     kind: str,
     seed: str,
-    landscape: Landscape | None = None,
-    light: Light | None = None,
+    landscape: str | None = None,
+    light: str | None = None,
 ) -> Scene | None:
     """The scene of the motifs that there are, for the slot of a kind of page; None without any."""
     drawn = [desk.motifs[id_] for id_ in chosen if id_ in desk.motifs]

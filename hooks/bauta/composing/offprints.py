@@ -170,7 +170,7 @@ def _opening(desk: Assembly, extract: Extract, part: str) -> OpeningSheet:
             ExtractRow(key, _named(desk.material.by_key[key].entry, desk, entry), desk.pages[key]) for key in keys
         ),
         map=_map(desk, copy.key, entry) if isinstance(entry, Profile) else None,
-        draft=words[f"status_{entry.status}"] if unchecked else "",
+        draft=entry.status_name if unchecked else "",
         terms=_terms(desk, copy),
         address=address,
         qr=qr_code(address),
@@ -196,7 +196,7 @@ def _terms(desk: Assembly, copy: Copy) -> Terms:
     words = desk.words[entry.sprak]
     return Terms(
         source_line=source_line(copy, desk.edition, desk.material, words),
-        status=words[f"status_{entry.status}"],
+        status=entry.status_name,
         updated=date(entry.oppdatert or "", entry.sprak),
         path=copy.path,
     )

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import get_args
 
 from bauta.composing.copyfit import Extent, budget
 from bauta.correction import Correction
@@ -17,31 +16,14 @@ from bauta.facts.facts import supplement
 from bauta.house_style.sign_off import changed_since, holds
 from bauta.reading.material import Copy, Material
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase
-from bauta.records.entries import Entry, Example, Page, Profile, Sourced, Status
+from bauta.records.entries import Entry, Example, Page, Profile, Sourced
 from bauta.records.languages import MESSAGES
 from bauta.records.programmes import Gathering
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
 from bauta.text.wording import date
 
-STATUSES: tuple[Status, ...] = get_args(Status)
 EDITORS, MUNICIPALITY = "redaksjonen", "kommunen"
-WAITS_FOR: dict[Status, str] = {
-    "rastoff": EDITORS,
-    "valgt": EDITORS,
-    "supplering": MUNICIPALITY,
-    "utkast": EDITORS,
-    "kvalitetssikring": MUNICIPALITY,
-}
-"""Who has the next move; nobody once the text is approved or archived."""
-
-NEXT: dict[Status, str] = {
-    "rastoff": "lese og velge",
-    "valgt": "skrive, og spørre kommunen om det som mangler",
-    "supplering": "sende det som mangler",
-    "utkast": "gjøre ferdig og sende til kvalitetssikring",
-    "kvalitetssikring": "kontrollere og godkjenne",
-}
 CALENDAR = "Frister og samlinger"
 LACKS = {"field-missing", "section-missing", "section-empty", "steps-too-few"}
 """Rules whose corrections tell of something that is not there; so do those on pictures."""
@@ -74,7 +56,8 @@ class TextStatus:
     @property
     def next(self) -> str:
         """What the owner is to do."""
-        return NEXT.get(self.entry.status, "")
+        status = self.entry.house.named("status", self.entry.status)
+        return status.neste if status else ""
 
     @property
     def approved(self) -> bool:
@@ -114,9 +97,16 @@ class EditorialDesk:
     coverage: tuple[Coverage, ...] = field(default=())
 
     @cached_property
-    def by_status(self) -> dict[Status, list[TextStatus]]:
+    def by_status(self) -> dict[str, list[TextStatus]]:
         """Every status with its texts, in the order of the work."""
-        return {status: [card for card in self.cards if card.entry.status == status] for status in STATUSES}
+        known = self.material.registers.alternatives.of("status")
+        return {status.id: [card for card in self.cards if card.entry.status == status.id] for status in known}
+
+    @cached_property
+    def status_names(self) -> dict[str, str]:
+        """What every status is called, as a heading."""
+        known = self.material.registers.alternatives.of("status")
+        return {status.id: status.navn[:1].upper() + status.navn[1:] for status in known}
 
     @cached_property
     def owed(self) -> Counter[str]:
@@ -198,7 +188,8 @@ def _card(
         missing += [f"ukjent: {text}" for text in supplement(entry, sections)]
     owed = (p for p in registers.faser if entry.status in p.gjelder and p.program == entry.program)
     running = sorted((p for p in owed if p.frist != UNKNOWN and not p.historisk), key=lambda p: p.frist)
-    owner = WAITS_FOR.get(entry.status, "")
+    status = entry.house.named("status", entry.status)
+    owner = (status.venter_pa or "") if status else ""
     rounds = tuple(r for r in registers.horinger if concerns(r, entry))
     asked = sorted(
         (r for r in rounds if r.unanswered and not r.historisk and r.frist != UNKNOWN), key=lambda r: r.frist

@@ -97,7 +97,7 @@ def _paragraphs(card: TextStatus, post: Envelope, words: dict[str, str]) -> Iter
     yield "\n".join(head)
     yield words["hilsen"]
     yield words["gjelder"].format(navn=name)
-    if card.entry.status == "kvalitetssikring" and card.owner == MUNICIPALITY:
+    if card.entry.checked and card.owner == MUNICIPALITY:
         yield QUALITY[card.entry.sprak]
     asked = [text.removeprefix("ukjent: ") for text in card.missing]
     yield "\n".join([words["mangler"], *(f"- {text}" for text in asked)]) if asked else words["ingenting"]

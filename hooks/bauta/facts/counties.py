@@ -55,7 +55,6 @@ def county_copy(view: CountyView) -> Copy:
     entry = MadePage(
         id=slug(view.county.navn),
         program=next((record.program for record in records if record.program), NOT_TOLD),
-        status="utkast",
         oppdatert=max((record.oppdatert or "" for record in records), default="") or None,
         tittel=view.county.navn,
         ingress=f"{number} {'eksempel' if number == 1 else 'eksempler'} fra {_told(view)} i fylket slik det er i dag.",

@@ -51,7 +51,15 @@ def _stated(entry: Entry, material: Material, words: Words, place: Shown) -> Ite
 def _said(name: str, entry: Entry, material: Material, words: Words) -> str:
     """A fact in words: by its type, but for those that name things kept elsewhere."""
     looked_up = LOOKED_UP.get(name)
-    return looked_up(entry, material, words) if looked_up else worded(getattr(entry, name), words.language)
+    return looked_up(entry, material, words) if looked_up else worded(_named(entry, name, words), words.language)
+
+
+def _named(entry: Entry, name: str, words: Words) -> Any:
+    """The value of a field; what is chosen among the alternatives of the house, by what it is called."""
+    value = getattr(entry, name)
+    if isinstance(value, list):
+        return [entry.house.name(name, one, words.language) if isinstance(one, str) else one for one in value]
+    return entry.house.name(name, value, words.language) if isinstance(value, str) else value
 
 
 def _period(example: Any, material: Material, words: Words) -> str:

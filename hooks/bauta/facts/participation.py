@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bauta.reading.material import Material
 from bauta.records.entries import Profile
 from bauta.records.field_types import PARTICIPANT, Position, Role
+from bauta.records.languages import MESSAGES
 from bauta.records.programmes import Cohort, Participation, Programme
 from bauta.records.requirement import is_known
 
@@ -27,6 +28,7 @@ class CohortPlace:
     county: str
     position: Position | None
     kind: str
+    """What it is, where it is none of those the publication is about."""
     role: str
     programme: str
     cohort: Cohort | None
@@ -75,7 +77,7 @@ def _role(material: Material, profile: Profile, role: Role) -> CohortPlace:
         number=profile.number,
         county=profile.fylke or material.registers.county_of(profile.number) or "",
         position=profile.posisjon,
-        kind="kommune",
+        kind="",
         role=role.rolle,
         programme=role.program,
         cohort=cohort,
@@ -88,6 +90,11 @@ def _role(material: Material, profile: Profile, role: Role) -> CohortPlace:
     )
 
 
+def _kind(place: Participation) -> str:
+    of_those = not place.type or place.house.means("deltakertype", place.type, "et_emne")
+    return "" if of_those else place.house.name("deltakertype", place.type, MESSAGES)
+
+
 def _place(material: Material, place: Participation) -> CohortPlace:
     cohort, today = _cohort(material, place.program, place.kull), place.i_dag
     return CohortPlace(
@@ -98,7 +105,7 @@ def _place(material: Material, place: Participation) -> CohortPlace:
         number=today.nummer if today else "",
         county=(material.registers.county_of(today.nummer) or "") if today else "",
         position=today.posisjon if today else None,
-        kind=place.type,
+        kind=_kind(place),
         role=place.rolle,
         programme=place.program,
         cohort=cohort,

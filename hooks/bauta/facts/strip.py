@@ -11,9 +11,6 @@ from bauta.records.field_types import Anchoring, Period, Population
 from bauta.records.languages import Words
 from bauta.records.requirement import is_known
 
-BUILT = ("bygg", "uteområde", "transport")
-"""Kinds of measure that are seen in the place when they are done."""
-
 
 def strip(profile: Profile, material: Material, words: Words) -> Strip | None:
     """Roles as bars, decisions and what was built as marks by year; None where no role has a year."""
@@ -29,7 +26,7 @@ def strip(profile: Profile, material: Material, words: Words) -> Strip | None:
     examples = material.examples_of(profile.id)
     decided = _decisions([profile.forankring, *(example.forankring for example in examples)])
     decisions = tuple(StripMark(year, "aksent") for year in sorted(decided) if first <= year <= last)
-    built = [example for example in examples if example.tiltakstype in BUILT]
+    built = [one for one in examples if one.house.means("tiltakstype", str(one.tiltakstype), "synlig")]
     marks = ((_done(example), _colour(material, example)) for example in built)
     works = tuple(StripMark(year, colour) for year, colour in sorted(marks) if first <= year <= last)
     said = [f"{bar.label} {bar.start}–{bar.end}" for bar in bars]

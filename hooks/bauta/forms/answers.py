@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from bauta.forms.questions import Question
 from bauta.forms.word_signs import NOTE_MARKS
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import slug
-from bauta.records.shapes import choices, is_list, point_of
+from bauta.records.shapes import choices, is_list, other_words, point_of
 
 YES_NO = {"ja": True, "nei": False}
 BREAKS = re.compile(r"\s*[;\n]\s*")
@@ -25,12 +25,6 @@ WORD_LISTS = ("kommuner", "stikkord")
 POINT = re.compile(r"^(?:[•·▪–—*-]|\d{1,2}[.)]|[a-zæøå]\))\s+")
 """What may stand before a point of a list."""
 MUNICIPALITY = re.compile(r"\s+(?:kommune|herad)$", re.IGNORECASE)
-NYNORSK = {
-    "høg": "høy", "låg": "lav", "avslutta": "avsluttet", "planlagd": "planlagt", "gjennomførd": "gjennomført",
-    "rørsle": "bevegelse", "høyrsle": "hørsel", "høyrsel": "hørsel", "forståing": "forståelse", "teneste": "tjeneste",
-    "uteområder": "uteområde", "bevegelseshemming": "bevegelse", "medels": "middels",
-}  # fmt: skip
-"""Choices as they are called in nynorsk, and as they are kept."""
 
 
 @dataclass(frozen=True)
@@ -47,27 +41,28 @@ def read_answer(question: Question, lines: Sequence[str]) -> Answer:
     if text.casefold().strip(" .") == UNKNOWN:
         return Answer(UNKNOWN)
     if not is_list(field.annotation):
-        return _chosen(choices(field.annotation), _fitted(point_of(field), " ".join(lines)))
+        return _chosen(field.annotation, _fitted(point_of(field), " ".join(lines)))
     between = COMMAS if choices(field.annotation) or question.name in WORD_LISTS else BREAKS
     points = (POINT.sub("", point.strip(" •–-\t")) for point in between.split(text))
     read = [_fitted(point_of(field), point) for point in points if point]
     return Answer([point.value for point in read], "; ".join(point.dropped for point in read if point.dropped))
 
 
-def _chosen(known: Sequence[str], answer: Answer) -> Answer:
+def _chosen(annotation: Any, answer: Answer) -> Answer:
     """The choice an answer begins with, where more is said than the choice: «Gjennomført i 2019»."""
+    known = choices(annotation)
     if not isinstance(answer.value, str) or not known or answer.value in known:
         return answer
     first, _, rest = answer.value.partition(" ")
     word = first.casefold().strip(" .,;:!")
-    named = NYNORSK.get(word, word)
+    named = other_words(annotation).get(word, word)
     return Answer(named, rest) if named in known else answer
 
 
 def _fitted(annotation: Any, text: str) -> Answer:
     kind: TypeAdapter[Any] = TypeAdapter(annotation)
     asked = kind.json_schema().get("pattern", "")  # of a name, what its id looks like
-    for reading in _readings(text):
+    for reading in _readings(text, other_words(annotation)):
         try:
             value = kind.validate_python(reading.value)
         except ValidationError:
@@ -80,8 +75,8 @@ def _fitted(annotation: Any, text: str) -> Answer:
     return Answer(text)
 
 
-def _readings(text: str) -> Iterator[Answer]:
-    """Ways to read a text, the plainest first."""
+def _readings(text: str, other: Mapping[str, str]) -> Iterator[Answer]:
+    """Ways to read a text, the plainest first; `other` are the other words for what is chosen among."""
     yield Answer(text)
     plain = text.strip().rstrip(NOTE_MARKS).strip()
     mark = text.strip()[len(plain) :].strip()
@@ -95,7 +90,7 @@ def _readings(text: str) -> Iterator[Answer]:
         yield Answer(date, " ".join(filter(None, (left, mark))))
     yield Answer(plain, mark)
     yield Answer(word, mark)
-    yield Answer(NYNORSK.get(word, word), mark)
+    yield Answer(other.get(word, word), mark)
     if plain:
         yield Answer(f"https://{plain}", mark)
     yield Answer(slug(MUNICIPALITY.sub("", plain)), mark)

@@ -13,9 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
-from bauta.reading.premises import SCRIPTS, SOURCES, STYLES
+from bauta.forms.schemas import house_schemas, snippets
+from bauta.json_text import json_text
+from bauta.reading.house_files import read_register
+from bauta.reading.premises import REGISTERS, SCRIPTS, SOURCES, STYLES
+from bauta.records.alternatives import Alternatives
+from bauta.records.registers import ALTERNATIVES
 
 SKELETON = Path(__file__).parent / "tomt_hus"
+CHOICES = f"{REGISTERS}/{ALTERNATIVES}.yml"
 TOOLS = ("hooks", "overrides", STYLES, SCRIPTS, ".vscode")
 """Folders a house beside this one is given whole, but for what is passed by."""
 TOOL_FILES = (
@@ -33,7 +39,7 @@ PAGES = (
     "samling", "samlinger", "sammenlign", "sideplan", "sok", "stikkord", "temaer", "tilgjengelighet", "trykk",
 )  # fmt: skip
 """The pages that tell of the website, whatever is published on it."""
-REGISTERS = ("fylker",)
+SHARED = ("fylker",)
 """The registers that are the same for every publication: the counties and their municipalities."""
 SETTINGS = {
     "site_name": "$navn", "site_description": "$navn", "site_url": "https://samling.example/",
@@ -75,17 +81,23 @@ def own_files(root: Path, publisher: Publisher) -> Iterator[tuple[str, bytes]]:
                 file.relative_to(SKELETON).as_posix(),
                 Template(file.read_text(encoding="utf-8")).substitute(publisher.fillings).encode(),
             )
+    house = Alternatives(read_register(Alternatives(), SKELETON, SKELETON / CHOICES).items)
+    begun = house.first("status")
     for page in PAGES:
         file = root / "content" / f"{page}.md"
         if file.is_file():
             text = file.read_text(encoding="utf-8")
-            for field, value in (("program", publisher.id), ("oppdatert", f'"{publisher.today.isoformat()}"')):
+            given = {"program": publisher.id, "oppdatert": f'"{publisher.today.isoformat()}"', "status": begun}
+            for field, value in given.items():
                 text = re.sub(rf"^{field}: .*$", f"{field}: {value}", text, count=1, flags=re.MULTILINE)
             yield f"content/{page}.md", text.encode()
-    for register in REGISTERS:
-        file = root / "content/registre" / f"{register}.yml"
+    for register in SHARED:
+        file = root / REGISTERS / f"{register}.yml"
         if file.is_file():
-            yield f"content/registre/{register}.yml", file.read_bytes()
+            yield f"{REGISTERS}/{register}.yml", file.read_bytes()
+    for name, schema in house_schemas(house).items():
+        yield f".vscode/skjema/{name}.json", json_text(schema).encode()
+    yield ".vscode/bauta.code-snippets", json_text(snippets(house)).encode()
     yield "mkdocs.yml", _settings((root / "mkdocs.yml").read_text(encoding="utf-8"), publisher).encode()
 
 

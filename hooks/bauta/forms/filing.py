@@ -63,7 +63,7 @@ def filing(root: Path, intake: Intake, stem: str, wanted: str, outlets: Mapping[
     `outlets` are the books that have room for a record, by path without ending. A record that lies there keeps what
     its editors wrote, and what the form has no answer to.
     """
-    folder = FOLDERS[intake.kind]
+    folder = FOLDERS[intake.entry.type]
     id_ = wanted or _free(root, intake, _identity(intake, stem))
     path = f"{folder}/{id_}.md"
     target = root / path
@@ -116,7 +116,7 @@ def _free(root: Path, intake: Intake, id_: str) -> str:
     called = intake.fields.get("navn") or intake.fields.get("tittel")
     for number in range(1, MOST):
         tried = id_ if number == 1 else f"{id_}-{number}"
-        target = root / FOLDERS[intake.kind] / f"{tried}.md"
+        target = root / FOLDERS[intake.entry.type] / f"{tried}.md"
         if not target.exists():
             break
         fields = read_manuscript(root, target).fields

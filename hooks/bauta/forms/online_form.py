@@ -6,7 +6,7 @@ What is written there becomes a draft and then a pull request at the git host; n
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 from string import Template
@@ -18,6 +18,7 @@ from pydantic import StringConstraints, ValidationError
 from bauta.forms.form_scripts import form_scripts
 from bauta.forms.web_form import configuration
 from bauta.records.languages import Language
+from bauta.records.registers import Registers
 from bauta.records.requirement import Entity
 from bauta.security_policy import form_policy
 
@@ -117,11 +118,11 @@ def obstacles(extra: object, root: Path) -> list[str]:
     return faults
 
 
-def form_pages(form: OnlineForm, program: str, roles: Sequence[str], root: Path) -> Iterator[tuple[str, str | bytes]]:
+def form_pages(form: OnlineForm, program: str, registers: Registers, root: Path) -> Iterator[tuple[str, str | bytes]]:
     """Address and content of each file of /rediger/; the scripts must have been fetched."""
     more = {"publish_mode": "editorial_workflow", "show_preview_links": False}
     for language, (folder, title, without) in PAGES.items():
-        said = configuration(program, form.backend, language, more, roles)
+        said = configuration(program, form.backend, registers, language, more)
         said["collections"] = [{**collection, "publish": False} for collection in said["collections"]]
         yield f"{FOLDER}/{folder}config.json", json.dumps(said, ensure_ascii=False)
         yield f"{FOLDER}/{folder}index.html", page(language, title, without, policy_of(form), "../" * bool(folder))

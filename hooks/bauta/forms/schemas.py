@@ -7,11 +7,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from bauta.records.alternatives import Alternatives, in_house
 from bauta.records.declaration import declarations
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.raw_material import RawMaterial
-from bauta.records.registers import ITEM_TYPES
+from bauta.records.registers import ITEM_TYPES, item_type
 from bauta.records.requirement import UNKNOWN
 from bauta.records.shapes import choices, is_list, may_be_unknown, model_of
 
@@ -26,19 +27,19 @@ def record_schema(kind: type[Entry]) -> dict[str, Any]:
     return {"$schema": DIALECT, **schema, "required": must}
 
 
-def house_schemas() -> dict[str, dict[str, Any]]:
-    """The schema of every register, of a file of raw material, and of an edition: by name, `rastoff` and `utgave`."""
-    kinds = {**ITEM_TYPES, "rastoff": RawMaterial}
+def house_schemas(house: Alternatives) -> dict[str, dict[str, Any]]:
+    """In a house, the schema of every register, of raw material and of an edition: by name, `rastoff`, `utgave`."""
+    kinds = {**{name: item_type(name, house) for name in ITEM_TYPES}, "rastoff": RawMaterial}
     lists: dict[str, Any] = {name: GenericAlias(list, item) for name, item in kinds.items()}
     every = {name: TypeAdapter(kind).json_schema() for name, kind in {**lists, "utgave": Edition}.items()}
     return {name: {"$schema": DIALECT, **_told(schema)} for name, schema in every.items()}
 
 
-def snippets() -> dict[str, dict[str, Any]]:
-    """Completions for the fields at the top of records, for editors that know no schema there (VS Code's format)."""
+def snippets(house: Alternatives) -> dict[str, dict[str, Any]]:
+    """Completions for the fields of the records of a house, for editors that know no schema (VS Code's format)."""
     made = {}
     for kind in RECORDS.values():
-        for name, field in kind.model_fields.items():
+        for name, field in in_house(kind, house).model_fields.items():
             values = [*choices(field.annotation), *([UNKNOWN] if may_be_unknown(field.annotation) else [])]
             written = "${1|" + ",".join(values) + "|}" if len(values) > 1 else "$1"
             model = model_of(field.annotation)

@@ -18,6 +18,8 @@ from bauta.records.sections import headings_for, slug
 from bauta.records.shapes import choices, holds, is_list, model_of
 
 MARKS = {"identitet": "PÅKREVD  ", "påkrevd": "PÅKREVD  ", "valgfri": ""}
+FIXED = ("type", "status", "lisens")
+"""Fields that a new record has from the start."""
 LONGEST_NAME = 40
 """Characters of an id."""
 INTRODUCTION = (
@@ -35,9 +37,9 @@ def file_name(name: str) -> str:
 def template(entry: Entry, today: datetime.date, text: Mapping[str, str] = MappingProxyType({})) -> str:
     """The file of a new record, with the fields that are known filled in, and `text` under its headings by id."""
     lines = ["---", *INTRODUCTION]
-    fixed = {name: field.default for name, field in type(entry).model_fields.items() if name in ("type", "lisens")}
+    fixed = {name: type(entry).model_fields[name].default for name in FIXED}
     stated = entry.model_dump(exclude_unset=True, warnings=False)  # what is not as the schema says is checked later
-    known = {"status": "rastoff"} | fixed | stated | {"oppdatert": today.isoformat()}
+    known = fixed | stated | {"oppdatert": today.isoformat()}
     width = max(len(name) for name in type(entry).model_fields) + 12
     for name, field in type(entry).model_fields.items():
         value = _written(known[name]) if name in known else _empty(field)

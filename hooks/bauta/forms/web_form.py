@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +15,7 @@ from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import ENTRY_TYPES, Entry, Example, Profile
 from bauta.records.field_types import Picture, Role
 from bauta.records.languages import Language
+from bauta.records.registers import Registers
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import headings_for
 from bauta.records.shapes import choices, holds, is_list, may_be_unknown, model_of
@@ -49,29 +50,29 @@ EDITOR = {"id": r"^[a-z0-9]+(-[a-z0-9]+)*$"}
 def configuration(
     program: str,
     backend: Mapping[str, Any],
+    registers: Registers,
     language: Language = "nb",
     more: Mapping[str, Any] | None = None,
-    roles: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What Decap CMS is told: who keeps the files, and a collection for each kind of record, with its fields.
 
-    `more` is what only one of the ways to the form has; `roles` are those one may choose between in a programme.
+    `more` is what only one of the ways to the form has; the registers say what one may choose between.
     """
-    own = OWN_WIDGETS | (
-        {(Role, "rolle"): {"widget": "select", "multiple": False, "options": [*roles]}} if roles else {}
-    )
+    roles = registers.roles_in(program)
+    own: OwnWidgets = {**OWN_WIDGETS, (Role, "rolle"): {"widget": "select", "multiple": False, "options": roles}}
+    kinds = {folder: registers.kind(kind) for folder, kind in RECORDS.items()}
     return {
         "backend": dict(backend),
         "locale": LOCALES[language],
         "media_folder": ".cache/rediger",
         "slug": {"encoding": "ascii", "clean_accents": True},
-        "collections": [_collection(folder, kind, program, language, own) for folder, kind in RECORDS.items()],
+        "collections": [_collection(folder, kind, program, language, own) for folder, kind in kinds.items()],
         **(more or {}),
     }
 
 
 def _collection(folder: str, kind: type[Entry], program: str, language: Language, own: OwnWidgets) -> dict[str, Any]:
-    assert ENTRY_TYPES[folder] is kind
+    assert issubclass(kind, ENTRY_TYPES[folder])
     label, singular = NAMES[language][folder]
     asked = {name for name, declared in declarations(kind).items() if declared.asked != "kommando"}
     fields = [_field(name, field, program, language, own) for name, field in kind.model_fields.items() if name in asked]

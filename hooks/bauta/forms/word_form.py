@@ -17,6 +17,7 @@ from bauta.forms.questions import SAID, Question, picture_questions, questions
 from bauta.reading.material import Material
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.languages import LANGUAGES, MESSAGES
+from bauta.records.registers import Registers
 from bauta.records.sections import headings_for
 from bauta.text.wording import worded
 
@@ -87,15 +88,16 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every part of the file, so that the same form is the same bytes."""
 
 
-def blank_forms(program: str) -> dict[str, Entry]:
+def blank_forms(program: str, registers: Registers) -> dict[str, Entry]:
     """Every form there is, by the name of its file: kinds, lengths and languages."""
     forms: dict[str, Entry] = {}
+    example, profile = registers.kind(Example), registers.kind(Profile)
     for language in LANGUAGES:
         mark = "" if language == LANGUAGES[0] else f"-{language}"
         shared: dict[str, Any] = {"sprak": language, "program": program}
-        forms[f"eksempel{mark}"] = Example.model_construct(None, form="full", **shared)
-        forms[f"eksempel-kort{mark}"] = Example.model_construct(None, form="stikkord", **shared)
-        forms[f"kommune{mark}"] = Profile.model_construct(None, **shared)
+        forms[f"eksempel{mark}"] = example.model_construct(None, form="full", **shared)
+        forms[f"eksempel-kort{mark}"] = example.model_construct(None, form="stikkord", **shared)
+        forms[f"kommune{mark}"] = profile.model_construct(None, **shared)
     return forms
 
 

@@ -12,11 +12,14 @@ from bauta.forms.text_lists import TextLists
 from bauta.forms.word_file import Piece, WordFile, read_word_file
 from bauta.forms.word_form import FRAMES
 from bauta.forms.word_rows import is_form, read_rows
+from bauta.records.alternatives import Alternatives, in_house
 from bauta.records.entries import Entry, Example, Profile
 from bauta.records.languages import LANGUAGES
 from bauta.records.sections import Heading, headings_for, slug
 
 LONGEST_HEADING = 60
+NO_HOUSE = Alternatives()
+"""Where nothing is chosen among, all that is answered stands as it is."""
 
 
 @dataclass
@@ -37,16 +40,16 @@ class Intake:
         return self.kind.model_construct(None, **self.fields)
 
 
-def take_in(file: Path, themes: Mapping[str, str]) -> Intake:
-    """The record in a form; `themes` are the ids of the themes by name. Raises `NotWordError` for another file."""
+def take_in(file: Path, themes: Mapping[str, str], house: Alternatives = NO_HOUSE) -> Intake:
+    """The record in a form of a house; `themes` are the ids of the themes by name. Raises `NotWordError` otherwise."""
     found = read_word_file(file)
-    kind = _kind_of(found)
+    kind = in_house(_kind_of(found), house)
     answers = read_rows(found, kind, themes)
     intake = Intake(kind, answers.fields, {}, answers.pictures, answers.remarks, answers.unplaced)
     intake.fields.pop("type", None)
     if intake.fields.get("sprak") not in LANGUAGES:
         intake.fields["sprak"] = LANGUAGES[0]
-    if kind is Example and intake.fields.get("form") not in ("full", "stikkord"):
+    if issubclass(kind, Example) and intake.fields.get("form") not in ("full", "stikkord"):
         intake.fields["form"] = "full"
     _Text(intake).take(found)
     intake.unplaced += found.unread

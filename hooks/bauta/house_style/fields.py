@@ -13,6 +13,7 @@ from bauta.records.entries import Example, Profile
 from bauta.records.field_types import Cost, Period
 from bauta.records.languages import MESSAGES
 from bauta.records.requirement import UNKNOWN, is_empty
+from bauta.records.shapes import may_be_unknown
 from bauta.text.wording import date
 
 IN_BRIEF_WORDS = 80
@@ -35,7 +36,7 @@ def field_missing(copy: Copy, material: Material) -> Iterator[Correction]:
         level: Level = "feil" if requirement == "identitet" else material.binding(copy)
         state = "er tomt" if name in copy.manuscript.fields else "mangler"
         remedy = "fyll det ut"
-        if requirement == "påkrevd" and UNKNOWN in str(field.metadata) + str(field.annotation):
+        if requirement == "påkrevd" and may_be_unknown(field.annotation):
             remedy += f", eller skriv {UNKNOWN}"
         text = f"feltet «{name}» {state}; {remedy} ({declared.hint})"
         yield Correction(copy.path, copy.line_of(name), "field-missing", text, level)
@@ -117,12 +118,11 @@ def too_long(copy: Copy, material: Material) -> Iterator[Correction]:
 def status(copy: Copy, material: Material) -> Iterator[Correction]:
     """An approved text has a sign-off, who by role and when, and stands as it was approved."""
     by = copy.entry.kvalitetssikret
-    if copy.entry.status != "godkjent":
+    if not copy.entry.signed_off:
         return
     if by is None or not signed(copy.entry):
-        text = (
-            "status er godkjent, men «kvalitetssikret» mangler; skriv rolle i «av» og dato, eller sett tilbake status"
-        )
+        told = f"status er {copy.entry.status}, men «kvalitetssikret» mangler"
+        text = f"{told}; skriv rolle i «av» og dato, eller sett tilbake status"
         yield Correction(copy.path, copy.line_of("status"), "status", text)
         return
     again = f'godkjenn på nytt med scripts/desk --approve {copy.entry.id} --by "{by.av}"'
@@ -132,6 +132,6 @@ def status(copy: Copy, material: Material) -> Iterator[Correction]:
     elif changed := changed_since(copy):
         text = (
             f"{changed} er endret etter godkjenningen {date(by.dato or '', MESSAGES)} ({by.av}), "
-            f"som derfor ikke gjelder lenger; sett status til kvalitetssikring, eller {again}"
+            f"som derfor ikke gjelder lenger; sett tilbake status, eller {again}"
         )
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)

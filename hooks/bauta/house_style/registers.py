@@ -11,6 +11,7 @@ from bauta.house_style.rule import HouseRule, RegisterRule
 from bauta.reading.house_files import Place
 from bauta.reading.material import Material
 from bauta.reading.suggestion import NONE_GIVEN, choice, nearest
+from bauta.records.alternatives import Alternative
 from bauta.records.languages import MESSAGES
 from bauta.records.requirement import UNKNOWN
 from bauta.records.terms import Synonyms
@@ -150,5 +151,7 @@ def _names(item: object) -> list[str]:
     """What an item of a register may be named by: its id, its word, or each of the words that mean the same."""
     if isinstance(item, Synonyms):
         return item.likt
+    if isinstance(item, Alternative):
+        return [f"{item.felt}: {item.id}"]
     name = getattr(item, "id", None) or getattr(item, "ord", None)
     return [name] if name else []

@@ -28,8 +28,8 @@ def status(material: Material) -> Iterator[Correction]:
     for edition in material.released:
         for key in sorted(material.printed[edition.edition.id]):
             copy = material.by_key.get(key)
-            if copy is not None and copy.entry.status != "godkjent":
-                text = f"teksten har status {copy.entry.status}; en utgivelse trykker bare det som er godkjent"
+            if copy is not None and not copy.entry.signed_off:
+                text = f"teksten har status {copy.entry.status}; en utgivelse trykker bare tekster som er godkjent"
                 yield Correction(copy.path, copy.line_of("status"), "status", text)
 
 

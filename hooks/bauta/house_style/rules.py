@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from bauta.house_style import (
+    alternatives,
     counts,
     design,
     fields,
@@ -34,8 +35,8 @@ from bauta.house_style.rule import CopyRule, HouseRule, RegisterRule, Unreadable
 R = TypeVar("R", CopyRule, HouseRule)
 
 FAMILIES = (
-    fields, identity, counts, sections, phrases, markup, signs, persons, pictures, registers, programmes, places, plan,
-    press, design, release, frozen, printed_registers, registered_persons,
+    fields, identity, counts, sections, phrases, markup, signs, persons, pictures, registers, alternatives, programmes,
+    places, plan, press, design, release, frozen, printed_registers, registered_persons,
 )  # fmt: skip
 """The modules of rules, in the order they are asked."""
 

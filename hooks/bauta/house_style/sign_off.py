@@ -41,13 +41,14 @@ def changed_since(copy: Copy) -> str:
 def holds(copy: Copy) -> bool:
     """Whether the text is approved as it stands."""
     by = copy.entry.kvalitetssikret
-    signed_off = copy.entry.status == "godkjent" and by is not None and signed(copy.entry)
+    signed_off = copy.entry.signed_off and by is not None and signed(copy.entry)
     return signed_off and by is not None and by.avtrykk == words_and_facts(copy)
 
 
 def approved(text: str, copy: Copy, role: str, day: datetime.date) -> str:
-    """The source of a text with status `godkjent` and a sign-off; all other lines stand as they were."""
-    return with_field(_with_sign_off(text, copy, role, day.isoformat()), copy.path, "status", "godkjent")
+    """The source of a text with the status of one approved, and a sign-off; all other lines stand as they were."""
+    status = copy.entry.house.meaning("status", "signert")
+    return with_field(_with_sign_off(text, copy, role, day.isoformat()), copy.path, "status", status)
 
 
 def renewed(text: str, copy: Copy) -> str:

@@ -217,7 +217,7 @@ BOUNDS = {"ge": "minst", "gt": "mer enn", "le": "høyst", "lt": "mindre enn"}
 KINDS = {
     ("missing",): "mangler; legg det til",
     ("string_type",): "skal være tekst; skriv én verdi, uten liste eller underfelt",
-    ("list_type",): "skal være en liste; skriv [verdi, verdi] eller ett punkt per linje med «- » foran",
+    ("list_type", "tuple_type"): "skal være en liste; skriv [verdi, verdi] eller ett punkt per linje med «- » foran",
     ("model_type", "model_attributes_type", "dict_type"): "skal ha underfelt; skriv dem som i malen",
     ("int_type", "int_parsing", "int_from_float", "float_type", "float_parsing", "finite_number", "int_parsing_size"): (
         "skal være et tall, ikke «{}»; skriv bare sifre"

@@ -10,8 +10,9 @@ from bauta.correction import Correction
 from bauta.reading.field_faults import validated
 from bauta.reading.front_matter import Marks, read_any_yaml
 from bauta.reading.source_text import SourceTextError, source_text
+from bauta.records.alternatives import Alternatives
 from bauta.records.edition import DESIGNS, MEASURES, Edition
-from bauta.records.registers import ITEM_TYPES
+from bauta.records.registers import ITEM_TYPES, item_type
 from bauta.records.requirement import Entity
 
 Place = tuple[str, int]
@@ -49,16 +50,16 @@ class EditionFile:
     faults: tuple[Correction, ...] = ()
 
 
-def read_register(root: Path, file: Path) -> RegisterFile:
-    """One register, a list of items; those at fault are left out and told."""
-    item_type = ITEM_TYPES.get(file.stem)
-    if item_type is None:
+def read_register(house: Alternatives, root: Path, file: Path) -> RegisterFile:
+    """One register of a house, a list of items; those at fault are left out and told."""
+    kind = item_type(file.stem, house)
+    if kind is None:
         text = f"ukjent register; navnet skal være ett av {', '.join(ITEM_TYPES)}"
         return _refused(file.stem, Correction(file.relative_to(root).as_posix(), 1, "field-unknown", text))
-    return read_items(root, file, file.stem, item_type)
+    return read_items(root, file, file.stem, kind)
 
 
-def read_items(root: Path, file: Path, name: str, item_type: type[Entity]) -> RegisterFile:
+def read_items(root: Path, file: Path, name: str, kind: type[Entity]) -> RegisterFile:
     """The items of one file of the register `name`, as `read_register` otherwise."""
     path = file.relative_to(root).as_posix()
     value, marks, faults = _read(path, file)
@@ -74,7 +75,7 @@ def read_items(root: Path, file: Path, name: str, item_type: type[Entity]) -> Re
             text = "punktet skal ha felt; skriv «- id: …»"
             found.append(Correction(path, line, "field-value", text))
             continue
-        item, item_faults = validated(item_type, path, fields, marks, (number,))
+        item, item_faults = validated(kind, path, fields, marks, (number,))
         found += item_faults
         if item is not None:
             items.append(item)

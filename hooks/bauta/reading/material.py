@@ -14,7 +14,6 @@ from bauta.reading.house_files import EditionCopy, Place
 from bauta.reading.manuscript import Manuscript
 from bauta.records.edition import Edition
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Sourced, Theme
-from bauta.records.field_types import Landscape
 from bauta.records.flatplan import flat_plan
 from bauta.records.languages import DECLARED, Language
 from bauta.records.names import AllowedNames, allowed_names
@@ -137,7 +136,7 @@ class Material:
         profile, participant = self.profiles.get(id_), self.registers.participants.get(id_)
         return profile.name if profile else participant.navn if participant else ""
 
-    def landscape(self, entry: Sourced) -> Landscape | None:
+    def landscape(self, entry: Sourced) -> str | None:
         """The landscape of a record; where an example says none, that of its first municipality that has one."""
         if entry.landskap or not isinstance(entry, Example):
             return entry.landskap

@@ -19,8 +19,9 @@ from bauta.reading.manuscript import Manuscript, read_manuscript
 from bauta.reading.material import Copy, Material
 from bauta.reading.premises import EDITIONS, REGISTERS, files_in, frozen_folders, strays
 from bauta.reading.raw_material import RAW_MATERIAL, RawMaterialShelf
+from bauta.records.alternatives import Alternatives, in_house
 from bauta.records.entries import ENTRY_TYPES, Entry
-from bauta.records.registers import Registers
+from bauta.records.registers import ALTERNATIVES, Registers
 
 T = TypeVar("T")
 Source = TypeVar("Source", Copy, EditionCopy)
@@ -31,6 +32,7 @@ class Reader:
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._house = Alternatives()
         self._kept: dict[Path, tuple[tuple[int, int], Any]] = {}
         self._folders: dict[str, tuple[list[tuple[str, int, int]], FrozenFolder]] = {}
         self._raw_material = RawMaterialShelf(root)
@@ -41,9 +43,10 @@ class Reader:
     def read(self, release: str = "") -> Material:
         """All material below the root, as for the release of an edition. A folder that is not there is an empty one."""
         faults: list[Correction] = [*strays(self._root)]
-        copy = tuple(self._copy())
+        house = self._alternatives()
+        copy = tuple(self._copy(house))
         self._fields.tidy(text.path for text in copy)
-        registers = [self._take(file, read_register) for file in files_in(self._root, REGISTERS)]
+        registers = [self._take(file, partial(read_register, house)) for file in files_in(self._root, REGISTERS)]
         registers += [self._take(file, self._raw_material.read) for file in files_in(self._root, RAW_MATERIAL)]
         self._raw_material.tidy()
         editions = [self._take(file, read_edition) for file in files_in(self._root, EDITIONS)]
@@ -68,10 +71,20 @@ class Reader:
             half_read=_in_order(registers, attrgetter("half_read")),
         )
 
-    def _copy(self) -> Iterator[Copy]:
+    def _alternatives(self) -> Alternatives:
+        """What the texts choose between. Where that has changed, all that was read is read anew."""
+        found = [file for file in files_in(self._root, REGISTERS) if file.stem == ALTERNATIVES]
+        read = [self._take(file, partial(read_register, Alternatives())) for file in found]
+        house = Alternatives(tuple(item for register in read for item in register.items))
+        if house != self._house:
+            self._house, self._kept = house, {file: self._kept[file] for file in found}
+        return house
+
+    def _copy(self, house: Alternatives) -> Iterator[Copy]:
         for folder, entry_type in ENTRY_TYPES.items():
+            kind = in_house(entry_type, house)
             for file in files_in(self._root, folder):
-                yield self._take(file, partial(_read_copy, self._fields, entry_type))
+                yield self._take(file, partial(_read_copy, self._fields, kind))
 
     def _frozen(self) -> Iterator[FrozenFolder]:
         """The editions that have come out; one is read again only when something in its folder has changed."""

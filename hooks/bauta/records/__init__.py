@@ -1,5 +1,7 @@
 """Records: what there is. Typed fields, registers and editions; the only schema.
 
+alternatives: Alternatives are what a house lets its texts choose between in a field, and what each means to the
+    machine.
 bindings: Bindings as the trade has them, each with what a book must be to be bound so.
 declaration: A declaration is all the house knows of a field, said once; forms, facts and data follow it.
 edition: An edition is one book: its trim, its frame of parts with pages, and its plan of entries.

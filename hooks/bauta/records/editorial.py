@@ -6,12 +6,12 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from bauta.records.entries import Status
-from bauta.records.field_types import Day, Id
+from bauta.records.alternatives import Choosing
+from bauta.records.field_types import Day, Id, Status
 from bauta.records.requirement import Entity
 
 
-class EditorialPhase(Entity):
+class EditorialPhase(Choosing):
     """A step of the editorial process, with its deadline where one is set.
 
     A text whose status is among `gjelder` owes the step: it must have come further by the deadline.

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from bauta.records.alternatives import Choosing
 from bauta.records.declaration import BRIEF, FACTS, LINKED, TABLE, Column, declarations
 from bauta.records.field_types import (
     Anchoring,
@@ -19,6 +20,7 @@ from bauta.records.field_types import (
     CostShare,
     Day,
     DutyNumber,
+    Ease,
     Form,
     HistoricNumber,
     Id,
@@ -39,14 +41,14 @@ from bauta.records.field_types import (
     Result,
     Role,
     SignOff,
+    Status,
     WayOn,
     WebAddress,
 )
 from bauta.records.languages import Language
 from bauta.records.measurements import KeyFigure, MeasuredKind, Measurement
-from bauta.records.requirement import Entity, Known, Text, Unknown, identity, is_known, optional, required
+from bauta.records.requirement import Known, Text, Unknown, identity, is_known, optional, required
 
-Status = Literal["rastoff", "valgt", "supplering", "utkast", "kvalitetssikring", "godkjent", "arkivert"]
 PageTemplate = Literal[
     "bidra.html",
     "boka.html",
@@ -76,11 +78,9 @@ PageTemplate = Literal[
     "trykk.html",
 ]
 """The templates a page may ask for. All others in overrides/ are for records, or parts of these."""
-CHECKED: tuple[Status, ...] = ("kvalitetssikring", "godkjent")
-"""The statuses from which everything the template calls PÅKREVD must be in place."""
 
 
-class Entry(Entity):
+class Entry(Choosing):
     """What every entry has, whatever it tells of."""
 
     id: Id = identity(
@@ -105,10 +105,9 @@ class Entry(Entity):
     status: Status = identity(
         "Status",
         "hvor langt teksten er kommet",
-        "rastoff",
         hint_nn="kor langt teksten er komen",
         shown=TABLE | LINKED,
-        about="Hvor langt teksten er kommet. Bare godkjent betyr at kommunen har bekreftet den.",
+        about="Hvor langt teksten er kommet. Bare en tekst som er godkjent, er bekreftet.",
         terms=("creativeWorkStatus",),
         asked="redaksjonen",
         approved=False,
@@ -170,12 +169,22 @@ class Entry(Entity):
     @property
     def archived(self) -> bool:
         """Whether the text is out of use: its page stays, and nothing leads to it."""
-        return self.status == "arkivert"
+        return self.house.means("status", self.status, "ute_av_bruk")
 
     @property
     def checked(self) -> bool:
         """Whether the text has come to quality assurance or further."""
-        return self.status in CHECKED
+        return self.house.means("status", self.status, "fullstendig")
+
+    @property
+    def signed_off(self) -> bool:
+        """Whether the status says that somebody has approved the text."""
+        return self.house.means("status", self.status, "signert")
+
+    @property
+    def status_name(self) -> str:
+        """What the status is called, in the language of the text."""
+        return self.house.name("status", self.status, self.sprak)
 
 
 class Sourced(Entry):
@@ -230,8 +239,8 @@ class Sourced(Entry):
     )
     lys: Light | None = optional(
         "Lys",
-        "lyset tegningen viser, når teksten sier det: dag, skumring eller vinter; ellers følger det motivet",
-        hint_nn="lyset teikninga viser, når teksten seier det: dag, skumring eller vinter; elles følgjer det motivet",
+        "lyset tegningen viser, når teksten sier det; ellers følger det motivet",
+        hint_nn="lyset teikninga viser, når teksten seier det; elles følgjer det motivet",
         asked="redaksjonen",
     )
     nokkeltall: KeyFigure | None = optional(
@@ -347,7 +356,7 @@ class Example(Sourced):
         nn="Kven det hjelper",
         hint_nn="kven tiltaket tek omsyn til",
         shown=FACTS | TABLE | LINKED,
-        about="Hvem tiltaket tar hensyn til: bevegelse, syn, hørsel, forståelse, miljø.",
+        about="Hvem tiltaket tar hensyn til.",
     )
     fase: Annotated[Phase | Unknown | None, Known] = required(
         "Fase",
@@ -497,13 +506,13 @@ class Example(Sourced):
         about="Hva som må være på plass.",
         asked="full",
     )
-    overforbarhet: Annotated[Literal["lav", "middels", "høy"] | Unknown | None, Known] = required(
+    overforbarhet: Annotated[Ease | Unknown | None, Known] = required(
         "Overførbarhet",
         "hvor lett andre kan gjøre det samme",
         nn="Overførbarheit",
         hint_nn="kor lett andre kan gjere det same",
         shown=FACTS | LINKED,
-        about="Hvor lett andre kan gjøre det samme: lav, middels eller høy.",
+        about="Hvor lett andre kan gjøre det samme.",
     )
 
     @property
@@ -687,8 +696,8 @@ ENTRY_TYPES: dict[str, type[Entry]] = {
 }
 """Folder of the sources -> the type of entry that lives there."""
 
-FOLDERS = {type_: folder for folder, type_ in ENTRY_TYPES.items()}
-"""The same the other way."""
+FOLDERS: dict[str, str] = {kind.model_fields["type"].default: folder for folder, kind in ENTRY_TYPES.items()}
+"""What a source says it is in `type` -> the folder of its kind."""
 
 
 def field_labels(language: str) -> dict[str, str]:

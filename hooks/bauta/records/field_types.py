@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, AllowInfNan, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from bauta.records.alternatives import ChosenIn
 from bauta.records.picture_files import PictureFile
 from bauta.records.requirement import Entity, Known, Text, Unknown, part
 
@@ -16,13 +17,14 @@ DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 Form = Literal["full", "stikkord"]
 Licence = Literal["CC-BY-4.0", "NLOD-2.0"]
-Measure = Literal["plan", "prosess", "kompetanse", "bygg", "uteområde", "transport", "ikt", "drift", "tjeneste"]
-Consideration = Literal["bevegelse", "syn", "hørsel", "forståelse", "miljø"]
-Landscape = Literal[
-    "kyst-uten-skog", "kyst", "fjord", "slette", "innland-skog", "innland-jordbruk", "by", "fjell"
-]  # fmt: skip
-Light = Literal["dag", "skumring", "vinter"]
-Phase = Literal["planlagt", "pågår", "gjennomført", "avsluttet"]
+Status = Annotated[str, ChosenIn("status")]
+Measure = Annotated[str, ChosenIn("tiltakstype")]
+Consideration = Annotated[str, ChosenIn("brukerhensyn")]
+Landscape = Annotated[str, ChosenIn("landskap")]
+Light = Annotated[str, ChosenIn("lys")]
+Phase = Annotated[str, ChosenIn("fase")]
+Ease = Annotated[str, ChosenIn("overforbarhet")]
+ParticipantKind = Annotated[str, ChosenIn("deltakertype")]
 PARTICIPANT = "deltaker"
 """The role one has in a programme where none is named; the others stand with the programme."""
 

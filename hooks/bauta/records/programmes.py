@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from bauta.records.alternatives import Choosing
 from bauta.records.eras import Era
-from bauta.records.field_types import PARTICIPANT, Day, Id, Municipality, Position, YearNumber
+from bauta.records.field_types import PARTICIPANT, Day, Id, Municipality, ParticipantKind, Position, YearNumber
 from bauta.records.languages import Language, said_in
 from bauta.records.requirement import Entity, Known, Unknown
 
@@ -121,7 +122,7 @@ class Today(Entity):
     posisjon: Position | None = None
 
 
-class Participation(Entity):
+class Participation(Choosing):
     """A place in a cohort: who, under which name and number then, and who that is today."""
 
     deltaker: Id
@@ -131,7 +132,8 @@ class Participation(Entity):
     program: Id
     kull: Id
     rolle: Id = PARTICIPANT
-    type: Literal["kommune", "regionråd", "fylkesprosjekt"] = "kommune"
+    type: ParticipantKind = ""
+    """What the participant is; one of those the publication is about where nothing is said."""
     nummer: Annotated[Municipality | Unknown | None, Known] = None
     i_dag: Today | None = None
     usikkerhet: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from bauta.records.alternatives import Alternative, Alternatives, Choosing, Kind, in_house
 from bauta.records.editorial import Choice, CommentRound, EditorialPhase, GoneText
 from bauta.records.eras import Era
 from bauta.records.field_types import PARTICIPANT, Day, Id
@@ -38,7 +39,11 @@ class NationalFigure(Entity):
     dato: Day
 
 
+ALTERNATIVES = "valg"
+"""The register that says what the fields of the others, and of the texts, choose between; it is read first."""
+
 ITEM_TYPES: dict[str, type[Entity]] = {
+    ALTERNATIVES: Alternative,
     "temaer": ThemeItem,
     "stikkord": Keyword,
     "synonymer": Synonyms,
@@ -61,9 +66,16 @@ ITEM_TYPES: dict[str, type[Entity]] = {
 """Name of a file in content/registre/ -> the type of its items."""
 
 
+def item_type(register: str, house: Alternatives) -> type[Entity] | None:
+    """The type of a register's items in a house; nothing where there is no such register."""
+    plain = ITEM_TYPES.get(register)
+    return in_house(plain, house) if plain is not None and issubclass(plain, Choosing) else plain
+
+
 class Registers(Entity):
     """All registers; the field name is the file name in content/registre/. Raw material is all of content/rastoff/."""
 
+    valg: list[Alternative] = []
     temaer: list[ThemeItem] = []
     stikkord: list[Keyword] = []
     synonymer: list[Synonyms] = []
@@ -83,6 +95,15 @@ class Registers(Entity):
     maalinger: list[NationalFigure] = []
     regler: list[LegalRule] = []
     adresser: list[GoneText] = []
+
+    @cached_property
+    def alternatives(self) -> Alternatives:
+        """What the texts of the house choose between."""
+        return Alternatives(tuple(self.valg))
+
+    def kind(self, plain: type[Kind]) -> type[Kind]:
+        """A kind of record as it is in this house, with its alternatives."""
+        return in_house(plain, self.alternatives)
 
     @cached_property
     def themes(self) -> dict[str, ThemeItem]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from bauta.records.alternatives import Among
 from bauta.records.requirement import UNKNOWN
 
 
@@ -35,6 +36,12 @@ def choices(annotation: Any) -> list[str]:
     literals = (part for part in _members(annotation) if typing.get_origin(part) is Literal)
     found = [str(choice) for literal in literals for choice in typing.get_args(literal)]
     return [choice for choice in found if choice != UNKNOWN]
+
+
+def other_words(annotation: Any) -> dict[str, str]:
+    """What else the values to choose from are called, in small letters, and what they are written as."""
+    among = [one for part in _members(annotation) if isinstance(part, Among) for one in part.alternatives]
+    return {word.casefold(): one.id for one in among for word in (*one.ogsa, one.navn_nn, one.navn) if word}
 
 
 def may_be_unknown(annotation: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from bauta.desk.desk import EditorialDesk, TextStatus
 from bauta.reading.material import Copy, Material
-from bauta.records.entries import Example, Page, Status
+from bauta.records.entries import Example, Page
 from bauta.records.terms import ThemeItem
 from bauta.website.search.keyword_index import IndexWord, keyword_index
 
@@ -69,7 +69,7 @@ def keyword_places(material: Material) -> dict[str, int]:
     return {word.id: leaf for leaf, letters in leaves for _, words in letters for word in words if not word.begun}
 
 
-def board_leaves(desk: EditorialDesk) -> list[list[tuple[Status, list[TextStatus]]]]:
+def board_leaves(desk: EditorialDesk) -> list[list[tuple[str, list[TextStatus]]]]:
     """The editors' board: the texts of each status, in the order of the work."""
     return dealt(desk.by_status.items(), CARDS)
 

@@ -15,6 +15,7 @@ from bauta.reading.manuscript import parse_manuscript
 from bauta.reading.material import Copy, Material
 from bauta.reading.reader import read_entry
 from bauta.reading.source_text import decode
+from bauta.records.alternatives import Alternatives, in_house
 from bauta.records.declaration import declarations
 from bauta.records.entries import ENTRY_TYPES, Page
 from bauta.records.frozen import TEXTS
@@ -87,9 +88,9 @@ def news(copy: FrozenCopy, material: Material, language: Language) -> News:
         told = now.get(path) or former.get(path.removesuffix(".md"))
         if not isinstance(told, Copy):
             day, reason = (date(told.fjernet, language), told.grunn) if told else ("", "")
-            gone.append(Gone(_read(path, text).entry.name, None, day, reason))
+            gone.append(Gone(_read(path, text, material.registers.alternatives).entry.name, None, day, reason))
         elif told.path != path and told.path in before:
-            gone.append(Gone(_read(path, text).entry.name, told, "", ""))
+            gone.append(Gone(_read(path, text, material.registers.alternatives).entry.name, told, "", ""))
         else:
             met.add(told.path)
             if change := _change(told, path, text, material.root):
@@ -108,9 +109,9 @@ def _texts(copy: FrozenCopy, root: Path) -> dict[str, str]:
     return texts_in(copy.read(root, file)) if file else {}
 
 
-def _read(path: str, text: str) -> Copy:
-    """A text as its source says."""
-    return read_entry(parse_manuscript(path, text), ENTRY_TYPES[path.rpartition("/")[0]])
+def _read(path: str, text: str, house: Alternatives) -> Copy:
+    """A text as its source says, in a house."""
+    return read_entry(parse_manuscript(path, text), in_house(ENTRY_TYPES[path.rpartition("/")[0]], house))
 
 
 def _change(copy: Copy, path: str, text: str, root: Path) -> Change | None:
@@ -118,7 +119,8 @@ def _change(copy: Copy, path: str, text: str, root: Path) -> Change | None:
     source = decode((root / copy.path).read_bytes())
     if path == copy.path and source == text:
         return None
-    old, new = _read(path, text), _read(copy.path, source)  # both as written, before the house puts in its numbers
+    # Both as written, before the house puts in its numbers.
+    old, new = (_read(*one, copy.entry.house) for one in ((path, text), (copy.path, source)))
     was = "" if old.entry.name == copy.entry.name else old.entry.name
     told = declarations(type(copy.entry))
     met = (name for name, declared in told.items() if declared.approved and name not in ("id", "tidligere_id"))

@@ -225,7 +225,7 @@ class WebPage(Surroundings):
         """The way from this page to the page of an entry, or to a participant's place among the others."""
         if isinstance(entry, Participation):
             return f"{self.url(f'programmer/{entry.program}/')}#{entry.deltaker}"
-        return self.url(f"{FOLDERS[type(entry)]}/{entry.id}")
+        return self.url(f"{FOLDERS[entry.type]}/{entry.id}")
 
     def _asks_for(self, overview: str) -> bool:
         return isinstance(self.entry, Chapter) and any(

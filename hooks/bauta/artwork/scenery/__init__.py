@@ -9,7 +9,7 @@ growth: What grows: spruces, pines, broad trees in the land and trees along a st
 heads: Heads in profile: hair by style, a face with a nose, a hat, a hearing aid; all about the middle of the head.
 land: Land: ridges, plains, plateaux, peaks and the sides of fjords, each a layer from edge to edge.
 landscape: A landscape is sky, layers of land from the back to the front, and water: one drawing over the whole width.
-layer: A layer of a landscape, as overrides/scener/landskap.yml has it.
+layer: Layers of a landscape and the lights it is seen in, as the files in overrides/scener/ have them.
 motif: A motif is a drawn foreground: a place and people in it, to be set in any landscape, or in a room.
 order: An order says all that a scene is drawn from, and its name says the same; what is drawn of it is in mm.
 paint: A paint has a colour on the screen and one in four inks; what is done to the one is done to the other.

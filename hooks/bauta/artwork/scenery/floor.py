@@ -32,7 +32,7 @@ def _ground(sight: Sight, name: str) -> Paint:
     paint = sight.paints[name]
     if sight.snow and name != "tre":
         return mixed(sight.paints["sno"], paint, 0.22 if name in ("gress", "grus", "sand") else 0.5)
-    return mixed(paint, sight.paints["land-skumring"], 0.42) if sight.light == "skumring" else paint
+    return mixed(paint, sight.dusk, 0.42) if sight.dark else paint
 
 
 def _band(pen: Pen, sight: Sight, paint: Paint, low: float, high: float) -> Mark:

@@ -95,7 +95,7 @@ def peaks(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark]:
     """Steep peaks, one side in shade, snow on the tops: little in summer, all over in winter."""
     paint, foot = sight.tone(layer.dybde, "fjell-dag"), layer.fot
     shade = mixed(paint, sight.paints["grunn"], 0.14)
-    snow = mixed(sight.paints["sno"], sight.low, 0.1 if sight.light != "skumring" else 0.5)
+    snow = mixed(sight.paints["sno"], sight.low, 0.5 if sight.dark else 0.1)
     x = sight.left - luck.uniform(0, 30)
     yield pen.box(paint, sight.left, foot - 1, sight.right - sight.left, 1 + layer.hoyde * 0.16)
     while x < sight.right + 20:
@@ -150,7 +150,7 @@ def skerries(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mar
     while x < end:
         wide, high = luck.uniform(22, 52), layer.hoyde * luck.uniform(0.4, 1)
         foot = layer.fot - 0.4
-        paint = mixed(sight.tone(layer.dybde, "kant"), sight.paints["sand"], 0.0 if sight.light == "skumring" else 0.3)
+        paint = mixed(sight.tone(layer.dybde, "kant"), sight.paints["sand"], 0.0 if sight.dark else 0.3)
         back = (
             (x, foot),
             (x + wide * 0.16, foot + high * 0.7),

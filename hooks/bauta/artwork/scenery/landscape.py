@@ -63,7 +63,7 @@ def _first_afloat(country: Country) -> int:
 
 def _clouds(pen: Pen, sight: Sight, luck: Random) -> Iterator[Mark]:
     """Heaps with a flat foot, high up."""
-    paint = mixed(sight.high, sight.paints["hvit"], 0.6 if sight.light == "dag" else 0.22)
+    paint = mixed(sight.high, sight.paints["hvit"], 0.22 if sight.look.land else 0.6)
     x = luck.uniform(10, 60)
     while x < sight.right:
         y, size = luck.uniform(50, 59), luck.uniform(0.7, 1.25)

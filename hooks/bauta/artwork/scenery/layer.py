@@ -1,4 +1,4 @@
-"""A layer of a landscape, as overrides/scener/landskap.yml has it."""
+"""Layers of a landscape and the lights it is seen in, as the files in overrides/scener/ have them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter
 
-from bauta.records.field_types import Landscape
 from bauta.records.requirement import Entity
 
-FILE = "overrides/scener/landskap.yml"
+FILE, LIGHTS = "overrides/scener/landskap.yml", "overrides/scener/lys.yml"
 
 
 class Layer(Entity):
@@ -35,10 +34,25 @@ class Country(Entity):
     lag: list[Layer]
 
 
-_COUNTRIES = TypeAdapter(dict[Landscape, Country])
+class Light(Entity):
+    """A light, or a season: whether it is dark and windows are lit, whether snow lies, the paint the land takes on."""
+
+    morkt: bool = False
+    sno: bool = False
+    land: str = ""
+
+
+_COUNTRIES = TypeAdapter(dict[str, Country])
+_LIGHTS = TypeAdapter(dict[str, Light])
 
 
 @lru_cache(maxsize=8)
-def countries(root: Path) -> dict[Landscape, Country]:
+def countries(root: Path) -> dict[str, Country]:
     """Every kind of landscape, read once a run."""
     return _COUNTRIES.validate_python(yaml.load((root / FILE).read_bytes(), Loader=yaml.CSafeLoader))
+
+
+@lru_cache(maxsize=8)
+def lights(root: Path) -> dict[str, Light]:
+    """Every light by its name, that of the day first; read once a run."""
+    return _LIGHTS.validate_python(yaml.load((root / LIGHTS).read_bytes(), Loader=yaml.CSafeLoader))

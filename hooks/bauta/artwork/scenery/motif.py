@@ -11,7 +11,6 @@ from pydantic import Field, StringConstraints
 
 from bauta.artwork.scenery.floor import Floor
 from bauta.artwork.scenery.prop import Piece
-from bauta.records.field_types import Landscape, Light
 from bauta.records.requirement import Entity
 
 FOLDER = "overrides/motiver"
@@ -35,9 +34,10 @@ class Motif(Entity):
     """How wide it is, in metres."""
     gulv: Floor
     """What it stands on; `gulv` is indoors."""
-    landskap: Landscape = "by"
-    """Where it stands when it belongs to no record."""
-    lys: Light = "dag"
+    landskap: str
+    """Where it stands when it belongs to no record: one of the landscapes that are drawn."""
+    lys: str = ""
+    """The light it is seen in; that of the day where none is named."""
     tegn: list[Piece]
 
     @property

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import get_args
 
 from bauta.artwork.scenery.paint import Paint
 from bauta.artwork.scenery.pen import Mark
-from bauta.records.field_types import Landscape, Light
 
 
 @dataclass(frozen=True)
@@ -16,8 +14,9 @@ class Order:
 
     motifs: tuple[str, ...]
     """All indoors, or all outdoors."""
-    landscape: Landscape
-    light: Light
+    landscape: str
+    light: str
+    """Empty for that of the day."""
     colour: str
     seed: str
     width: float
@@ -33,10 +32,8 @@ class Order:
     def of(cls, name: str) -> Order:
         """The order with this name."""
         motifs, landscape, light, colour, seed, size = name.split(";")
-        place = next(kind for kind in get_args(Landscape) if kind == landscape)
-        time = next(kind for kind in get_args(Light) if kind == light)
         width, height = map(float, size.split("x"))
-        return cls(tuple(motifs.split("+")), place, time, colour, seed, width, height)
+        return cls(tuple(motifs.split("+")), landscape, light, colour, seed, width, height)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from bauta.artwork.scenery.chance import chance
 from bauta.artwork.scenery.figure import ACCENT
 from bauta.artwork.scenery.floor import FEET, floor, shadow
 from bauta.artwork.scenery.landscape import landscape
-from bauta.artwork.scenery.layer import countries
+from bauta.artwork.scenery.layer import countries, lights
 from bauta.artwork.scenery.motif import Motif
 from bauta.artwork.scenery.order import Drawn, Order
 from bauta.artwork.scenery.paint import Paints
@@ -20,7 +20,6 @@ from bauta.artwork.scenery.people import person
 from bauta.artwork.scenery.prop import drawn_piece, things
 from bauta.artwork.scenery.room import room
 from bauta.artwork.scenery.sight import HIGH, Sight
-from bauta.records.field_types import Light
 
 CLOSEST = 17.4
 """Units to the metre where there is room: a person of 1.70 m is then 30 units of 67."""
@@ -29,9 +28,9 @@ AIR = 0.33
 round place does not end at the trim itself."""
 
 
-def light_of(motifs: Sequence[Motif]) -> Light:
-    """The light of the first motif that asks for another than that of the day."""
-    return next((motif.lys for motif in motifs if motif.lys != "dag"), "dag")
+def light_of(motifs: Sequence[Motif]) -> str:
+    """The light of the first motif that asks for one; empty for that of the day."""
+    return next((motif.lys for motif in motifs if motif.lys), "")
 
 
 def of_one_place(motifs: Sequence[Motif]) -> list[Motif]:
@@ -45,7 +44,9 @@ def drawn_scene(root: Path, order: Order, kit: dict[str, Motif], paints: Paints)
     pen = Pen(0, order.height, unit)
     country = countries(root)[order.landscape]
     motifs = [kit[id_] for id_ in order.motifs]
-    sight = Sight(order.width / unit, order.light, paints, country.land)
+    known = lights(root)
+    light = order.light or next(iter(known))
+    sight = Sight(order.width / unit, light, known[light], paints, country.land)
     sky = (sight.high, sight.low)
     return Drawn(*sky, tuple(_marks(root, order, pen, motifs, sight)))
 

@@ -54,7 +54,7 @@ def village(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark
             0.5,
             ((x - 0.2, y + high - 0.1), (x + wide / 2, y + high + wide * 0.42), (x + wide + 0.2, y + high - 0.1)),
         )
-        lit = sight.paints["lys"] if sight.light == "skumring" else mixed(paint, sight.paints["grunn"], 0.45)
+        lit = sight.paints["lys"] if sight.dark else mixed(paint, sight.paints["grunn"], 0.45)
         yield pen.box(lit, x + wide * 0.34, y + high * 0.38, 0.9, 1)
         x += wide + luck.uniform(0.2, 3.4)
         number += 1
@@ -96,7 +96,7 @@ def _house(pen: Pen, x: float, y: float, wide: float, high: float, wall: Paint, 
     roof = sight.paints["sno"] if sight.snow else sight.lit(sight.paints["teglrod"])
     ridge = (x - 0.3, y + high - 0.2), (x + wide / 2, y + high + wide * 0.42), (x + wide + 0.3, y + high - 0.2)
     yield pen.limb(roof, 0.7, ridge)
-    glow = sight.paints["lys"] if sight.light == "skumring" else mixed(wall, sight.paints["grunn"], 0.5)
+    glow = sight.paints["lys"] if sight.dark else mixed(wall, sight.paints["grunn"], 0.5)
     yield from together(
         pen.box(glow, x + wide * part, y + high * 0.45, wide * 0.16, high * 0.32) for part in (0.2, 0.64)
     )
@@ -106,7 +106,7 @@ def sails(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark]:
     """Two boats under sail."""
     for share in (layer.fra, layer.til):
         x, y, high = sight.width * share, layer.fot - luck.uniform(1, 3), layer.hoyde * luck.uniform(0.6, 1)
-        sail = mixed(sight.paints["hvit"], sight.low, 0.0 if sight.light != "skumring" else 0.5)
+        sail = mixed(sight.paints["hvit"], sight.low, 0.5 if sight.dark else 0.0)
         yield pen.area(
             sight.tone(0.9, "front-8"),
             ((x - high * 0.4, y + 0.9), (x + high * 0.45, y + 0.9), (x + high * 0.3, y), (x - high * 0.3, y)),
@@ -142,13 +142,13 @@ def farm(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark]:
     yield pen.limb(
         roof, 0.6, ((x - 9.9, foot + high * 0.38), (x - 6.4, foot + high * 0.45 + 2.1), (x - 2.9, foot + high * 0.38))
     )
-    glow = sight.paints["lys"] if sight.light == "skumring" else mixed(white, sight.paints["grunn"], 0.5)
+    glow = sight.paints["lys"] if sight.dark else mixed(white, sight.paints["grunn"], 0.5)
     yield from together(pen.box(glow, x + right, foot + 0.9, 1, 1.2) for right in (-8.4, -5.6))
 
 
 def mills(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark]:
     """Windmills far off."""
-    paint = mixed(sight.tone(layer.dybde), sight.paints["hvit"], 0.55 if sight.light != "skumring" else 0.2)
+    paint = mixed(sight.tone(layer.dybde), sight.paints["hvit"], 0.2 if sight.dark else 0.55)
     start, end = sight.between(layer.fra, layer.til)
     for share in (0.1, 0.45, 0.8):
         x, high, turn = start + (end - start) * share, layer.hoyde * luck.uniform(0.7, 1), luck.uniform(0, 2)
@@ -216,7 +216,7 @@ def houses(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark]
     while x < sight.right:
         wide, high = luck.uniform(15, 24), layer.hoyde * luck.uniform(0.66, 1)
         wall = mixed(sight.paints[FRONTS[number % 7]], sight.low, 0.3)
-        wall = mixed(wall, sight.paints["land-skumring"], 0.5) if sight.light == "skumring" else wall
+        wall = mixed(wall, sight.dusk, 0.5) if sight.dark else wall
         foot = layer.fot
         yield pen.area(wall, gable(x, foot, wide, high, 0.36))
         roof = sight.paints["sno"] if sight.snow else mixed(wall, sight.paints["grunn"], 0.34)
@@ -232,7 +232,7 @@ def houses(pen: Pen, layer: Layer, sight: Sight, luck: Random) -> Iterator[Mark]
         ]
         pane = wide * 0.17
         dark = mixed(wall, sight.paints["grunn"], 0.28)
-        lit = {place for place in panes if sight.light == "skumring" and luck.random() > 0.45}
+        lit = {place for place in panes if sight.dark and luck.random() > 0.45}
         yield from together(pen.box(dark, px, py, pane, 3.2) for px, py in panes if (px, py) not in lit)
         yield from together(pen.box(sight.paints["lys"], px, py, pane, 3.2) for px, py in panes if (px, py) in lit)
         x += wide + 0.35

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bauta.artwork.scenery.layer import Light
 from bauta.artwork.scenery.paint import Paint, Paints, mixed
-from bauta.records.field_types import Light
 
 HIGH = 67.0
 """Every scene is as many units high, whatever it is in mm."""
@@ -18,7 +18,9 @@ class Sight:
     """The width in units of a scene 67 high, the light, and the paints with those of the theme."""
 
     width: float
-    light: Light
+    light: str
+    look: Light
+    """What the light does to what is seen."""
     paints: Paints
     land: str
     """The paint of the near land by day."""
@@ -46,20 +48,28 @@ class Sight:
     @property
     def snow(self) -> bool:
         """Whether snow lies."""
-        return self.light == "vinter"
+        return self.look.sno
+
+    @property
+    def dark(self) -> bool:
+        """Whether windows and lamps are lit."""
+        return self.look.morkt
+
+    @property
+    def dusk(self) -> Paint:
+        """The paint the land takes on in this light."""
+        return self.paints[self.look.land]
 
     def tone(self, depth: float, land: str = "") -> Paint:
         """The paint of land so near: that of the day, a dusky one, or one with snow on it."""
         near = self.paints[land or self.land]
-        if self.light == "skumring":
-            near = mixed(near, self.paints["land-skumring"], 0.72)
-        if self.light == "vinter":
-            near = mixed(near, self.paints["land-vinter"], 0.72)
+        if self.look.land:
+            near = mixed(near, self.dusk, 0.72)
         return mixed(self.low, near, depth)
 
     def lit(self, paint: Paint, share: float = 0.55) -> Paint:
         """A paint of a thing in the land, as the light lets it be seen."""
-        return mixed(paint, self.paints["land-skumring"], share) if self.light == "skumring" else paint
+        return mixed(paint, self.dusk, share) if self.dark else paint
 
     def between(self, start: float, end: float) -> tuple[float, float]:
         """Two shares of the width, in units; the whole, with its spill, for 0 and 1."""

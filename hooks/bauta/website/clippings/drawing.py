@@ -10,7 +10,6 @@ from bauta.artwork import scenes
 from bauta.artwork.scenery.motif import Motif
 from bauta.composing.typeset import picture
 from bauta.contract.measures import Slot
-from bauta.records.field_types import Landscape, Light
 from bauta.records.languages import Language
 
 SHEET = Slot(bredde=180, hoyde=76)
@@ -25,8 +24,8 @@ class Drawing:
 
     root: Path
     motifs: list[Motif]
-    landscape: Landscape | None
-    light: Light | None
+    landscape: str | None
+    light: str | None
     colour: str
     seed: str
     language: Language

@@ -197,7 +197,7 @@ def _source(reference: Reference) -> Data:
 SAID: Mapping[str, Callable[[Clipping], Any]] = MappingProxyType(
     {
         "sprak": lambda c: c.language,
-        "status": lambda c: c.words[f"status_{c.example.status}"],
+        "status": lambda c: c.example.status_name,
         "oppdatert": lambda c: c.example.oppdatert,
         "lisens": lambda c: c.licence.address,
         "bilder": _images,

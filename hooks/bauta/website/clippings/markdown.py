@@ -34,7 +34,7 @@ def _front(clipping: Clipping) -> dict[str, Any]:
         "stikkord": clipping.keywords,
         "språk": clipping.language,
         "oppdatert": example.oppdatert,
-        "status": clipping.words[f"status_{example.status}"],
+        "status": example.status_name,
         "merknad": clipping.side.draft,
         "utgitt i": clipping.imprint.tittel,
         "utgiver": clipping.imprint.utgiver,

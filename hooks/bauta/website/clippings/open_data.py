@@ -116,7 +116,7 @@ def _geojson(site: Site) -> bytes:
                     **_people(profile),
                     "unikt": profile.unikt,
                     "eksempler": len(material.examples_of(profile.id)),
-                    "status": site.words[site.material.language][f"status_{profile.status}"],
+                    "status": profile.house.name("status", profile.status, material.language),
                     "oppdatert": profile.oppdatert,
                     "lisens": LICENCES[profile.lisens].name,
                     "adresse": (imprint.adresse if imprint else "") + page_address(f"municipalities/{profile.id}"),

@@ -82,7 +82,7 @@ class Sheets:
                 description=" ".join([clipping.source_line, *clipping.notices]),
                 language=clipping.language,
                 category=theme.name_in(example.sprak) if theme else "",
-                status=clipping.words[f"status_{example.status}"],
+                status=clipping.example.status_name,
                 day=example.oppdatert or "",
             )
         )

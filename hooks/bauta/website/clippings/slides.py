@@ -126,7 +126,7 @@ def theme_slides(
         description=line,
         language=TONGUES[side.entry.sprak].merke,
         category=deck.title,
-        status=words[f"status_{side.entry.status}"],
+        status=side.entry.status_name,
         day=side.entry.oppdatert or "",
     )
     return _manuscript(side, deck, sheets, used, sheets.filled_properties(about))

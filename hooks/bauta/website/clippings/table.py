@@ -38,7 +38,7 @@ SAID: Mapping[str, Callable[[Clipping], Cell]] = MappingProxyType(
         "kommuner": lambda c: "; ".join(c.side.municipality_names),
         "tema": _theme,
         "stikkord": lambda c: "; ".join(c.example.stikkord),
-        "status": lambda c: c.side.site.words[c.side.material.language][f"status_{c.example.status}"],
+        "status": lambda c: c.example.house.name("status", c.example.status, c.side.material.language),
         "lisens": lambda c: c.licence.name,
         "valuta": _currency,
         "regel": lambda c: "; ".join(rule.paragraf for rule in c.side.rules),

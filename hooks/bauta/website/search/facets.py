@@ -17,8 +17,8 @@ from bauta.composing.back_matter import norwegian
 from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
 from bauta.records.eras import Era, touched
-from bauta.records.field_types import Consideration, Form, Measure, Phase, Population
-from bauta.records.languages import Language, Words
+from bauta.records.field_types import Form, Population
+from bauta.records.languages import LANGUAGES, Words
 from bauta.records.legal_rules import LegalRule
 from bauta.records.requirement import UNKNOWN, is_known
 from bauta.records.sections import slug
@@ -68,16 +68,9 @@ SCALES = {
 }
 """Kroner; inhabitants, where the first two bounds are those of Statistics Norway's small and middle-sized."""
 
-WRITTEN = {
-    facet: get_args(answers)
-    for facet, answers in {
-        "tiltakstype": Measure,
-        "brukerhensyn": Consideration,
-        "fase": Phase,
-        "form": Form,
-        "sprak": Language,
-    }.items()
-}
+CHOSEN = ("tiltakstype", "brukerhensyn", "fase")
+"""Facets whose answers are the alternatives of the house."""
+WRITTEN: dict[str, tuple[str, ...]] = {"form": get_args(Form), "sprak": LANGUAGES}
 """Facets whose answers are what the field itself may say."""
 
 
@@ -144,7 +137,11 @@ def _labels(facet: str, material: Material, words: Words) -> dict[str, str]:
     if facet in SCALES:
         return SCALES[facet].labels(words)
     if facet in WRITTEN:
-        return {slug(value): _opening(words.get(f"{facet}_{value}", value)) for value in WRITTEN[facet]}
+        return {slug(value): _opening(words[f"{facet}_{value}"]) for value in WRITTEN[facet]}
+    if facet in CHOSEN:
+        return {
+            slug(one.id): _opening(one.name_in(words.language)) for one in material.registers.alternatives.of(facet)
+        }
     match facet:
         case "tidsrom":
             eras = (era for one in material.registers.programmer for era in one.tider)
