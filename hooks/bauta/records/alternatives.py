@@ -138,7 +138,9 @@ Kind = TypeVar("Kind", bound=Choosing)
 
 @lru_cache(maxsize=64)
 def in_house(kind: type[Kind], house: Alternatives) -> type[Kind]:
-    """A model as it is in a house: its chosen fields take the alternatives of the house, and begin with the first."""
+    """A model as it is in a house: its chosen fields take the alternatives of the house, if it has any."""
+    if not house.every:
+        return kind
     made = create_model(  # type: ignore[call-overload]  # fields made in a run are beyond the types
         kind.__name__, __base__=kind, __doc__=kind.__doc__, __module__=kind.__module__, **dict(_chosen(kind, house))
     )

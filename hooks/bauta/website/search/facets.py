@@ -18,7 +18,7 @@ from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
 from bauta.records.eras import Era, touched
 from bauta.records.field_types import Form, Population
-from bauta.records.languages import LANGUAGES, Words
+from bauta.records.languages import Words
 from bauta.records.legal_rules import LegalRule
 from bauta.records.requirement import UNKNOWN, is_known
 from bauta.records.sections import slug
@@ -70,8 +70,6 @@ SCALES = {
 
 CHOSEN = ("tiltakstype", "brukerhensyn", "fase")
 """Facets whose answers are the alternatives of the house."""
-WRITTEN: dict[str, tuple[str, ...]] = {"form": get_args(Form), "sprak": LANGUAGES}
-"""Facets whose answers are what the field itself may say."""
 
 
 @dataclass(frozen=True)
@@ -136,8 +134,8 @@ def _labels(facet: str, material: Material, words: Words) -> dict[str, str]:
     """Every answer a facet may have, in order."""
     if facet in SCALES:
         return SCALES[facet].labels(words)
-    if facet in WRITTEN:
-        return {slug(value): _opening(words[f"{facet}_{value}"]) for value in WRITTEN[facet]}
+    if facet in (written := {"form": get_args(Form), "sprak": material.languages}):
+        return {value: words[f"{facet}_{value}"] for value in written[facet]}
     if facet in CHOSEN:
         return {
             slug(one.id): _opening(one.name_in(words.language)) for one in material.registers.alternatives.of(facet)
