@@ -131,7 +131,7 @@ def status(copy: Copy, material: Material) -> Iterator[Correction]:
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)
     elif changed := changed_since(copy):
         text = (
-            f"{changed} er endret etter godkjenningen {date(by.dato or '', MESSAGES)} ({by.av}), som derfor ikke gjelder "
-            f"lenger; sett status til {copy.entry.house.meaning('status', 'fullstendig')}, eller {again}"
+            f"{changed} er endret etter godkjenningen {date(by.dato or '', MESSAGES)} ({by.av}), "
+            f"som derfor ikke gjelder lenger; sett status til {copy.entry.house.meaning('status', 'fullstendig')}, eller {again}"
         )
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)
