@@ -130,8 +130,9 @@ def status(copy: Copy, material: Material) -> Iterator[Correction]:
         text = f"godkjenningen har ikke avtrykk, så ingen kan se om teksten er endret siden; {again}"
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)
     elif changed := changed_since(copy):
+        before = copy.entry.house.meaning("status", "fullstendig")
         text = (
             f"{changed} er endret etter godkjenningen {date(by.dato or '', MESSAGES)} ({by.av}), "
-            f"som derfor ikke gjelder lenger; sett status til {copy.entry.house.meaning('status', 'fullstendig')}, eller {again}"
+            f"som derfor ikke gjelder lenger; sett status til {before}, eller {again}"
         )
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)
