@@ -28,6 +28,7 @@ from bauta.press.preflight.order import Order
 from bauta.press.preflight.page_report import PageShelf
 from bauta.press.preflight.report import as_text
 from bauta.press.preflight.verdict import preflight
+from bauta.press.prepress.xjdf import xjdf
 from bauta.publication import House
 
 PROFILE = profile_file(PROJECT, "FOGRA39L_coated.icc")
@@ -316,6 +317,27 @@ def test_the_order_is_told_to_the_programs_of_the_print_office_as_well(pressed: 
     assert files == [file["navn"] for file in order["filer"]]
     assert next(sets["Media"].iter(f"{{{cip['x']}}}Media")).get("Weight") == "250"
     assert all(part in parts for found in job.iter(f"{{{cip['x']}}}Part") for part in found.attrib.values())
+
+
+def test_what_is_decided_is_told_in_the_words_and_the_order_of_the_standard(pressed: Package) -> None:
+    decided = {
+        "innbinding": "trådsydd", "fiberretning": "langs ryggen", "laminering": "matt", "miljomerker": ["FSC"],
+        "levering": {"sted": "Byen", "dato": "2026-12-24", "pakking": "kasser"}, "etterbehandling": ["perforering"],
+        "profil": pressed.ticket["profil"] | {"betingelse": "CGATS TR 003"},
+    }  # fmt: skip
+    told = xjdf(pressed.ticket | decided)
+    job = etree.fromstring(told.encode())
+    named = {etree.QName(element).localname: element for element in job.iter()}
+    assert named["BindingIntent"].get("BindingType") == "SoftCover"
+    assert named["SoftCoverBinding"].get("BlockThreadSewing") == "true"
+    assert 'GrainDirection="YDirection"' in told
+    assert named["Certification"].get("Organization") == "FSC"
+    assert named["SurfaceColor"].get("PrintStandard") == "CGATS_TR_003"
+    assert named["DeliveryParams"].get("Required") == "2026-12-24T12:00:00Z"
+    delivered = named["DeliveryParams"].getparent()
+    assert delivered is not None
+    assert [etree.QName(child).localname for child in delivered] == ["Comment", "Comment", "DeliveryParams"]
+    assert "Etterbehandling: perforering." in [comment.text for comment in job.findall("{*}Comment")]
 
 
 @pytest.mark.full

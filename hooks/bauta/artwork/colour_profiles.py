@@ -19,7 +19,12 @@ KNOWN_AS = {
     "CGATS TR 005": ("SWOP2006 Coated5",),
     "CGATS TR 006": ("GRACoL2006 Coated1",),
 }
-"""A printing condition in the register of the ICC -> profiles made for it that call themselves something else."""
+"""A printing condition in the register of the ICC -> profiles made for it that call themselves something else.
+
+The conditions are named as in the ICC's register of characterization data (color.org); the profiles as their makers
+name them: ECI («ISO Coated v2», «PSO …»), Adobe («Coated FOGRA39», «US Web Coated SWOP») and IDEAlliance («SWOP2006 …»,
+«GRACoL2006 …»).
+"""
 
 
 def profile_file(root: Path, name: str) -> Path:

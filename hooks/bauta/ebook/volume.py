@@ -35,7 +35,9 @@ class Volume:
 
     @property
     def identifier(self) -> str:
-        """Its own name among all publications: the same as long as it lies at the same address."""
+        """Its own name among all publications: its ISBN, or one that is the same as long as it lies at its address."""
+        if self.edition.isbn.epub and isinstance(self.front, bytes):  # an extract has a drawn cover, and no number
+            return f"urn:isbn:{self.edition.isbn.epub.replace('-', '')}"
         return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, self.edition.adresse + self.address)}"
 
     @property

@@ -33,6 +33,10 @@ def field_value(material: Material) -> Iterator[Correction]:
             if number and not is_isbn(number):
                 text = f"«isbn.{format_}» er {number}, som ikke er et ISBN med rett kontrollsiffer; rett det"
                 yield Correction(copy.path, copy.marks.line_of("isbn", format_), "field-value", text)
+        numbers = [number.replace("-", "") for _, number in copy.edition.isbn if number]
+        if len(set(numbers)) < len(numbers):
+            text = "«isbn» har samme nummer for to formater; hvert format skal ha sitt"
+            yield Correction(copy.path, copy.marks.line_of("isbn"), "field-value", text)
         press = copy.edition.trykk
         if press is None:
             continue

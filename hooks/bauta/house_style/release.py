@@ -14,6 +14,8 @@ from bauta.house_style.rule import HouseRule
 from bauta.reading.material import Material
 from bauta.reading.suggestion import choice, nearest
 
+NUMBERED = ("trykt", "pdf")
+"""The formats that are never without an ISBN."""
 RESERVED = (".example", ".invalid", ".test", ".localhost")
 """Top domains that lead nowhere (RFC 2606)."""
 SETTINGS, SECURITY = "mkdocs.yml", "SECURITY.md"
@@ -35,10 +37,10 @@ def status(material: Material) -> Iterator[Correction]:
 
 @HouseRule
 def field_missing(material: Material) -> Iterator[Correction]:
-    """In a release every format of the book has its ISBN."""
+    """In a release the printed book and its PDF have their ISBNs."""
     for copy in material.released:
         for format_, number in copy.edition.isbn:
-            if not number:
+            if not number and format_ in NUMBERED:
                 text = f"«isbn.{format_}» er tomt; en utgivelse må ha nummeret"
                 yield Correction(copy.path, copy.marks.line_of("isbn", format_), "field-missing", text)
 

@@ -120,10 +120,12 @@ class PlanItem(Entity):
 
 
 class Isbn(Entity):
-    """One number per format; empty is a placeholder that a release refuses."""
+    """One number per format, each its own; empty is a placeholder that a release refuses, but for the e-book."""
 
     trykt: str = ""
     pdf: str = ""
+    epub: str = ""
+    """Empty where the e-book is not traded, and has no number."""
 
 
 class Edition(Entity):

@@ -12,6 +12,7 @@ from bauta.records.requirement import UNKNOWN, Entity
 
 Positive = Annotated[Number, Field(gt=0, le=1000)]
 Undecided = Literal["ukjent"]
+NONE = "ingen"
 NoneOrUndecided = Literal["ukjent", "ingen"]
 """An empty list would be one that is forgotten."""
 Said = Annotated[str, StringConstraints(min_length=1, max_length=200)]

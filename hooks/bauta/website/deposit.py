@@ -46,7 +46,7 @@ def _info(copy: FrozenCopy, payload: dict[str, bytes]) -> Iterator[tuple[str, st
     edition = copy.edition
     yield "Source-Organization", edition.utgiver
     yield "External-Description", f"{edition.name}. {edition.betegnelse}"
-    for number in dict.fromkeys((edition.isbn.trykt, edition.isbn.pdf)):
+    for number in dict.fromkeys(number for _, number in edition.isbn):
         yield "External-Identifier", number and f"ISBN {number}"
     yield "External-Identifier", edition.doi and f"doi:{edition.doi}"
     yield "Internal-Sender-Identifier", f"{edition.utgave}-{edition.ar}"
@@ -67,6 +67,7 @@ def _metadata(copy: FrozenCopy) -> Iterator[str]:
         ("language", edition.sprak),
         ("identifier", edition.isbn.trykt and f"ISBN {edition.isbn.trykt} (trykt)"),
         ("identifier", edition.isbn.pdf and f"ISBN {edition.isbn.pdf} (PDF)"),
+        ("identifier", edition.isbn.epub and f"ISBN {edition.isbn.epub} (EPUB)"),
         ("identifier", edition.doi and f"https://doi.org/{edition.doi}"),
         ("identifier", f"{edition.adresse}{copy.address}"),
         ("description", f"{edition.betegnelse}, {edition.sider} sider"),

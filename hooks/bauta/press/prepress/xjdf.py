@@ -1,6 +1,7 @@
 """The job ticket as XJDF 2.1, CIP4's language for print jobs: what the print office's own programs read.
 
-It says what is decided; what is `ukjent` or `ingen` in the ticket is left out, as the standard has it.
+It says what is decided; what is `ukjent` or `ingen` in the ticket is left out, as the standard has it. Held against
+CIP4's schema for 2.1 (`release/JDF_2.1` of cip4/XJDF-Schema) with every binding, lamination and delivery decided.
 """
 
 from __future__ import annotations
@@ -10,15 +11,30 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from bauta.press.prepress.ticket import COVER, INSIDE
+from bauta.records.press_order import NONE
 from bauta.records.requirement import UNKNOWN
 
 XJDF = "trykkbestilling.xjdf"
 NAMESPACE = "http://www.CIP4.org/JDFSchema_2_0"
 POINTS = 72 / 25.4
 """Points in a millimetre: lengths in XJDF are in points, but thickness of paper in micrometres."""
-BOUND = {"stiftheftet": "SaddleStitch", "limfrest": "SoftCover", "trådsydd": "ThreadSewing"}
+BOUND = {"stiftheftet": "SaddleStitch", "limfrest": "SoftCover", "trådsydd": "SoftCover"}
+SEWN = "trådsydd"
+"""The binding that is a soft cover about a block that is sewn first."""
 LAMINATED = {"matt": "Matte", "blank": "Gloss", "myk": "Soft"}
-GRAIN = {"langs ryggen": "ParallelToBind", "på tvers av ryggen": "PerpendicularToBind"}
+GRAIN = {"langs ryggen": "YDirection", "på tvers av ryggen": "XDirection"}
+"""Along the height of the page, or its width."""
+LICENSED = ("FSC", "PEFC")
+"""Marks of paper; others are of the print office, and are said in words."""
+NOON = "T12:00:00Z"
+"""The standard asks for a moment: at noon in UTC it is the same day in all of Europe."""
+IN_WORDS = {
+    "etterbehandling": "Etterbehandling",
+    "miljomerker": "Miljømerker",
+    "provetrykk": "Prøvetrykk",
+    "klaffer": "Klaffer, mm",
+}
+"""What is said to people, since the standard has no one word for it."""
 PART = {INSIDE: "Innmat", COVER: "Omslag"}
 """Id of the product that a file is the pages of."""
 
@@ -31,6 +47,9 @@ def xjdf(ticket: dict[str, Any]) -> str:
         _say(root, f"Fargegrense {ticket['fargegrense']} prosent. Standard {ticket['standard']}.")
     if told := ticket["kryping"]:
         _say(root, f"Kryping {told['innerst']} mm innerst, ikke lagt inn i filene: {told['hvem']}.")
+    for name, called in IN_WORDS.items():
+        if (told := ticket[name]) not in (UNKNOWN, NONE, 0):
+            _say(root, f"{called}: {', '.join(told) if isinstance(told, list) else told}.")
     products = SubElement(root, "ProductList")
     _book(products, ticket)
     for file in ticket["filer"]:
@@ -62,7 +81,10 @@ def _book(products: Element, ticket: dict[str, Any]) -> None:
         product.set("Amount", str(ticket["opplag"]))
     _intent(product, "LayoutIntent", FinishedDimensions=_size(ticket["format"], ticket["rygg"]))
     parts = " ".join(PART[file["navn"]] for file in ticket["filer"])
-    _intent(product, "BindingIntent", BindingType=BOUND[ticket["innbinding"]], BindingSide="Left", ChildRefs=parts)
+    bound = BOUND[ticket["innbinding"]]
+    binding = _intent(product, "BindingIntent", BindingType=bound, BindingSide="Left", ChildRefs=parts)
+    if ticket["innbinding"] == SEWN:
+        SubElement(binding, "SoftCoverBinding", BlockThreadSewing="true")
 
 
 def _part(products: Element, ticket: dict[str, Any], file: dict[str, Any]) -> None:
@@ -71,7 +93,9 @@ def _part(products: Element, ticket: dict[str, Any], file: dict[str, Any]) -> No
     kind = "Cover" if cover else "BookBlock"
     product = SubElement(products, "Product", ID=PART[file["navn"]], IsRoot="false", ProductType=kind)
     pages = 4 if cover else file["sider"]
-    _intent(product, "LayoutIntent", Pages=str(pages), Dimensions=_size(file["format"], 0))
+    _intent(
+        product, "LayoutIntent", Pages=str(pages), Bleed=_length(ticket["utfall"]), Dimensions=_size(file["format"], 0)
+    )
     colours = _intent(product, "ColorIntent")
     for surface in ("Front", "Back"):
         SubElement(
@@ -79,10 +103,14 @@ def _part(products: Element, ticket: dict[str, Any], file: dict[str, Any]) -> No
             "SurfaceColor",
             Surface=surface,
             ColorsUsed="Cyan Magenta Yellow Black",
-            PrintStandard=ticket["profil"]["betingelse"],
+            PrintStandard="_".join(ticket["profil"]["betingelse"].split()),
         )
     if paper := ticket["papir"]["omslag" if cover else "innmat"]:
-        _intent(product, "MediaIntent", MediaType="Paper", Weight=str(paper["gram"]))
+        grain = "" if cover else GRAIN.get(ticket["fiberretning"], "")
+        media = _intent(product, "MediaIntent", GrainDirection=grain, MediaType="Paper", Weight=str(paper["gram"]))
+        for mark in ticket["miljomerker"] if isinstance(ticket["miljomerker"], list) else ():
+            if mark in LICENSED:
+                SubElement(media, "Certification", Organization=mark)
     if cover and ticket["laminering"] in LAMINATED:
         _intent(product, "LaminatingIntent", Surface="Front", Texture=LAMINATED[ticket["laminering"]])
 
@@ -110,20 +138,18 @@ def _media(root: Element, ticket: dict[str, Any]) -> None:
             SubElement(resource, "Part", ProductPart=PART[part])
             made = SubElement(resource, "Media", MediaType="Paper", Weight=str(paper["gram"]))
             made.set("Thickness", f"{paper['gram'] * paper['bulk']:g}")
-            if ticket["fiberretning"] in GRAIN and part == INSIDE:
-                made.set("GrainDirection", GRAIN[ticket["fiberretning"]])
 
 
 def _delivery(root: Element, ticket: dict[str, Any]) -> None:
     """Where and when, as far as it is decided."""
     told = {name: value for name, value in ticket["levering"].items() if value != UNKNOWN}
     resource = SubElement(_set(root, "DeliveryParams"), "Resource")
+    for name in ("sted", "pakking"):
+        if name in told:
+            _say(resource, str(told[name]))
     delivery = SubElement(resource, "DeliveryParams")
     if "dato" in told:
-        delivery.set("Required", str(told["dato"]))
-    for text in (told.get("sted"), told.get("pakking")):
-        if text:
-            _say(delivery, text)
+        delivery.set("Required", f"{told['dato']}{NOON}")
     if ticket["opplag"]:
         SubElement(delivery, "DropItem", Amount=str(ticket["opplag"]), ItemRef="Bok")
 
@@ -131,4 +157,9 @@ def _delivery(root: Element, ticket: dict[str, Any]) -> None:
 def _size(format_: dict[str, float], depth: float) -> str:
     """Width and height, and depth where there is one, in points."""
     sides = [format_["bredde"], format_["hoyde"], *([depth] if depth else [])]
-    return " ".join(f"{side * POINTS:.3f}".rstrip("0").rstrip(".") for side in sides)
+    return " ".join(map(_length, sides))
+
+
+def _length(millimetres: float) -> str:
+    """A length in points."""
+    return f"{millimetres * POINTS:.3f}".rstrip("0").rstrip(".")
