@@ -24,7 +24,7 @@ from pressroom import TRIM, altered, draw, form, picture, save, text, two_pages
 from bauta.cli import command_line as ends
 from bauta.cli.preflight import main
 from bauta.press.packages import Package
-from bauta.press.preflight.findings import CHECKS, FileVerdict
+from bauta.press.preflight.findings import CHECKS, FileVerdict, Finding
 from bauta.press.preflight.order import Order, order_of, orders
 from bauta.press.preflight.page_report import PageShelf
 from bauta.press.preflight.report import as_page, as_text
@@ -513,13 +513,15 @@ def test_ghostscript_measures_the_same_inks(pressed: Package, tmp_path: Path) ->
             assert ours == pytest.approx([float(share) for share in line.split()[:4]], abs=0.5)
 
 
-def test_small_letters_in_several_inks_are_told_of_with_their_pages(verdict: Callable[..., FileVerdict]) -> None:
-    def told(ink: str, size: float) -> tuple[int, str]:
-        said = verdict(draw(text(100, 400, size, ink))).looked["small-text"]
-        found = re.search(r"; (\d+) tegn under 10 punkt i flere farger, på \d sider, mest på side (.+)", said)
-        assert found, said
-        return int(found[1]), found[2]
+def test_small_letters_in_several_inks_are_warned_of_once_for_each_page(leaflet: tuple[bytes, Order]) -> None:
+    def warned(ink: str, size: float, limit: float = 10) -> list[Finding]:
+        data, wanted = leaflet
+        found = preflight(altered(data, draw(text(100, 400, size, ink))), replace(wanted, coloured=limit)).findings
+        return [finding for finding in found if finding.check == "coloured-text"]
 
     several, grey = "0.84 0.62 0.04 0.28 k", "0 0 0 0.4 k"
-    assert told(several, 9.5)[0] > told(grey, 9.5)[0] == told(several, 11)[0] > 0
-    assert "1" in told(several, 9.5)[1]
+    (told,) = warned(several, 9.5)
+    assert (told.page, told.level) == (1, "varsel")
+    assert "under 10 punkt trykkes i flere farger (84 62 4 28)" in told.text
+    assert told.area is not None
+    assert warned(grey, 9.5) == warned(several, 10) == warned(several, 9.5, limit=9) == []

@@ -78,6 +78,8 @@ class Press(Entity):
     """What the ICC's register calls the printing condition."""
     fargegrense: Annotated[int, Field(gt=0, le=400)] = 300
     """Most ink in one place, all four together, in percent."""
+    fargetekst: Annotated[Number, Field(ge=0, le=12)] = 10
+    """Points below which letters are to be in one ink: in several it shows if a plate is a hair out of place."""
     skjaeremerker: bool = False
     """Crop marks, outside the bleed."""
 

@@ -9,7 +9,8 @@ from bauta.correction import Level
 
 CheckId = Literal[
     "file", "content", "page-count", "signature", "page-size", "boxes", "bleed", "safe-area", "colour-space",
-    "total-ink", "black-text", "small-text", "hairline", "resolution", "fonts", "output-intent", "pdf-x",
+    "total-ink", "black-text", "coloured-text", "small-text", "hairline", "resolution", "fonts", "output-intent",
+    "pdf-x",
 ]  # fmt: skip
 
 CHECKS: dict[CheckId, str] = {
@@ -24,6 +25,7 @@ CHECKS: dict[CheckId, str] = {
     "colour-space": "Bare trykkfarger (CMYK)",
     "total-ink": "Fargemengde",
     "black-text": "Svart tekst bare i svart",
+    "coloured-text": "Små bokstaver i én farge",
     "small-text": "Minste skriftstørrelse",
     "hairline": "Tynneste strek",
     "resolution": "Oppløsning i bilder",

@@ -42,10 +42,6 @@ class Lettering(NamedTuple):
 
 SMALLEST = 7.0
 """Points."""
-TINY = 10.0
-"""Points below which letters in several inks are told of."""
-MENTIONED = 5
-"""How many pages are named."""
 THINNEST = 0.25
 """Points."""
 READING = (7.0, 12.5)
@@ -124,23 +120,39 @@ def black_text(pages: Mapping[int, Sequence[Lettering]]) -> Iterator[Finding]:
     for number, rows in pages.items():
         mixed = [row for row in rows if row.mixed and (_meant_black(row) or row.style in running)]
         for parts, row in _once(mixed, lambda row: row.mixed):
-            told = " ".join(f"{100 * part:.0f}" for part in parts)
-            text = f"brødtekst trykkes med flere farger ({told}); den skal bare være svart"
+            text = f"brødtekst trykkes med flere farger ({_told(parts)}); den skal bare være svart"
             yield Finding("black-text", text, number, row.area)
 
 
-def told_of_tiny(pages: Sequence[Sequence[Lettering]]) -> str:
-    """How many small letters are in several inks, where a hair between the plates shows, and on which pages."""
-    found = {
-        number: letters
-        for number, rows in enumerate(pages, 1)
-        if (letters := sum(row.letters for row in rows if row.size < TINY and sum(map(bool, row.mixed)) > 1))
-    }
-    if not found:
-        return f"ingen under {amount(TINY, MESSAGES)} punkt i flere farger"
-    most = sorted(sorted(found, key=lambda number: -found[number])[:MENTIONED])
-    where = f"på {len(found)} sider, mest på side {', '.join(map(str, most))}"
-    return f"{amount(sum(found.values()), MESSAGES)} tegn under {amount(TINY, MESSAGES)} punkt i flere farger, {where}"
+def coloured_text(pages: Mapping[int, Sequence[Lettering]], order: Order) -> Iterator[Finding]:
+    """Small letters are in one ink: in several, a hair between the plates shows. Told once for each page."""
+    for number, rows in pages.items():
+        found = _tiny(rows, order)
+        if found:
+            count = sum(row.letters for row in found)
+            text = (
+                f"{amount(count, MESSAGES)} tegn under {amount(order.coloured, MESSAGES)} punkt trykkes i flere farger "
+                f"({_told(found[0].mixed)}); bruk svart alene, eller én farge"
+            )
+            yield Finding("coloured-text", text, number, found[0].area, "varsel")
+
+
+def told_of_coloured(pages: Sequence[Sequence[Lettering]], order: Order) -> str:
+    """How many small letters are in several inks, and on how many pages."""
+    found = [sum(row.letters for row in _tiny(rows, order)) for rows in pages]
+    limit = f"under {amount(order.coloured, MESSAGES)} punkt i flere farger"
+    if not any(found):
+        return f"ingen {limit}"
+    return f"{amount(sum(found), MESSAGES)} tegn {limit}, på {sum(map(bool, found))} sider"
+
+
+def _tiny(rows: Iterable[Lettering], order: Order) -> list[Lettering]:
+    """Letters below the limit of the order that are in several inks."""
+    return [row for row in rows if row.size < order.coloured - SLACK and sum(map(bool, row.mixed)) > 1]
+
+
+def _told(parts: Sequence[float]) -> str:
+    return " ".join(f"{100 * part:.0f}" for part in parts)
 
 
 def running_styles(rows: Iterable[Lettering]) -> set[Style]:

@@ -23,6 +23,8 @@ class Order:
     """Pages that go on one sheet of paper; the pages are a multiple of it."""
     ink: int = 300
     """Most ink in one place, in percent."""
+    coloured: float = 10
+    """Points below which letters are to be in one ink."""
     condition: str | None = None
     """What the ICC's register calls the printing condition."""
     profile: str | None = None
@@ -40,6 +42,7 @@ def orders(ticket: dict[str, Any]) -> dict[str, Order]:
             bleed=ticket["utfall"],
             signature=file["ark"],
             ink=ticket["fargegrense"],
+            coloured=ticket["fargetekst"],
             condition=ticket["profil"]["betingelse"],
             profile=ticket["profil"]["sha256"],
         )

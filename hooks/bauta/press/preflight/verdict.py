@@ -48,7 +48,8 @@ def preflight(data: bytes, order: Order, shelf: PageShelf | None = None) -> File
                         shelf.keep(key, reports[number])
             pages = [reports[leaf.number] for leaf in leaves]
             found += [finding for report in pages for finding in report.findings]
-            found += lines.black_text({leaf.number: reports[leaf.number].lettering for leaf in leaves})
+            lettering = {leaf.number: reports[leaf.number].lettering for leaf in leaves}
+            found += [*lines.black_text(lettering), *lines.coloured_text(lettering, order)]
             looked = _looked(pdf, pages, order)
             for check in SEEN if not seen else ():  # what cannot be followed is not rendered either
                 del looked[check]
@@ -124,7 +125,8 @@ def _looked(pdf: Pdf, pages: list[PageReport], order: Order) -> dict[CheckId, st
         "colour-space": f"{sum(page.inks for page in told)} farger",
         "total-ink": f"{sides}; fargen med mest har {most} prosent",
         "black-text": f"{amount(sum(page.runs for page in told), MESSAGES)} tekstbiter",
-        "small-text": f"minste er {smallest} punkt; {lines.told_of_tiny([page.lettering for page in pages])}",
+        "coloured-text": lines.told_of_coloured([page.lettering for page in pages], order),
+        "small-text": f"minste er {smallest} punkt",
         "hairline": f"{amount(sum(page.lines for page in told), MESSAGES)} streker, tynneste {thinnest} punkt",
         "resolution": f"{sum(page.pictures for page in told) or 'ingen'} bilder{sharpest}",
         "fonts": f"{len({face for page in told for face in page.faces})} skrifter",

@@ -62,6 +62,7 @@ def ticket(edition: Edition, press: Press, profile: str, palette: str, made: Mad
         "profil": {"fil": press.profil, "betingelse": press.betingelse, "sha256": profile},
         "palett": {"betingelse": palette},
         "fargegrense": press.fargegrense,
+        "fargetekst": _whole(press.fargetekst),
         "opplosning": SHARP,
         "standard": "PDF/X-4",
         "skjaeremerker": press.skjaeremerker,
