@@ -1,4 +1,7 @@
-"""An apprentice is a compositor in a process of its own: it sets beside us, and what it remembers goes with it."""
+"""An apprentice is a compositor in a process of its own: it sets beside us, and what it remembers goes with it.
+
+A workshop has as many as are at work at a time.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,21 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import Any
+from typing import Any, Generic, Self, TypeVar
 
-from bauta.composing.typeset import Compositor, Mark, let_go
+from bauta.composing.typeset import Compositor, Mark, let_go, pictures
 from bauta.contract.sheets import Book
 
 HOUSE = str(Path(__file__).parents[2])
 """The folder that the package lies in."""
+Bench = TypeVar("Bench", bound="Compositor | Apprentice")
 
 
 class Apprentice:
@@ -55,7 +61,12 @@ class Apprentice:
         pdf: bytes = self._asked("pdf", timestamp)
         return pdf
 
-    def _asked(self, what: str, given: object) -> Any:
+    def pictures(self, source: str, families: tuple[str, ...], data: str) -> list[bytes]:
+        """As `typeset.pictures`."""
+        made: list[bytes] = self._asked("pictures", source, families, data)
+        return made
+
+    def _asked(self, what: str, *given: object) -> Any:
         try:
             self._pipe.send((what, given))
             answer = self._pipe.recv()
@@ -64,6 +75,36 @@ class Apprentice:
         if isinstance(answer, RuntimeError):
             raise answer
         return answer
+
+
+class Workshop(Generic[Bench]):
+    """Benches, made when there is none free. Use as a context: all are closed when it closes."""
+
+    def __init__(self, bench: Callable[[], Bench]) -> None:
+        self._bench = bench
+        self._free: SimpleQueue[Bench] = SimpleQueue()
+        self._made = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._made.__exit__(kind, fault, trace)
+
+    @contextmanager
+    def bench(self) -> Iterator[Bench]:
+        """One that nobody else has meanwhile."""
+        try:
+            bench = self._free.get_nowait()
+        except Empty:
+            bench = self._bench()
+            self._made.push(bench)
+        try:
+            yield bench
+        finally:
+            self._free.put(bench)
 
 
 @contextmanager
@@ -84,8 +125,9 @@ def _work(pipe: Connection, root: Path) -> None:
         while True:
             what, given = pipe.recv()
             try:
-                pipe.send(getattr(compositor, what)(given))
+                do = partial(pictures, root) if what == "pictures" else getattr(compositor, what)
+                pipe.send(do(*given))
             except RuntimeError as fault:
                 pipe.send(RuntimeError(str(fault)))
-            if what == "pdf":
+            if what in ("pdf", "pictures"):
                 let_go()

@@ -8,11 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from queue import SimpleQueue
 from typing import Protocol
 
 from bauta.artwork.scenes import drawn_with
-from bauta.composing.apprentice import Apprentice
+from bauta.composing.apprentice import Apprentice, Workshop
 from bauta.composing.extracts import Extract
 from bauta.composing.typeset import Compositor, design_of
 from bauta.contract.photographs import photographs_of
@@ -63,20 +62,14 @@ def bind(
             key = _key(root, design, paste_up(extract, expected, drawings=False), timestamp)
             jobs.append((extract, expected, key))
         made = {key: kept for _, _, key in jobs if (kept := shelf.get(key)) is not None}
-        benches: SimpleQueue[Bench] = SimpleQueue()
         missing = sorted((job for job in jobs if job[2] not in made), key=lambda job: -_texts(job[0]))
-        for _ in range(min(_hands(), len(missing))):
-            bench: Bench = Compositor(root) if len(missing) <= FEW else Apprentice(root)
-            stack.push(bench)
-            benches.put(bench)
+        few = len(missing) <= FEW
+        workshop = stack.enter_context(Workshop(lambda: Compositor(root) if few else Apprentice(root)))
 
         def bound(job: tuple[Extract, dict[str, int], str]) -> tuple[str, bytes]:
             extract, expected, key = job
-            compositor = benches.get()
-            try:
-                pdf = _settled(compositor, extract, expected, paste_up).pdf(timestamp)
-            finally:
-                benches.put(compositor)
+            with workshop.bench() as bench:
+                pdf = _settled(bench, extract, expected, paste_up).pdf(timestamp)
             shelf.put(key, pdf)
             return key, pdf
 

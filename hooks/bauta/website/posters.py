@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -12,8 +15,9 @@ from bauta.artwork.design import house_faces
 from bauta.artwork.palette import HOUSE, inks
 from bauta.artwork.scenery.motif import read_motifs
 from bauta.artwork.scenery.order import Order
+from bauta.composing.apprentice import Apprentice, Workshop
 from bauta.composing.matter import BASE, motifs_of
-from bauta.composing.typeset import composition, pictures
+from bauta.composing.typeset import composition
 from bauta.contract.measures import Slot
 from bauta.reading.made_from import house_code
 from bauta.records.entries import Entry, Example, Profile, Theme
@@ -30,7 +34,7 @@ SLOT = Slot(bredde=180, hoyde=76)
 """The scene as drawn, in units; a poster shows all but some of its sky."""
 WIDTH, HEIGHT = 1200, 630
 """In pixels, as those who show them ask for."""
-SHEETS = 40
+SHEETS = 10
 """Posters that are set at a time."""
 
 
@@ -53,10 +57,16 @@ def posters(root: Path, pages: Iterable[WebPage], site_name: str) -> Iterator[tu
     asked = [(page, poster) for page in pages if (poster := _poster(root, page, site_name))]
     keys = [key_of(design, key_part(asdict(poster))) for _, poster in asked]
     missing = [(key, poster) for key, (_, poster) in zip(keys, asked, strict=True) if shelf.get(key) is None]
-    for start in range(0, len(missing), SHEETS):
-        some = missing[start : start + SHEETS]
-        for (key, _), picture in zip(some, _set(root, [poster for _, poster in some]), strict=True):
-            shelf.put(key, picture)
+    heaps = [missing[start : start + SHEETS] for start in range(0, len(missing), SHEETS)]
+    with Workshop(lambda: Apprentice(root)) as workshop, ThreadPoolExecutor(os.cpu_count()) as pool:
+
+        def laid(some: list[tuple[str, Poster]]) -> None:
+            with workshop.bench() as apprentice:
+                made = apprentice.pictures(*_asked_for(root, [poster for _, poster in some]))
+            for (key, _), picture in zip(some, made, strict=True):
+                shelf.put(key, picture)
+
+        deque(pool.map(laid, heaps), maxlen=0)
     shelf.prune(keys)
     for key, (page, poster) in zip(keys, asked, strict=True):
         if kept := shelf.get(key):
@@ -91,7 +101,8 @@ def _motifs(page: WebPage) -> list[str]:
     return []
 
 
-def _set(root: Path, some: list[Poster]) -> list[bytes]:
+def _asked_for(root: Path, some: list[Poster]) -> tuple[str, tuple[str, ...], str]:
+    """What some posters are set from: the design, its faces, and what stands on them."""
     colours = inks(root)
     faces = house_faces(root)
     told = [
@@ -108,7 +119,7 @@ def _set(root: Path, some: list[Poster]) -> list[bytes]:
         "faces": faces.titler.familier,
         "posters": told,
     }
-    return pictures(root, SOURCE, faces.families, json.dumps(data, ensure_ascii=False))
+    return SOURCE, faces.families, json.dumps(data, ensure_ascii=False)
 
 
 def _design(root: Path) -> Iterator[bytes]:
