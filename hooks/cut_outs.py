@@ -18,7 +18,7 @@ from bauta.publication import Publication
 from bauta.reading.addresses import page_address
 from bauta.security_policy import FRAMED
 from bauta.text.wording import amount
-from bauta.website.clippings.forms import Cutting, collection_data, cut_out
+from bauta.website.clippings.forms import Cutting, collection_data, cut_out, office_files
 from bauta.website.clippings.linked_data import own_terms
 from bauta.website.clippings.office import OfficeError
 from bauta.website.clippings.open_data import data_files
@@ -40,20 +40,25 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Make every form of every example."""
+    """Write the Word files and the slides, while the PDFs are made."""
     publication: Publication = config.extra["utgivelse"]
-    with stage("Lager utklippene"):
-        try:
-            made = cut_out(publication.site, word=not os.environ.get(WITHOUT_WORD))
-        except OfficeError as fault:
-            raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
-        config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made.examples}
-        config.extra["lysbilder"] = made.themes
-        config.extra["datafiler"] = data_files(publication.site)
+    config.extra["kontor"] = None
+    if not os.environ.get(WITHOUT_WORD):
+        with stage("Lager Word-filene og lysbildene"):
+            try:
+                config.extra["kontor"] = office_files(publication.site)
+            except OfficeError as fault:
+                raise PluginError(f"{fault} Nettstedet er ikke bygd; det som lå der, står urørt.") from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep the design of the clippings off the site."""
+    """Make every other form of every example, the offprints they name being there; keep their design off the site."""
+    publication: Publication = config.extra["utgivelse"]
+    with stage("Lager utklippene"):
+        made = cut_out(publication.site, config.extra["kontor"])
+        config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made.examples}
+        config.extra["lysbilder"] = made.themes
+        config.extra["datafiler"] = data_files(publication.site)
     for file in [file for file in files if file.src_uri.startswith(TEMPLATES)]:
         files.remove(file)
     return files

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -21,11 +22,10 @@ from bauta.correction import blocks
 from bauta.forms.online_form import FOLDER, obstacles
 from bauta.house_style.release import not_ours, settings_faults
 from bauta.obstacle import obstacle
-from bauta.press.preflight.report import as_text as preflight_report
-from bauta.progress import stage, tell
+from bauta.progress import stage
 from bauta.publication import House, Publication
 from bauta.report import as_text, tally
-from bauta.site_folder import mark, refusal
+from bauta.site_folder import refusal
 
 COMMAND = "BAUTA_KOMMANDO"
 """Environment variable that tells the later events which command runs; MkDocs tells it once, at start."""
@@ -36,6 +36,9 @@ RELEASE = "BAUTA_UTGIVELSE"
 
 WITHOUT_OFFPRINTS = "BAUTA_UTEN_SAERTRYKK"
 """Environment variable that leaves out extracts and offprints, and nothing else."""
+
+PRESSED = "trykkes"
+"""Where the PDFs are awaited, while they are made."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -54,7 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Stop here on any fault; else make the books, and mark the folder as a site that the next build may replace."""
+    """Stop here on any fault; else begin on the books. Others make what they can meanwhile."""
     site = Path(config.site_dir)
     if refused := refusal(site, _project(config)):
         raise PluginError(f"{refused} Ingenting er bygd eller rørt.")
@@ -71,17 +74,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if blocks(corrections) and os.environ.get(COMMAND) != "serve":
         raise PluginError(f"{tally(corrections)} Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
     few = bool(os.environ.get(WITHOUT_OFFPRINTS))
-    with stage("Lager PDF-ene"):
-        if os.environ.get(COMMAND) == "serve":
+    if os.environ.get(COMMAND) == "serve":
+        with stage("Lager PDF-ene"):
             publication.print_books(offprints=not few)
-        else:
-            publication.print_all(offprints=not few)
-    if os.environ.get(COMMAND) != "serve":
-        with stage("Lager e-bøkene"):
-            publication.print_ebooks()
-    _judge_press(publication)
-    mark(site)
-    tell("Bygger nettstedet …")
+    else:
+        pressroom = ThreadPoolExecutor(max_workers=1)
+        config.extra[PRESSED] = pressroom.submit(publication.print_all, offprints=not few)
+        pressroom.shutdown(wait=False)
 
 
 def on_build_error(error: Exception) -> None:
@@ -98,17 +97,6 @@ def on_shutdown() -> None:
     for house in kept_houses().values():
         house.close()
     kept_houses().clear()
-
-
-def _judge_press(publication: Publication) -> None:
-    """A press file that cannot be printed stops the build too."""
-    packages = publication.press.values()
-    for package in packages:
-        sys.stderr.write(
-            "".join(f"{package.folder}/{line}\n" for line in preflight_report(package.verdicts).splitlines())
-        )
-    if not all(package.approved for package in packages):
-        raise PluginError("Trykkfilene kan ikke trykkes. Nettstedet og boka er ikke bygd; det som lå der, står urørt.")
 
 
 def _project(config: MkDocsConfig) -> Path:

@@ -18,7 +18,7 @@ from bauta.press.packages import STORE as PRESSED
 from bauta.press.preflight.page_report import STORE as PAGES
 from bauta.publication import House, Publication
 from bauta.store import SHELVES
-from bauta.website.clippings.forms import cut_out
+from bauta.website.clippings.forms import cut_out, office_files
 from bauta.website.clippings.office import STORE as WORD
 from live_edit import live_edits
 from peer import peer_build
@@ -198,7 +198,7 @@ def cutting(*, kept: bool) -> Work:
             if not kept:
                 shutil.rmtree(root / WORD, ignore_errors=True)
             start = time.perf_counter()
-            cut_out(site)
+            cut_out(site, office_files(site))
             return [time.perf_counter() - start]
 
     return work

@@ -65,17 +65,27 @@ class Cuttings:
     themes: dict[str, bytes]
 
 
-def cut_out(site: Site, word: bool = True) -> Cuttings:
-    """Make every form of every clipping; Word files and slides only when `word` asks for them. Raises OfficeError."""
-    cut, sheets = clippings(site), Sheets(site.root)
-    office_files, themes = _office_files(site, cut, sheets) if word and cut else ([{}] * len(cut), {})
-    return Cuttings([_cut(clipping, sheets, files) for clipping, files in zip(cut, office_files, strict=True)], themes)
+@dataclass(frozen=True)
+class OfficeFiles:
+    """The files of word processors and talks: of each clipping by ending, of each theme by the key of its page."""
+
+    examples: list[dict[str, bytes]]
+    themes: dict[str, bytes]
 
 
-def _office_files(
-    site: Site, cut: Sequence[Clipping], sheets: Sheets
-) -> tuple[list[dict[str, bytes]], dict[str, bytes]]:
-    """The Word file and the slides of each clipping by their endings, and the slides of each theme."""
+def cut_out(site: Site, office: OfficeFiles | None) -> Cuttings:
+    """Make every form of every clipping but those of the `office`, which are there or left out."""
+    cut, sheets = list(clippings(site)), Sheets(site.root)
+    files = office.examples if office else [{}] * len(cut)
+    made = [_cut(clipping, sheets, own) for clipping, own in zip(cut, files, strict=True)]
+    return Cuttings(made, office.themes if office else {})
+
+
+def office_files(site: Site) -> OfficeFiles:
+    """The Word file and the slides of each clipping, and the slides of each theme. Raises OfficeError."""
+    cut, sheets = list(clippings(site)), Sheets(site.root)
+    if not cut:
+        return OfficeFiles([], {})
     pandoc, title = str(pypandoc.get_pandoc_path()), cut[0].imprint.tittel
     office = Office(
         site.root, pandoc, {"docx": model_document(site.root, pandoc, title), "pptx": slide_model(site.root, title)}
@@ -91,7 +101,7 @@ def _office_files(
     office.tidy()
     talks = dict(zip((side.copy.key for side in themes), made[2 * len(cut) :], strict=True))
     words, slides = made[: len(cut)], made[len(cut) : 2 * len(cut)]
-    return [{"docx": docx, "pptx": pptx} for docx, pptx in zip(words, slides, strict=True)], talks
+    return OfficeFiles([{"docx": docx, "pptx": pptx} for docx, pptx in zip(words, slides, strict=True)], talks)
 
 
 def _within(side: WebPage, cut: Sequence[Clipping]) -> list[Clipping]:
