@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -116,7 +116,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["ord"] = publication.words[config.theme["language"]]
     env.globals["feltene"] = {"et eksempel": declarations(Example), "en kommuneprofil": declarations(Profile)}
     env.globals["maler"] = {name: template(blank, today) for name, blank in FORMS.items()}
-    env.globals["regler"] = yaml.safe_load(RULES.read_bytes()) if RULES.is_file() else []
+    env.globals["regler"] = _rules()
     env.globals["vignetter"] = vignettes(publication.verdict.material)
     env.globals["start"] = start = (publication.root / START).read_text(encoding="utf-8")
     env.globals["vern"] = security_policy.policy([start])
@@ -131,6 +131,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["dekning"] = partial(_coverage_chart, publication.root)
     env.globals["under_arbeid"] = os.environ.get("BAUTA_KOMMANDO") == "serve"
     return env
+
+
+@cache
+def _rules() -> list[dict[str, Any]]:
+    """The rules with their examples; they come with the code, and are read once a run."""
+    return list(yaml.load(RULES.read_bytes(), Loader=yaml.CSafeLoader)) if RULES.is_file() else []
 
 
 def _status_chart(root: Path, by_status: dict[str, list[TextStatus]], names: dict[str, str]) -> str:

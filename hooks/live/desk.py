@@ -23,6 +23,8 @@ PAUSE = 0.1
 """Seconds between two looks at the files."""
 
 PPI = 80
+PACKING = 1
+"""The picture goes no further than this machine: packing it harder takes longer than sending it."""
 MOST_PAGES = 4
 """Pages drawn of one text."""
 
@@ -130,7 +132,7 @@ class LiveDesk:
             pushed = {e.first: e.used - e.pages for e in before if e.used > e.pages}
             first = extent.first + sum(pushed.values())
             last = min(first + max(extent.pages, extent.used) - 1, first + MOST_PAGES - 1, len(book))
-            return picture(book, tuple(range(min(first, last), last + 1)), PPI)
+            return picture(book, tuple(range(min(first, last), last + 1)), PPI, PACKING)
 
     def _book(self, edition: str) -> bytes:
         if edition not in self._books:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import resources
+from pathlib import Path
 
 import jinja2
 
@@ -11,15 +11,16 @@ from bauta.correction import Correction
 from bauta.report import tally
 from bauta.website.page import WebPage
 
-_ENVIRONMENT = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+_ENVIRONMENT = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
+)
 
 
 def panel(shown: WebPage | None, corrections: Sequence[Correction], version: int) -> str:
     """The panel as HTML. `version` makes the address of the picture new each time."""
     own = [c for c in corrections if shown is not None and c.path == shown.copy.path]
     extent = shown.extent if shown else None
-    template = _ENVIRONMENT.from_string((resources.files("live") / "panel.html").read_text(encoding="utf-8"))
-    return template.render(
+    return _ENVIRONMENT.get_template("panel.html").render(
         own=own,
         others=[c for c in corrections if c not in own],
         tally=tally(corrections),

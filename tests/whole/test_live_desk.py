@@ -15,7 +15,7 @@ from lxml.html import fromstring
 from playwright.sync_api import Browser
 
 from bauta.desk.spreads import picture
-from live.desk import PPI, LiveDesk
+from live.desk import PACKING, PPI, LiveDesk
 from live.door import HOST
 from live.server import DeskServer
 
@@ -127,7 +127,9 @@ def test_the_picture_of_a_text_shows_its_pages_as_they_stand_in_the_book(desk: D
     book = live.other("last-ned/hoveddokument.pdf")
     assert book
     with pypdfium2.PdfDocument(book) as pages:
-        drawn = {key: picture(pages, there, PPI) for key, there in {CHAPTER: (3,), PROFILE: (8, 9, 10, 11)}.items()}
+        drawn = {
+            key: picture(pages, there, PPI, PACKING) for key, there in {CHAPTER: (3,), PROFILE: (8, 9, 10, 11)}.items()
+        }
     assert {key: live.spread(key.removesuffix(".md")) for key in drawn} == drawn
     assert live.spread("examples/ovrevik-trapp-med-kontrast") == example, "en tekst før den er for lang"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bauta.artwork.drawing_board import drawn
@@ -72,6 +73,13 @@ def drawn_with(root: Path) -> bytes:
     code = Path(__file__).parent
     files = [(code, file) for file in sorted(code.rglob("*.py"))]
     files += [(root, file) for folder in (MOTIFS, SCENERY) for file in sorted((root / folder).rglob("*.yml"))]
+    states = ((file, file.stat()) for _, file in files)
+    return _as_written(tuple(files), tuple((found.st_mtime_ns, found.st_size) for _, found in states))
+
+
+@lru_cache(maxsize=4)
+def _as_written(files: tuple[tuple[Path, Path], ...], _states: tuple[tuple[int, int], ...]) -> bytes:
+    """Name and content of each file below its folder, as it was last written."""
     return b"".join(file.relative_to(base).as_posix().encode() + file.read_bytes() for base, file in files)
 
 

@@ -55,8 +55,8 @@ def spreads(pages: int) -> Iterator[tuple[int, ...]]:
         yield tuple(range(left, min(left + 1, pages) + 1))
 
 
-def picture(book: pypdfium2.PdfDocument, pages: tuple[int, ...], ppi: float = SHOW) -> bytes:
-    """Pages of a book beside each other, as PNG."""
+def picture(book: pypdfium2.PdfDocument, pages: tuple[int, ...], ppi: float = SHOW, packing: int = 6) -> bytes:
+    """Pages of a book beside each other, as PNG; `packing` is how hard it is packed, from 0 to 9."""
     drawn = [book[page - 1].render(scale=ppi / POINT).to_pil() for page in pages]
     sheet = Image.new(
         "RGB", (sum(page.width + GAP for page in drawn) - GAP, max(page.height for page in drawn)), "#888"
@@ -66,7 +66,7 @@ def picture(book: pypdfium2.PdfDocument, pages: tuple[int, ...], ppi: float = SH
         sheet.paste(page, (x, 0))
         x += page.width + GAP
     made = io.BytesIO()
-    sheet.save(made, "PNG")
+    sheet.save(made, "PNG", compress_level=packing)
     return made.getvalue()
 
 
