@@ -1,11 +1,14 @@
 """The figures of the website: as it is, thirty times larger, and of its search; and where the site shows them."""
 
-import math
+import re
 import statistics
+import subprocess
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import yaml
+from playwright.sync_api import Error
 
 import bootstrap
 import search_figures
@@ -13,30 +16,44 @@ from bauta.publication import House, Publication
 from bauta.reading.dateline import day_of
 from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
-from speed_figures import command, copied, multiply
-from web_figures import Figure, large_site, web_figures
+from fictional_country import settle
+from speed_figures import command, copied
+from web_figures import Figure, large_site, rounds
 
-LARGE = 5000
-"""Pages of a site that has grown."""
+MUNICIPALITIES, EXAMPLES = 357, 12
+"""What a site that has grown to 5,000 pages has besides: municipalities, and examples of each."""
 REGISTER = "content/registre/maalinger.yml"
+FIGURES = re.compile(r"\d+")
 
 
 def website(*, save: bool) -> Iterator[dict[str, object]]:
-    """Every figure of the website, of today's size and of one that is thirty times larger; each told as it comes."""
+    """Every figure of the website, of today's size and of one that is much larger; each told as it comes.
+
+    A round that fails is said, and gives an empty row; the others are taken and kept all the same.
+    """
     figures = []
     with copied() as root:
         command("build")(root)
-        pages = sum(1 for _ in (root / "site").rglob("index.html"))
-        for measured in web_figures(root / "site"):
-            figures.append(told(measured))
-            yield figures[-1]
-        originals = sorted((root / "examples").glob("*.md"))
-        multiply(originals, 1 + math.ceil((LARGE - pages) / len(originals)))
-        for measured in large_site(root):
-            figures.append(told(measured))
-            yield figures[-1]
+        for measured in chain(rounds(root / "site"), [_grown(root)]):
+            for row in _taken(measured):
+                figures.append(row)
+                yield row
     if save:
-        keep(figures)
+        keep([row for row in figures if row])
+
+
+def _grown(root: Path) -> Iterator[Figure]:
+    """The same house as a country."""
+    settle(root, MUNICIPALITIES, EXAMPLES)
+    yield from large_site(root)
+
+
+def _taken(measured: Iterator[Figure]) -> Iterator[dict[str, object]]:
+    try:
+        yield from map(told, measured)
+    except (SystemExit, OSError, subprocess.SubprocessError, Error) as fault:
+        bootstrap.say(f"Kunne ikke måles: {fault}")
+        yield {}
 
 
 def search() -> Iterator[dict[str, object]]:
@@ -72,11 +89,13 @@ def told(measured: Figure) -> dict[str, object]:
 
 
 def keep(figures: list[dict[str, object]]) -> None:
-    """Write the figures where the site shows them, dated as the edition is."""
+    """Write the figures where the site shows them, each in the row of its name or in a new one."""
     with House(bootstrap.ROOT) as house:
         day = day_of(Publication(house).made_at).isoformat()
-    items = [
-        {
+    file = bootstrap.ROOT / REGISTER
+    rows = {_name(row["navn"]): row for row in yaml.safe_load(file.read_text(encoding="utf-8"))}
+    rows |= {
+        _name(row["navn"]): {
             "gruppe": row["gruppe"],
             "navn": row["navn"],
             "verdi": spoken(row["verdi"], row["enhet"]),
@@ -84,10 +103,15 @@ def keep(figures: list[dict[str, object]]) -> None:
             "dato": day,
         }
         for row in figures
-    ]
+    }
     head = "# Skrevet av scripts/bench --web --save. Ikke rett for hånd.\n"
-    text = yaml.safe_dump(items, allow_unicode=True, sort_keys=False, width=120)
-    (bootstrap.ROOT / REGISTER).write_text(head + text, encoding="utf-8")
+    text = yaml.safe_dump(list(rows.values()), allow_unicode=True, sort_keys=False, width=120)
+    file.write_text(head + text, encoding="utf-8")
+
+
+def _name(told_of: object) -> str:
+    """What a figure is called, however many pages or queries it is of."""
+    return FIGURES.sub("", str(told_of))
 
 
 def spoken(value: object, unit: object) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Page, Request
 
+import search_figures
 from visit import (
     PAGE_TYPES,
     SETTINGS,
@@ -56,31 +57,36 @@ class Figure(NamedTuple):
         return self.value >= self.limit if self.least else self.value <= self.limit
 
 
-def web_figures(site: Path) -> Iterator[Figure]:
-    """Every figure this machine has the tools for."""
+class Visited(NamedTuple):
+    """A finished site, where it is served, and the browser that goes there."""
+
+    site: Path
+    host: str
+    executable: str
+
+
+def rounds(site: Path) -> Iterator[Iterator[Figure]]:
+    """The figures of a site, in rounds this machine has the tools for; one that fails leaves the others to be taken."""
     executable = chromium()
     if executable is None:
         return
     with served(site) as host:
-        with browsing(executable) as browser:
-            yield from _weights(browser, host)
-            yield _axe(browser, host)
-        yield from _valid(site)
-        yield from _lighthouse(host, executable)
+        for figures in (_weights, _axe, _valid, _lighthouse, _found):
+            yield figures(Visited(site, host, executable))
 
 
-def _weights(browser: Browser, host: str) -> Iterator[Figure]:
+def _weights(visited: Visited) -> Iterator[Figure]:
     """What a first visit fetches, packed as hosts pack it; what it fetches elsewhere and leaves behind."""
     foreign, cookies = 0, 0
-    for name, address in WEIGHED.items():
-        with visiting(browser, host, "telefon") as page:
-            asked = _asked(page, address)
-            foreign += sum(not request.url.startswith((host, "data:")) for request in asked)
-            cookies += len(page.context.cookies())
-            weight = sum(request.sizes()["responseBodySize"] for request in asked)
-        yield Figure(
-            "Fart", f"Første visning på telefon, {name}", round(weight / 1000, 1), "kB", HEAVIEST.get(name, 80)
-        )
+    with browsing(visited.executable) as browser:
+        for name, address in WEIGHED.items():
+            with visiting(browser, visited.host, "telefon") as page:
+                asked = _asked(page, address)
+                foreign += sum(not request.url.startswith((visited.host, "data:")) for request in asked)
+                cookies += len(page.context.cookies())
+                weight = sum(request.sizes()["responseBodySize"] for request in asked)
+            told_of, most = f"Første visning på telefon, {name}", HEAVIEST.get(name, 80)
+            yield Figure("Fart", told_of, round(weight / 1000, 1), "kB", most)
     yield Figure("Personvern", "Forespørsler til andre nettsteder", foreign, "", 0)
     yield Figure("Personvern", "Informasjonskapsler", cookies, "", 0)
 
@@ -97,35 +103,36 @@ def _asked(page: Page, address: str) -> list[Request]:
     return asked
 
 
-def _axe(browser: Browser, host: str) -> Figure:
+def _axe(visited: Visited) -> Iterator[Figure]:
     """Faults axe finds on every type of page in every setting."""
     faults = 0
-    for setting in SETTINGS:
-        with visiting(browser, host, setting) as page:
-            for address in PAGE_TYPES.values():
-                page.goto(address)
-                faults += len(axe_faults(page))
+    with browsing(visited.executable) as browser:
+        for setting in SETTINGS:
+            with visiting(browser, visited.host, setting) as page:
+                for address in PAGE_TYPES.values():
+                    page.goto(address)
+                    faults += len(axe_faults(page))
     seen = f"{len(PAGE_TYPES)} sidetyper × {len(SETTINGS)} innstillinger"
-    return Figure("Tilgjengelighet", f"Feil fra axe, {seen}", faults, "", 0)
+    yield Figure("Tilgjengelighet", f"Feil fra axe, {seen}", faults, "", 0)
 
 
-def _valid(site: Path) -> Iterator[Figure]:
+def _valid(visited: Visited) -> Iterator[Figure]:
     """Faults in the HTML of all pages."""
     checker = html_checker()
     if checker is None:
         return
-    run = subprocess.run(checker_command(checker, site), capture_output=True, text=True, check=False)
-    pages = sum(1 for _ in site.rglob("*.html"))
+    run = subprocess.run(checker_command(checker, visited.site), capture_output=True, text=True, check=False)
+    pages = sum(1 for _ in visited.site.rglob("*.html"))
     yield Figure("Tilgjengelighet", f"Feil i HTML, {pages} sider", len(run.stderr.splitlines()), "", 0)
 
 
-def _lighthouse(host: str, executable: str) -> Iterator[Figure]:
+def _lighthouse(visited: Visited) -> Iterator[Figure]:
     """Lighthouse's marks of a middling phone on a slow line, 100 being the best; the middle one of three runs."""
     tool = node_tool("lighthouse/cli/index.js")
     if tool is None:
         return
     for name, address in WEIGHED.items():
-        runs = [_lighthouse_run(tool, host + address, executable) for _ in range(3)]
+        runs = [_lighthouse_run(tool, visited.host + address, visited.executable) for _ in range(3)]
         told = sorted(runs, key=lambda run: float(run["categories"]["performance"]["score"]))[1]
         marks = {key: round(category["score"] * 100) for key, category in told["categories"].items()}
         yield Figure("Fart", f"Lighthouse på telefon, {name}", marks["performance"], "av 100", 98, least=True)
@@ -146,8 +153,20 @@ def _lighthouse_run(tool: Path, address: str, executable: str) -> dict[str, Any]
     return report
 
 
+def _found(visited: Visited) -> Iterator[Figure]:
+    """How many queries of each set have the right page among the first three."""
+    with browsing(visited.executable) as browser:
+        for file in (search_figures.QUERIES, *search_figures.UNSEEN):
+            given = list(search_figures.answers(browser.new_page(), visited.host, file))
+            share = round(100 * sum(answer.found for answer in given) / len(given), 1)
+            held = file == search_figures.QUERIES
+            of = "" if held else f" skrevet før svarene var sett ({file.stem}), etter at søket var rettet"
+            told_of = f"Rett side blant de tre første, av {len(given)} spørsmål{of}"
+            yield Figure("Søk", told_of, share, "prosent", 95 if held else None, least=True)
+
+
 def large_site(root: Path) -> Iterator[Figure]:
-    """Seconds to build a site of multiplied examples without Word files and offprints, and the weight of its pages."""
+    """Seconds to build a large site without Word files and offprints, and the weight of its pages."""
     site = root / "site"
     start = time.perf_counter()
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
