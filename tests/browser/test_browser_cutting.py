@@ -37,6 +37,16 @@ def collect(page: Page, *examples: str) -> None:
         ).click()
 
 
+def go_on(page: Page, address: str) -> None:
+    """Go to a page that reads what the one before kept. From a disk each may have a process of its own, and Chromium
+    tells the second of what the first has kept a moment late; the page is then read again, as a reader would."""
+    page.goto(address)
+    for _ in range(5):
+        if page.evaluate("localStorage.getItem('bauta-samling')"):
+            return
+        page.reload()
+
+
 def told(page: Page) -> Locator:
     """The line where the tools say what happened."""
     return page.locator(".klipp__melding[role=status], .samling__melding[role=status]")
@@ -127,10 +137,10 @@ def test_examples_are_collected_from_the_list(from_disk: bool, page: Page, host:
     page.fill("#utvalg-ord", "samling")
     expect(page.locator("#utvalg-antall")).not_to_contain_text("Viser alle")
     page.wait_for_url("**q=samling")
-    page.goto(f"{start}eksempler/{'index.html' * from_disk}")
+    go_on(page, f"{start}eksempler/{'index.html' * from_disk}")
     expect(page.get_by_role("button", name=f"Ta ut av Min samling: {title}")).to_have_count(1)
-    page.goto(f"{start}samling/{'index.html' * from_disk}")
-    assert titles(page) == [title]
+    go_on(page, f"{start}samling/{'index.html' * from_disk}")
+    expect(page.locator("#samling-liste .samling__tittel")).to_have_text([title])
 
 
 def test_an_example_is_shared_as_the_device_shares(page: Page) -> None:
