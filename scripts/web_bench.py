@@ -105,7 +105,7 @@ def keep(figures: list[dict[str, object]]) -> None:
         for row in figures
     }
     head = "# Skrevet av scripts/bench --web --save. Ikke rett for hånd.\n"
-    text = yaml.safe_dump(list(rows.values()), allow_unicode=True, sort_keys=False, width=120)
+    text = yaml.safe_dump(list(rows.values()), allow_unicode=True, sort_keys=False, width=200)
     file.write_text(head + text, encoding="utf-8")
 
 

@@ -69,14 +69,15 @@
     const answers = [];
     /* A name may be where something was held, though nobody there has an example. */
     const besides = await Promise.all(asked.filter(named).map(hitsFor));
-    const meant = [];
-    marked = (said) => meant.some((word) => likeness(said, word) > 0);
+    const meant = [], freed = [];
+    marked = (said) => [...meant, ...freed].some((word) => likeness(said, word) > 0);
     const without = utelatt(text);
     for (const word of words) {
-      const { answer, read } = await (without.includes(word) ? answerToLack : answerTo)(word);
+      const { answer, read, free = [] } = await (without.includes(word) ? answerToLack : answerTo)(word);
       if (lett(word)) answer.sure *= LIGHT;
       answers.push(answer);
       meant.push(...read);
+      freed.push(...free);
     }
     const other = meant.join() === words.join() ? "" : "Ingen treff på «" + text + "». Dette er treff på «" + meant.join(" ") + "»: ";
     const every = together(answers, besides);
@@ -121,7 +122,7 @@
   async function answerToLack(word) {
     const { answer, read } = await answerTo(word);
     const free = FREE.map((end) => stamme(word) + end);
-    return { answer: { ...joined([answer, ...await Promise.all(free.map(hitsFor))]), says: answer.says }, read: [...read, ...free] };
+    return { answer: { ...joined([answer, ...await Promise.all(free.map(hitsFor))]), says: answer.says }, read, free };
   }
 
   /* Pages with the parts of a compound, as far as they count beside the word itself. */

@@ -346,6 +346,7 @@ def test_a_page_that_lacks_little_of_a_query_stands_before_those_that_only_name_
     ask(page, query)
     expect(page.locator(".treff").filter(has_text=first).first).to_be_visible()
     assert any(first in hit for hit in page.locator(".treff h3").all_inner_texts()[:3])
+    expect(page.locator("#sok-status")).not_to_contain_text("Ingen treff")
 
 
 @pytest.mark.parametrize(("word", "most"), [("demens", 15), ("menighet", 25)])

@@ -67,6 +67,34 @@ def test_what_an_example_gives_to_take_along_is_reached_by_keyboard_and_told(pag
     assert sheet.value.suggested_filename == "eksempler.xlsx"
 
 
+def test_on_a_phone_an_example_begins_with_where_when_and_how_sure_and_has_its_facts_before_the_text(
+    browser: Browser, host: str
+) -> None:
+    with visiting(browser, host, "telefon") as page:
+        page.goto(PAGE_TYPES["eksempel"])
+        begins, known = page.locator(".opphav").all()
+        expect(begins).to_contain_text(re.compile(r"Gjøvik · 2007–2011"))
+        expect(known).to_contain_text(re.compile(r"Utkast · oppdatert \d+"))
+        expect(known).to_be_in_viewport()
+        facts, text = (page.get_by_role("heading", name=name, exact=True) for name in ("Fakta", "Bakgrunn og mål"))
+        tops = [heading.evaluate("heading => heading.getBoundingClientRect().top") for heading in (facts, text)]
+        assert tops == sorted(tops)
+
+
+def test_a_county_as_pdf_and_the_form_to_send_in_are_fetched_by_keyboard(page: Page) -> None:
+    page.goto(PAGE_TYPES["fylke"])
+    county = page.get_by_role("link", name=re.compile(r"Last ned Innlandet.*PDF, \d+"))
+    county.focus()
+    expect(county).to_be_focused()
+    assert page.request.get(str(county.evaluate("link => link.href"))).body().startswith(b"%PDF")
+    page.goto(PAGE_TYPES["bidra"])
+    first = page.locator("main section").first
+    assert first.locator("a[href^='mailto:']").count() == 1
+    with page.expect_download() as form:
+        first.get_by_role("link").first.press("Enter")
+    assert form.value.suggested_filename.endswith(".docx")
+
+
 def test_a_source_is_looked_up_by_keyboard_and_a_link_to_one_always_shows_it(page: Page) -> None:
     page.goto(PAGE_TYPES["henvisninger"])
     shown = page.locator(".henvisninger > li:visible")
