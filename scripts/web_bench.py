@@ -89,24 +89,28 @@ def told(measured: Figure) -> dict[str, object]:
 
 
 def keep(figures: list[dict[str, object]]) -> None:
-    """Write the figures where the site shows them, each in the row of its name or in a new one."""
+    """Write the figures where the site shows them, dated as the edition is."""
     with House(bootstrap.ROOT) as house:
         day = day_of(Publication(house).made_at).isoformat()
     file = bootstrap.ROOT / REGISTER
-    rows = {_name(row["navn"]): row for row in yaml.safe_load(file.read_text(encoding="utf-8"))}
-    rows |= {
-        _name(row["navn"]): {
-            "gruppe": row["gruppe"],
-            "navn": row["navn"],
+    rows = merged(yaml.safe_load(file.read_text(encoding="utf-8")), figures, day)
+    head = "# Skrevet av scripts/bench --web --save. Ikke rett for hånd.\n"
+    file.write_text(head + yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=200), encoding="utf-8")
+
+
+def merged(rows: list[dict[str, str]], figures: list[dict[str, object]], day: str) -> list[dict[str, str]]:
+    """The rows of the register, each figure in the row of its name or in a new one; what was not measured stays."""
+    kept = {_name(row["navn"]): row for row in rows}
+    for row in figures:
+        limit = "" if row["grense"] is None else "minst " * bool(row["minstemål"]) + spoken(row["grense"], "")
+        kept[_name(row["navn"])] = {
+            "gruppe": str(row["gruppe"]),
+            "navn": str(row["navn"]),
             "verdi": spoken(row["verdi"], row["enhet"]),
-            "krav": "" if row["grense"] is None else "minst " * bool(row["minstemål"]) + spoken(row["grense"], ""),
+            "krav": limit,
             "dato": day,
         }
-        for row in figures
-    }
-    head = "# Skrevet av scripts/bench --web --save. Ikke rett for hånd.\n"
-    text = yaml.safe_dump(list(rows.values()), allow_unicode=True, sort_keys=False, width=200)
-    file.write_text(head + text, encoding="utf-8")
+    return list(kept.values())
 
 
 def _name(told_of: object) -> str:
