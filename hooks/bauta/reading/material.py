@@ -161,7 +161,7 @@ class Material:
         called += [example.sted.navn for example in self.examples.values() if example.sted]
         return allowed_names(self.registers.navn, {*called, *self.registers.names_of_participants})
 
-    @property
+    @cached_property
     def municipality_ids(self) -> dict[str, str]:
         """The ids of municipalities by their names."""
         return {name: id_ for id_, name in self.municipalities.items()}

@@ -11,6 +11,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from bauta.correction import Correction
@@ -76,8 +77,8 @@ def files_in(root: Path, folder: str) -> list[Path]:
     parts = folder.split("/")
     if any(root.joinpath(*parts[: number + 1]).is_symlink() for number in range(len(parts))):
         return []
-    found = (root / path for path, mode in _entries(root, folder) if stat.S_ISREG(mode) and path.endswith(IN[folder]))
-    return sorted(found, key=lambda file: unicodedata.normalize("NFC", file.name))
+    names = (path for path, mode in _entries(root, folder) if stat.S_ISREG(mode) and path.endswith(IN[folder]))
+    return [_file(root, path) for path in sorted(names, key=_composed)]
 
 
 def frozen_folders(root: Path) -> Iterator[tuple[str, list[Path]]]:
@@ -111,6 +112,12 @@ def _not_followed(root: Path, folder: str) -> Iterator[Correction]:
             yield _told(path, mode)
 
 
+@lru_cache(maxsize=1 << 14)  # a kept house asks again for every file
+def _file(root: Path, path: str) -> Path:
+    return root / path
+
+
+@lru_cache(maxsize=1 << 14)
 def _misplaced(folder: str, path: str) -> str:
     """What is wrong with a file lying in a folder; empty when nothing is."""
     ending = Path(path).suffix

@@ -38,6 +38,7 @@ class Reader:
         self._raw_material = RawMaterialShelf(root)
         self._fields = FieldShelf(root)
         self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
+        self._asking: dict[str, tuple[object, bool]] = {}
         self._counted: dict[str, tuple[object, Counts, Any]] = {}
 
     def read(self, release: str = "") -> Material:
@@ -110,7 +111,10 @@ class Reader:
         self, source: Source, programme: str, put: Callable[[Source, Counts], Source], counted: Callable[[str], Counts]
     ) -> Source:
         """A text or an edition with the numbers it asks for; the same object as long as it and they are the same."""
-        if not asks(source):
+        asking = self._asking.get(source.path)
+        if asking is None or asking[0] is not source:
+            self._asking[source.path] = asking = (source, asks(source))
+        if not asking[1]:
             return source
         there = counted(programme)
         kept = self._counted.get(source.path)
