@@ -35,10 +35,11 @@ def _form(publication: Publication, config: MkDocsConfig) -> Iterator[tuple[str,
 def _made(publication: Publication) -> Iterator[tuple[str, str | bytes]]:
     registers = publication.verdict.material.registers
     for name, kind in schemas.RECORDS.items():
-        yield f"skjema/{name}.json", json_text(schemas.record_schema(registers.kind(kind)))
+        schema = schemas.record_schema(registers.kind(kind), publication.verdict.material.languages)
+        yield f"skjema/{name}.json", json_text(schema)
     site = next((copy.edition.adresse for copy in publication.verdict.material.editions), "")
     yield "redaksjon/frister.ics", calendar(CALENDAR, publication.desk.events(site), publication.made_at)
-    forms = blank_forms(publication.program, registers)
+    forms = blank_forms(publication.program, registers, publication.verdict.material.languages)
     themes = [registers.theme_names(entry.program, entry.sprak) for entry in forms.values()]
     lists = [lists_for(entry, publication.verdict.material) for entry in forms.values()]
     with ThreadPoolExecutor() as typists:  # each waits for a pandoc of its own

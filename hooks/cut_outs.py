@@ -68,8 +68,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates what the collection and the page of data show."""
     env.filters["kilobyte"] = in_its_language(lambda size, language: amount(max(1, round(size / 1000)), language))
     env.globals["datafiler"] = config.extra["datafiler"]
-    env.globals["datafelt"] = columns()
-    env.globals["jsonfelt"] = {name: text for name, text in own_terms().items() if name not in columns()}
+    site = config.extra["utgivelse"].site
+    words = site.words[site.material.language]
+    env.globals["datafelt"] = told = columns(words)
+    env.globals["jsonfelt"] = {name: text for name, text in own_terms(words).items() if name not in told}
     env.globals["samlingsdata"] = lambda: collection_data(config.extra["utklipp"].values())
     return env
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 from jinja2 import Environment
@@ -35,6 +35,8 @@ from bauta.publication import Publication
 from bauta.reading.dateline import day_of
 from bauta.records.declaration import declarations
 from bauta.records.entries import Entry, Example, Profile
+from bauta.records.field_types import Form
+from bauta.records.languages import TONGUES
 from bauta.records.terms import ThemeItem
 from bauta.text.wording import amount, date, days, size, span, worded
 from bauta.website import style_sheet, typefaces
@@ -48,11 +50,6 @@ from bauta.website.vignettes import vignettes
 
 RULES = resources.files("bauta.house_style") / "eksempler.yml"
 """One wrong and one right example of every rule, for the contributors' page."""
-FORMS: dict[str, Entry] = {
-    "Eksempel, trinn for trinn": Example(form="full"),
-    "Eksempel, kort": Example(form="stikkord"),
-    "Kommuneprofil": Profile(),
-}
 START = "overrides/partials/start.js"
 """The only script that stands in the pages: it must run before the first paint."""
 
@@ -111,11 +108,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     config.extra["scener"] = SceneShelf(publication.root)
     env.globals |= _drawings(publication, config.extra["scener"])
     env.globals["utgivelse"] = publication
+    env.globals["sprakene"] = TONGUES
     env.globals["sideplan"] = plan_rows
     env.globals["programmer"] = ProgrammeView(publication.site, today)
     env.globals["ord"] = publication.words[config.theme["language"]]
-    env.globals["feltene"] = {"et eksempel": declarations(Example), "en kommuneprofil": declarations(Profile)}
-    env.globals["maler"] = {name: template(blank, today) for name, blank in FORMS.items()}
+    env.globals["feltene"] = {"eksempel": declarations(Example), "kommune": declarations(Profile)}
+    material = publication.verdict.material
+    begun: dict[str, Entry] = {form: Example(form=form, sprak=material.language) for form in get_args(Form)}
+    begun["kommune"] = Profile(sprak=material.language)
+    env.globals["maler"] = {name: template(entry, today) for name, entry in begun.items()}
     env.globals["regler"] = _rules()
     env.globals["vignetter"] = vignettes(publication.verdict.material)
     env.globals["start"] = start = (publication.root / START).read_text(encoding="utf-8")
@@ -125,7 +126,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     asked = config.extra.get("forslag", {})
     env.globals["forslag"] = host_of(config.repo_url or "", asked.get("vert", ""), asked.get("gren", ""))
     env.globals["mange_kommuner"] = maps.MANY
-    env.globals["skjemaer"] = list(blank_forms(publication.program, publication.verdict.material.registers).items())
+    forms = blank_forms(publication.program, material.registers, material.languages)
+    env.globals["skjemaer"] = list(forms.items())
     env.globals["redaksjon"] = lambda: publication.desk
     env.globals["soyler"] = partial(_status_chart, publication.root)
     env.globals["dekning"] = partial(_coverage_chart, publication.root)

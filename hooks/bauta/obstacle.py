@@ -1,8 +1,10 @@
-"""An obstacle is what the machine puts in the way of a run: a full disk, a folder nobody may write in."""
+"""An obstacle is what stands in the way of a run: a full disk, a folder nobody may write in, a word that is missing."""
 
 from __future__ import annotations
 
 import errno
+
+from bauta.records.languages import MissingWordError
 
 WHAT = {
     errno.ENOSPC: "disken er full; rydd plass, og kjør på nytt",
@@ -20,6 +22,8 @@ WHAT = {
 
 def obstacle(fault: BaseException) -> str:
     """What is in the way, at which file, as a sentence; empty when the fault is our own."""
+    if isinstance(fault, MissingWordError):
+        return f"{fault}."
     if not isinstance(fault, OSError) or fault.errno not in WHAT:
         return ""
     where = f"{fault.filename}: " if fault.filename else ""

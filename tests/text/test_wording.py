@@ -20,3 +20,11 @@ def test_dates_numbers_and_lists_are_told_the_norwegian_way(language: str) -> No
     assert (amount(10000.5, language), amount(-2, language)) == ("10\u00a0000,5", "−2")
     assert worded(Cost(belop=180000, ar=2009), language) == "180\u00a0000\u00a0kroner (2009)"
     assert listed(["Risør", "Stord", "Time"], language) == "Risør, Stord og Time"
+
+
+def test_english_is_told_the_english_way() -> None:
+    assert (date("2008-12-04", "en"), amount(10000.5, "en")) == ("4\u00a0December 2008", "10,000.5")
+    assert days("2008-12-04", "2008-12-05", "en") == "4–5\u00a0December 2008"
+    assert (span("2009", None, "en"), span(None, "2013", "en")) == ("from 2009", "until 2013")
+    assert worded(Cost(belop=180000, ar=2009), "en") == "NOK\u00a0180,000 (2009)"
+    assert listed(["Risør", "Stord", "Time"], "en") == "Risør, Stord and Time"

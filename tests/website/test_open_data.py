@@ -9,12 +9,13 @@ import re
 import zipfile
 from pathlib import Path
 
-from conftest import Built, Desk
+from conftest import PROJECT, Built, Desk
 from lxml import etree, html
 
+from bauta.artwork.design import read_words
 from bauta.publication import House, Publication
 from bauta.website.clippings.open_data import data_files
-from bauta.website.clippings.table import Cell, columns, for_excel, rfc_4180
+from bauta.website.clippings.table import Cell, columns, for_excel, names, rfc_4180
 from bauta.website.clippings.workbook import workbook
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -40,14 +41,14 @@ def test_every_example_is_a_row_with_its_terms(built: Built) -> None:
 
 def test_a_table_comes_back_whole_whatever_stands_in_a_cell() -> None:
     cells = ['"sitat"', "linje\nskift", "semikolon; og, komma", "æøå", "", " rom "]
-    row = [*cells, *[""] * (len(columns()) - len(cells))]
+    row = [*cells, *[""] * (len(names()) - len(cells))]
     header, back = csv.reader(io.StringIO(rfc_4180([row]).decode(), newline=""))
-    assert (header, back) == (list(columns()), row)
+    assert (header, back) == (names(), row)
     assert b"\r\n" in rfc_4180([row])
 
 
 def test_excel_gets_norwegian_numbers_and_no_formulas() -> None:
-    row = ["=1+1", 61.5, "-5 grader", *[""] * (len(columns()) - 3)]
+    row = ["=1+1", 61.5, "-5 grader", *[""] * (len(names()) - 3)]
     data = for_excel([row])
     assert data.startswith(b"\xef\xbb\xbf")
     _, back = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
@@ -72,18 +73,18 @@ def cells(file: Path, sheet: int) -> list[dict[str, str]]:
 
 def test_the_workbook_says_what_the_table_says_and_what_each_field_holds(built: Built) -> None:
     head, *rows = cells(built.site / "data/eksempler.xlsx", 1)
-    assert list(head.values()) == list(columns())
+    assert list(head.values()) == names()
     read = [{head[letter]: value for letter, value in row.items()} for row in rows]
     assert read == [{name: cell for name, cell in row.items() if cell} for row in table(built)]
     _, *fields = cells(built.site / "data/eksempler.xlsx", 2)
-    assert [tuple(row.values()) for row in fields] == list(columns().items())
+    assert [tuple(row.values()) for row in fields] == list(columns(read_words(PROJECT)["nb"]).items())
 
 
 def test_a_formula_in_a_text_is_text_in_the_workbook(tmp_path: Path) -> None:
-    row: list[Cell] = ["=1+1", 61.5, "-5 grader", "http://a.example/ er en adresse", "", *[""] * (len(columns()) - 5)]
+    row: list[Cell] = ["=1+1", 61.5, "-5 grader", "http://a.example/ er en adresse", "", *[""] * (len(names()) - 5)]
     file = tmp_path / "bok.xlsx"
-    file.write_bytes(workbook([row], "Prøve", "Redaksjonen", "2026-01-15"))
-    assert file.read_bytes() == workbook([row], "Prøve", "Redaksjonen", "2026-01-15")
+    file.write_bytes(workbook([row], "Prøve", "Redaksjonen", "2026-01-15", read_words(PROJECT)["nb"]))
+    assert file.read_bytes() == workbook([row], "Prøve", "Redaksjonen", "2026-01-15", read_words(PROJECT)["nb"])
     assert list(cells(file, 1)[1].values()) == ["=1+1", "61.5", "-5 grader", "http://a.example/ er en adresse"]
 
 
@@ -111,7 +112,7 @@ def test_the_page_of_data_lists_every_file_and_every_field(built: Built) -> None
     files = {file.name for file in (built.site / "data").iterdir()} - {"index.html"}
     assert set(page.xpath("//td/preceding-sibling::th//a/@href")) == files
     example = json.loads((built.site / "eksempler/lilleby-benker-i-bygata/lilleby-benker-i-bygata.json").read_bytes())
-    named = {name.removeprefix("bauta:") for name in example if name.startswith("bauta:")} | set(columns())
+    named = {name.removeprefix("bauta:") for name in example if name.startswith("bauta:")} | set(names())
     assert named <= set(page.xpath("//@id"))
 
 

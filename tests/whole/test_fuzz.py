@@ -16,7 +16,7 @@ from bauta.forms.word_form import blank_forms, word_form
 def trials(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trials]:
     """A miniature to spoil."""
     desk = furnish(tmp_path_factory.mktemp("odelagt") / "hus")
-    begun = Trials(desk, word_form(blank_forms("prove", choices())["eksempel"]), b"%PDF-1.7\n%%EOF\n")
+    begun = Trials(desk, word_form(blank_forms("prove", choices(), ("nb",))["eksempel"]), b"%PDF-1.7\n%%EOF\n")
     yield begun
     begun.close()
 

@@ -110,7 +110,7 @@ def vignette(root: Path, motif: Motif, colour: str) -> str:
 
 def alt(motifs: Sequence[Motif], language: Language) -> str:
     """What is seen in a scene."""
-    return " ".join(getattr(motif.alt, language) for motif in of_one_place(motifs))
+    return " ".join(motif.seen(language) for motif in of_one_place(motifs))
 
 
 def _on_screen(root: Path, template: str, order: Order, **parts: str) -> str:

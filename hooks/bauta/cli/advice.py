@@ -10,8 +10,8 @@ from pathlib import Path
 from bauta.cli.command_line import CLEAN, WRONG_USE, Parser, source_paths
 from bauta.desk.advice import advice, languages
 from bauta.publication import House
-from bauta.records.languages import MESSAGES
-from bauta.text.wording import amount
+from bauta.records.languages import MESSAGES, TONGUES
+from bauta.text.wording import listed
 
 
 def main(root: Path, arguments: Sequence[str]) -> int:
@@ -34,7 +34,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
             lix = f" (LIX {found.lix})" if found.lix is not None else ""
             sys.stdout.write(f"{copy.path}{lix}\n" + "".join(f"    – {note}\n" for note in found.notes))
     shares = languages(verdict.material.copy, verdict.rendered)
-    told = f"{amount(round(shares['nb']), MESSAGES)} % bokmål og {amount(round(shares['nn']), MESSAGES)} % nynorsk"
+    told = listed([f"{round(shares[tag])} % {TONGUES[tag].navn}" for tag in sorted(shares)], MESSAGES)
     sys.stdout.write(f"Målform etter antall ord: {told}.\n")
     if shutil.which("hunspell") is None:
         sys.stderr.write("Stavemåten er ikke sjekket: hunspell er ikke installert.\n")

@@ -13,6 +13,7 @@ from typing import Any, NoReturn, ParamSpec
 
 from bauta.cli.wrong_use import in_norwegian
 from bauta.obstacle import obstacle
+from bauta.records.languages import MissingWordError
 
 CLEAN, FAULTS, WRONG_USE = 0, 1, 2
 INTERRUPTED, NOT_READ = 130, 141
@@ -68,7 +69,7 @@ def ended(command: Callable[Given, int], *given: Given.args, **named: Given.kwar
     except KeyboardInterrupt:
         sys.stderr.write("Avbrutt.\n")
         return INTERRUPTED
-    except OSError as fault:
+    except (OSError, MissingWordError) as fault:
         if not isinstance(fault, BrokenPipeError):
             if not (told := obstacle(fault)):
                 raise

@@ -12,8 +12,8 @@ from bauta.cli.new_entry import add_parsers, new_entry
 from bauta.forms.template import file_name, template
 from bauta.reading.material import Material
 from bauta.reading.reader import Reader
+from bauta.reading.word_list import languages_of
 from bauta.records.entries import FOLDERS, Entry, Example, Profile
-from bauta.records.languages import LANGUAGES
 
 
 def main(root: Path, arguments: Sequence[str]) -> int:
@@ -28,8 +28,9 @@ def main(root: Path, arguments: Sequence[str]) -> int:
     example.add_argument("title", metavar="TITTEL", help="hva som er gjort, maks 70 tegn")
     example.add_argument("--municipality", required=True, metavar="ID", help="id til kommunen, for eksempel verdal")
     example.add_argument("--form", choices=("full", "stikkord"), default="full", help="oppskrift eller kortform")
+    languages = languages_of(root)
     for kind in (profile, example):
-        kind.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0], help="språket teksten skrives på")
+        kind.add_argument("--language", choices=languages, default=languages[0], help="språket teksten skrives på")
         kind.add_argument("--programme", metavar="ID", help="id til programmet; hovedutgavens når ingen er nevnt")
         kind.add_argument("--docx", action="store_true", help="lag et Word-skjema til å sende ut, i mappa du står i")
     add_parsers(kinds)

@@ -10,12 +10,14 @@ from typing import get_args
 
 from bauta.cli.command_line import CLEAN, WRONG_USE
 from bauta.correction import Correction
+from bauta.forms.empty_house import languages
 from bauta.forms.register_entry import TEXTS, EntryField, with_entry
 from bauta.forms.template import file_name
 from bauta.reading.field_faults import validated
 from bauta.reading.front_matter import read_any_yaml
 from bauta.reading.material import Material
 from bauta.reading.source_text import decode
+from bauta.records.languages import MESSAGES
 from bauta.records.registers import ITEM_TYPES
 from bauta.records.sources import Reference
 from bauta.report import as_text
@@ -51,6 +53,7 @@ def add_parsers(kinds: argparse._SubParsersAction) -> None:  # type: ignore[type
     )
     house.add_argument("--here", action="store_true", help="i stedet for tekstene her, når alt er lagt inn i git")
     house.add_argument("--publisher", metavar="UTGIVER", default="", help="hvem som gir ut samlingen")
+    house.add_argument("--language", choices=languages(), default=MESSAGES, help="språket den gis ut på")
     gathering = gathering.add_argument_group("en samling i et program, med dag og sted")
     gathering.add_argument("--from", dest="first", metavar="ÅÅÅÅ-MM-DD", help="første dag")
     gathering.add_argument("--to", dest="last", metavar="ÅÅÅÅ-MM-DD", help="siste dag; samme dag når den ikke er nevnt")

@@ -25,7 +25,7 @@ def new_house(root: Path, options: argparse.Namespace) -> int:
                 f"«{told}» kan ikke være et navn: bruk høyst 80 bokstaver, tall, mellomrom og .,:&()!?–-\n"
             )
             return WRONG_USE
-    house = Publisher(name, file_name(name), publisher, datetime.date.today())
+    house = Publisher(name, file_name(name), publisher, datetime.date.today(), options.language)
     folder = root if options.here else (Path.cwd() / options.folder if options.folder else root.parent / house.id)
     if refused := "".join(_not_kept(root) if options.here else _taken(root, folder)):
         sys.stderr.write(f"{refused} Ingenting er skrevet.\n")

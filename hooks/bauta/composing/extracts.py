@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bauta.facts.counties import CountyView, counties, county_copy
+from bauta.facts.counties import CountyView, county_copies
 from bauta.reading.material import Copy, Material
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile, Theme
@@ -46,8 +46,7 @@ def extracts(material: Material) -> Iterator[Extract]:
         sheets = _sheets(material, copy.key, copy.entry)
         if edition is not None and sheets:
             yield Extract(copy.key, edition, sheets)
-    for view in counties(material):
-        made = county_copy(view)
+    for view, made in county_copies(material):
         if edition := lender(material, made.entry.program):
             yield Extract(made.key, edition, tuple(_county(view, material)), made)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bauta.reading.material import Copy
 from bauta.records.entries import Page
-from bauta.records.languages import LANGUAGES, Language
+from bauta.records.languages import Language
 from bauta.records.terms import HouseWord
 from bauta.text.readability import readability
 from bauta.text.render import Rendered
@@ -66,4 +66,4 @@ def languages(copies: Iterable[Copy], rendered: Mapping[str, tuple[Rendered, ...
         if not isinstance(copy.entry, Page):
             counted[copy.entry.sprak] += sum(words(section.nodes) for section in rendered[copy.key])
     total = sum(counted.values()) or 1
-    return {language: 100 * counted[language] / total for language in LANGUAGES}
+    return {language: 100 * counted[language] / total for language in counted}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bauta.artwork.design import read_words
 from bauta.reading.manuscript import Manuscript
 from bauta.reading.material import Copy, Material
 from bauta.records.entries import Example, MadePage, Profile
+from bauta.records.languages import Words
 from bauta.records.programmes import Participation
 from bauta.records.registers import County
 from bauta.records.sections import slug
@@ -48,26 +50,34 @@ def counties(material: Material) -> Iterator[CountyView]:
             yield CountyView(county, profiles, others, list(examples.values()))
 
 
-def county_copy(view: CountyView) -> Copy:
-    """The page of a county, which no source is written for."""
+def county_copies(material: Material) -> Iterator[tuple[CountyView, Copy]]:
+    """Every county with its page, which no source is written for, in the language of the house."""
+    if views := list(counties(material)):
+        words = read_words(material.root)[material.language]
+        yield from ((view, _copy(view, words)) for view in views)
+
+
+def _copy(view: CountyView, words: Words) -> Copy:
     records = [*view.profiles, *view.examples]
     number = len(view.examples)
+    told = words["tall_eksempel" if number == 1 else "tall_eksempler"].format(tall=number)
     entry = MadePage(
         id=slug(view.county.navn),
         program=next((record.program for record in records if record.program), NOT_TOLD),
         oppdatert=max((record.oppdatert or "" for record in records), default="") or None,
         tittel=view.county.navn,
-        ingress=f"{number} {'eksempel' if number == 1 else 'eksempler'} fra {_told(view)} i fylket slik det er i dag.",
+        ingress=words["fylke_ingress"].format(eksempler=told, steder=_told(view, words)),
+        sprak=words.language,
         mal=TEMPLATE,
     )
     return Copy(Manuscript(f"{view.key}.md"), entry)
 
 
-def _told(view: CountyView) -> str:
+def _told(view: CountyView, words: Words) -> str:
     homes = {id_ for example in view.examples for id_ in example.kommuner}
     here = [profile.id for profile in view.profiles] + [place.deltaker for place in view.others]
     number = len(homes.intersection(here))
-    return "én kommune" if number == 1 else f"{number} kommuner"
+    return words["en_kommune"] if number == 1 else words["antall_kommuner"].format(antall=number)
 
 
 def _lies_in(county: County, place: Participation) -> bool:

@@ -13,14 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
+import yaml
+
 from bauta.forms.schemas import house_schemas, snippets
 from bauta.json_text import json_text
 from bauta.reading.house_files import read_register
 from bauta.reading.premises import REGISTERS, SCRIPTS, SOURCES, STYLES
 from bauta.records.alternatives import Alternatives
+from bauta.records.languages import DECLARED, MESSAGES, TONGUES, Language
 from bauta.records.registers import ALTERNATIVES
 
 SKELETON = Path(__file__).parent / "tomt_hus"
+WORDS = "overrides/ord.yml"
 CHOICES = f"{REGISTERS}/{ALTERNATIVES}.yml"
 TOOLS = ("hooks", "overrides", STYLES, SCRIPTS, ".vscode")
 """Folders a house beside this one is given whole, but for what is passed by."""
@@ -63,6 +67,8 @@ class Publisher:
     """The id of its programme, and the name of its folder where no other is given."""
     publisher: str
     today: datetime.date
+    language: Language = MESSAGES
+    """What it is published in: where another than this house's own, its texts and words lie beside the skeleton."""
 
     @property
     def fillings(self) -> dict[str, str]:
@@ -75,30 +81,56 @@ class Publisher:
 
 def own_files(root: Path, publisher: Publisher) -> Iterator[tuple[str, bytes]]:
     """What a house has that another has not: path and content; `root` is the house it takes after."""
-    for file in sorted(SKELETON.rglob("*")):
+    skeleton = {
+        file.relative_to(folder): file for folder in _skeletons(publisher) for file in sorted(folder.rglob("*"))
+    }
+    for path, file in skeleton.items():
         if file.is_file():
-            yield (
-                file.relative_to(SKELETON).as_posix(),
-                Template(file.read_text(encoding="utf-8")).substitute(publisher.fillings).encode(),
-            )
-    house = Alternatives(read_register(Alternatives(), SKELETON, SKELETON / CHOICES).items)
-    begun = house.first("status")
-    for page in PAGES:
-        file = root / "content" / f"{page}.md"
-        if file.is_file():
-            text = file.read_text(encoding="utf-8")
-            given = {"program": publisher.id, "oppdatert": f'"{publisher.today.isoformat()}"', "status": begun}
-            for field, value in given.items():
-                text = re.sub(rf"^{field}: .*$", f"{field}: {value}", text, count=1, flags=re.MULTILINE)
-            yield f"content/{page}.md", text.encode()
+            told = Template(file.read_text(encoding="utf-8")).substitute(publisher.fillings)
+            yield path.as_posix(), told.encode()
+    if (words := _words_in(publisher.language)).is_file():
+        yield WORDS, words.read_bytes()
+    languages = DECLARED if publisher.language == MESSAGES else (publisher.language,)
+    choices = skeleton[Path(CHOICES)]
+    house = Alternatives(read_register(Alternatives(), choices.parent, choices).items)
+    own = {path.as_posix() for path in skeleton}
+    yield from ((path, text) for path, text in _pages(root, publisher, house.first("status")) if path not in own)
     for register in SHARED:
         file = root / REGISTERS / f"{register}.yml"
         if file.is_file():
             yield f"{REGISTERS}/{register}.yml", file.read_bytes()
-    for name, schema in house_schemas(house).items():
+    for name, schema in house_schemas(house, languages).items():
         yield f".vscode/skjema/{name}.json", json_text(schema).encode()
-    yield ".vscode/bauta.code-snippets", json_text(snippets(house)).encode()
+    yield ".vscode/bauta.code-snippets", json_text(snippets(house, languages)).encode()
     yield "mkdocs.yml", _settings((root / "mkdocs.yml").read_text(encoding="utf-8"), publisher).encode()
+
+
+def _pages(root: Path, publisher: Publisher, begun: str) -> Iterator[tuple[str, bytes]]:
+    """The pages that tell of the website; `begun` is the status of a new text."""
+    given = {"program": publisher.id, "oppdatert": f'"{publisher.today.isoformat()}"', "status": begun}
+    for page in PAGES:
+        file = root / "content" / f"{page}.md"
+        if file.is_file():
+            text = file.read_text(encoding="utf-8")
+            for field, value in given.items():
+                text = re.sub(rf"^{field}: .*$", f"{field}: {value}", text, count=1, flags=re.MULTILINE)
+            yield f"content/{page}.md", text.encode()
+
+
+def _skeletons(publisher: Publisher) -> Iterator[Path]:
+    """The folders a house is made of: what the later has too is taken from that."""
+    yield SKELETON
+    yield SKELETON.with_name(f"{SKELETON.name}_{publisher.language}")
+
+
+def _words_in(language: Language) -> Path:
+    """The words of a language as a new house is given them; there need be none."""
+    return SKELETON.with_name(f"ord.{language}.yml")
+
+
+def languages() -> list[Language]:
+    """The languages an empty house can be had in: the one of this, and those there are texts and words for."""
+    return [tag for tag in TONGUES if tag == MESSAGES or _words_in(tag).is_file()]
 
 
 def tool_files(root: Path) -> Iterator[tuple[str, Path]]:
@@ -124,6 +156,12 @@ def texts_of(root: Path) -> Iterator[Path]:
 
 def _settings(text: str, publisher: Publisher) -> str:
     """The settings of a website, with those that are a publication's own in place of the others."""
+    if publisher.language != MESSAGES:
+        words = yaml.load(_words_in(publisher.language).read_bytes(), Loader=yaml.CSafeLoader)[publisher.language]
+        text = re.sub(
+            r"^copyright: .*$", f"copyright: {words['fri_bruk']} CC BY 4.0.", text, count=1, flags=re.MULTILINE
+        )
+    text = re.sub(r"^  language: .*$", f"  language: {publisher.language}", text, count=1, flags=re.MULTILINE)
     for key, value in SETTINGS.items():
         told = Template(value).substitute(publisher.fillings)
         text = re.sub(rf"^( *){key}: .*$", rf'\g<1>{key}: "{told}"', text, count=1, flags=re.MULTILINE)

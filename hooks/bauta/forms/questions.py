@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 from bauta.records.declaration import declaration_of, declarations
 from bauta.records.entries import Entry
 from bauta.records.field_types import Picture
-from bauta.records.languages import LANGUAGES
+from bauta.records.languages import TONGUES
 from bauta.records.sections import slug
 from bauta.records.shapes import choices, is_list, may_be_unknown, model_of
 
@@ -23,21 +23,9 @@ REPEATS = 3
 
 PICTURES = 3
 
-SAID = {
-    "nb": {
-        "settled": "fylt ut på forhånd",
-        "one": "velg mellom",
-        "some": "velg en eller flere av",
-        "lines": "ett svar på hver linje",
-        "unknown": "skriv ukjent når dere ikke vet",
-    },
-    "nn": {
-        "settled": "fylt ut på førehand",
-        "one": "vel mellom",
-        "some": "vel ein eller fleire av",
-        "lines": "eitt svar på kvar linje",
-        "unknown": "skriv ukjent når de ikkje veit",
-    },
+ANSWERED = ("ferdig", "ett", "flere", "linjer", "ukjent")
+SAID: Mapping[str, Mapping[str, str]] = {
+    language: {name: tongue.skjema[name] for name in ANSWERED} for language, tongue in TONGUES.items()
 }
 """What the form says of how to answer, by language."""
 
@@ -75,7 +63,7 @@ class Question:
         """What to write, said once for each field."""
         declared, said = declaration_of(self.field), SAID[self.language]
         if declared.asked == "på forhånd":
-            return said["settled"]
+            return said["ferdig"]
         first = (
             not self.part
             or (model := model_of(self.field.annotation)) is None
@@ -83,12 +71,12 @@ class Question:
         )
         hint = declared.plain_in(self.language) if first and self.number < 2 else ""
         values = choices(self.asked.annotation)
-        pick = said["some"] if is_list(self.asked.annotation) else said["one"]
+        pick = said["flere"] if is_list(self.asked.annotation) else said["ett"]
         pieces = [hint, f"{pick} {', '.join(values)}" if len(values) > 1 else ""]
         if is_list(self.field.annotation) and not self.part and not values:
-            pieces.append(said["lines"])
+            pieces.append(said["linjer"])
         if first and may_be_unknown(self.field.annotation):
-            pieces.append(said["unknown"])
+            pieces.append(said["ukjent"])
         return "; ".join(filter(None, pieces))
 
     @property
@@ -98,9 +86,11 @@ class Question:
         return declared.asked in ("alle", "full") and declared.requirement != "valgfri"
 
     def printed(self) -> set[str]:
-        """What the form may print under the label, in either language, as anchors."""
+        """What the form may print under the label, in any language, as anchors."""
         declared = declaration_of(self.field)
-        return {slug(text) for one in SAID for text in (replace(self, language=one).hint, declared.hint_in(one))} - {""}
+        return {slug(text) for one in TONGUES for text in (replace(self, language=one).hint, declared.hint_in(one))} - {
+            ""
+        }
 
 
 def editors_fields(kind: type[Entry]) -> set[str]:
@@ -165,7 +155,7 @@ def _nearest(words: str, fields: Mapping[str, FieldInfo]) -> str | None:
     known: dict[str, str] = {}
     for name, field in fields.items():
         declared = declaration_of(field)
-        for called in (*map(declared.label_in, LANGUAGES), name, *FORMER.get(name, ())):
+        for called in (*map(declared.label_in, TONGUES), name, *FORMER.get(name, ())):
             known.setdefault(slug(called), name)
     near = difflib.get_close_matches(slug(words), known, n=1, cutoff=0.8)
     return known[near[0]] if near else None

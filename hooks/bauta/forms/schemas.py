@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import GenericAlias
 from typing import Any
 
@@ -11,6 +12,7 @@ from bauta.records.alternatives import Alternatives, in_house
 from bauta.records.declaration import declarations
 from bauta.records.edition import Edition
 from bauta.records.entries import Entry, Example, Profile
+from bauta.records.languages import DECLARED, LANGUAGES, Language
 from bauta.records.raw_material import RawMaterial
 from bauta.records.registers import ITEM_TYPES, item_type
 from bauta.records.requirement import UNKNOWN
@@ -20,27 +22,34 @@ RECORDS: dict[str, type[Entry]] = {"eksempel": Example, "kommune": Profile}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def record_schema(kind: type[Entry]) -> dict[str, Any]:
-    """The fields of a record as JSON Schema; what the template calls PÅKREVD is required."""
-    schema = _told(kind.model_json_schema())
+def record_schema(kind: type[Entry], languages: Sequence[Language] = DECLARED) -> dict[str, Any]:
+    """The fields of a record as JSON Schema; what the template calls PÅKREVD is required.
+
+    `languages` are those of the house.
+    """
+    schema = _told(kind.model_json_schema(), languages)
     must = [name for name, declared in declarations(kind).items() if declared.requirement != "valgfri"]
     return {"$schema": DIALECT, **schema, "required": must}
 
 
-def house_schemas(house: Alternatives) -> dict[str, dict[str, Any]]:
+def house_schemas(house: Alternatives, languages: Sequence[Language] = DECLARED) -> dict[str, dict[str, Any]]:
     """In a house, the schema of every register, of raw material and of an edition: by name, `rastoff`, `utgave`."""
     kinds = {**{name: item_type(name, house) for name in ITEM_TYPES}, "rastoff": RawMaterial}
     lists: dict[str, Any] = {name: GenericAlias(list, item) for name, item in kinds.items()}
     every = {name: TypeAdapter(kind).json_schema() for name, kind in {**lists, "utgave": Edition}.items()}
-    return {name: {"$schema": DIALECT, **_told(schema)} for name, schema in every.items()}
+    return {name: {"$schema": DIALECT, **_told(schema, languages)} for name, schema in every.items()}
 
 
-def snippets(house: Alternatives) -> dict[str, dict[str, Any]]:
+def snippets(house: Alternatives, languages: Sequence[Language] = DECLARED) -> dict[str, dict[str, Any]]:
     """Completions for the fields of the records of a house, for editors that know no schema (VS Code's format)."""
     made = {}
     for kind in RECORDS.values():
         for name, field in in_house(kind, house).model_fields.items():
-            values = [*choices(field.annotation), *([UNKNOWN] if may_be_unknown(field.annotation) else [])]
+            named = choices(field.annotation)
+            values = [
+                *(languages if tuple(named) == LANGUAGES else named),
+                *([UNKNOWN] if may_be_unknown(field.annotation) else []),
+            ]
             written = "${1|" + ",".join(values) + "|}" if len(values) > 1 else "$1"
             model = model_of(field.annotation)
             if model is not None:
@@ -51,12 +60,17 @@ def snippets(house: Alternatives) -> dict[str, dict[str, Any]]:
     return made
 
 
-def _told(schema: Any) -> Any:
-    """A schema without what pydantic takes from the code, which is in English: docstrings, titles but declared ones."""
+def _told(schema: Any, languages: Sequence[Language]) -> Any:
+    """A schema with the languages of the house.
+
+    It is without what pydantic takes from the code, which is in English: docstrings, titles but declared ones.
+    """
     if isinstance(schema, list):
-        return [_told(part) for part in schema]
+        return [_told(part, languages) for part in schema]
     if not isinstance(schema, dict):
         return schema
+    if tuple(schema.get("enum", ())) == LANGUAGES:
+        schema = schema | {"enum": list(languages)}
     english = isinstance(schema.get("title"), str) and "krav" not in schema
-    told = {key: _told(part) for key, part in schema.items() if key != "title" or not english}
+    told = {key: _told(part, languages) for key, part in schema.items() if key != "title" or not english}
     return {key: part for key, part in told.items() if not (key == "description" and "properties" in told)}

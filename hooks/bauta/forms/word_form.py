@@ -13,10 +13,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pypandoc
 
-from bauta.forms.questions import SAID, Question, picture_questions, questions
+from bauta.forms.questions import Question, picture_questions, questions
 from bauta.reading.material import Material
 from bauta.records.entries import Entry, Example, Profile
-from bauta.records.languages import LANGUAGES, MESSAGES
+from bauta.records.languages import TONGUES, Language
 from bauta.records.registers import Registers
 from bauta.records.sections import headings_for
 from bauta.text.wording import worded
@@ -30,7 +30,7 @@ class Frame:
     text: str
     pictures: str
     titles: Mapping[str, str]
-    guidance: tuple[str, str, str, str]
+    guidance: tuple[str, ...]
 
     @property
     def parts(self) -> tuple[str, str, str]:
@@ -44,35 +44,16 @@ class Frame:
 
 
 FRAMES = {
-    "nb": Frame(
-        "Opplysninger",
-        "Tekst",
-        "Bilder",
-        {"eksempel": "Skjema for eksempel", "kommune": "Skjema for kommuneprofil"},
-        (
-            "Skriv svarene i høyre kolonne og teksten under overskriftene. La venstre kolonne og overskriftene stå.",
-            "Felt merket * må fylles ut før teksten kan godkjennes. Send skjemaet og bildene til redaksjonen.",
-            "Trenger dere flere rader av samme slag, så kopier en rad og skriv neste nummer.",
-            "Lim inn hvert bilde i full størrelse, eller send det ved siden av. Skriv hvem som har tatt bildet.",
-        ),
-    ),
-    "nn": Frame(
-        "Opplysningar",
-        "Tekst",
-        "Bilete",
-        {"eksempel": "Skjema for eksempel", "kommune": "Skjema for kommuneprofil"},
-        (
-            "Skriv svara i høgre kolonne og teksten under overskriftene. La venstre kolonne og overskriftene stå.",
-            "Felt merkte * må fyllast ut før teksten kan godkjennast. Send skjemaet og bileta til redaksjonen.",
-            "Treng de fleire rader av same slag, så kopier ei rad og skriv neste nummer.",
-            "Lim inn kvart bilete i full storleik, eller send det ved sida av. Skriv kven som har teke biletet.",
-        ),
-    ),
+    language: Frame(
+        said["opplysninger"],
+        said["tekst"],
+        said["bilder"],
+        {"eksempel": said["eksempel"], "kommune": said["kommune"]},
+        tuple(said["veiledning"]),
+    )
+    for language, said in ((language, tongue.skjema) for language, tongue in TONGUES.items())
 }
 """What the form says, by the language of the record."""
-
-AMONG = {language: f"{said['one']} " for language, said in SAID.items()}
-"""What goes before the themes under «Tema», since a municipality cannot know the register."""
 
 NO_LISTS: Mapping[str, Sequence[str]] = MappingProxyType({})
 NO_AMONG: Mapping[str, str] = MappingProxyType({})
@@ -88,12 +69,12 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every part of the file, so that the same form is the same bytes."""
 
 
-def blank_forms(program: str, registers: Registers) -> dict[str, Entry]:
-    """Every form there is, by the name of its file: kinds, lengths and languages."""
+def blank_forms(program: str, registers: Registers, languages: Sequence[Language]) -> dict[str, Entry]:
+    """Every form there is, by the name of its file: kinds, lengths and languages, the house's own first."""
     forms: dict[str, Entry] = {}
     example, profile = registers.kind(Example), registers.kind(Profile)
-    for language in LANGUAGES:
-        mark = "" if language == LANGUAGES[0] else f"-{language}"
+    for language in languages:
+        mark = "" if language == languages[0] else f"-{language}"
         shared: dict[str, Any] = {"sprak": language, "program": program}
         forms[f"eksempel{mark}"] = example.model_construct(None, form="full", **shared)
         forms[f"eksempel-kort{mark}"] = example.model_construct(None, form="stikkord", **shared)
@@ -106,10 +87,10 @@ def word_form(entry: Entry, themes: Sequence[str] = (), lists: Mapping[str, Sequ
 
     `themes` are those to choose from, `lists` what to choose several of, by field.
     """
-    said = SAID[entry.sprak]["some"]
-    among = {name: f"{said} {'; '.join(choices)}" for name, choices in lists.items() if choices}
+    said = TONGUES[entry.sprak].skjema
+    among = {name: f"{said['flere']} {'; '.join(choices)}" for name, choices in lists.items() if choices}
     if themes:
-        among["tema"] = AMONG[entry.sprak] + "; ".join(themes)
+        among["tema"] = f"{said['ett']} {'; '.join(themes)}"
     html = "".join(_document(entry, among))
     made = pypandoc.convert_text(html, "docx", "html", extra_args=["--sandbox"], outputfile="-")
     assert isinstance(made, bytes), "pypandoc gives the file when the output is «-»"
@@ -130,21 +111,24 @@ def _document(entry: Entry, among: Mapping[str, str]) -> Iterator[str]:
     first, second, rows, pictures = said.guidance
     yield f"<h1>{said.titles[entry.type]}</h1><p>{first}</p><p>{second}</p>"
     yield f"<h1>{said.fields}</h1><p>{rows}</p>"
-    known = {name: worded(value, MESSAGES) for name, value in entry.model_dump(exclude_unset=True).items()} | {
+    known = {name: worded(value, entry.sprak) for name, value in entry.model_dump(exclude_unset=True).items()} | {
         "type": entry.type
     }
-    yield from _table(questions(type(entry), form, entry.sprak), known, among)
+    yield from _table(questions(type(entry), form, entry.sprak), entry.sprak, known, among)
     yield f"<h1>{said.text}</h1>"
     for heading in headings_for(entry) or ():
         if not heading.generated:
             told = f"<p><em>{escape(hint)}</em></p>" if (hint := heading.hint_in(entry.sprak)) else ""
             yield f"<h{heading.level}>{heading.words(entry.sprak)}</h{heading.level}>{told}<p>\u00a0</p>"
     yield f"<h1>{said.pictures}</h1><p>{pictures}</p>"
-    yield from _table(picture_questions(type(entry), entry.sprak), {})
+    yield from _table(picture_questions(type(entry), entry.sprak), entry.sprak, {})
 
 
-def _table(asked: Iterable[Question], known: Mapping[str, str], among: Mapping[str, str] = NO_AMONG) -> Iterator[str]:
-    yield f"<table>{COLUMNS}<thead><tr><th>Felt</th><th>Svar</th></tr></thead><tbody>"
+def _table(
+    asked: Iterable[Question], language: Language, known: Mapping[str, str], among: Mapping[str, str] = NO_AMONG
+) -> Iterator[str]:
+    said = TONGUES[language].skjema
+    yield f"<table>{COLUMNS}<thead><tr><th>{said['felt']}</th><th>{said['svar']}</th></tr></thead><tbody>"
     for question in asked:
         star = " *" if question.must and question.number < 2 else ""
         listed = among.get(question.name, "")
@@ -164,7 +148,7 @@ def _dressed(made: bytes, language: str) -> bytes:
             if part.filename == "word/styles.xml":
                 style = data.decode()
                 style = TABLE.sub(rf"\1<w:tblBorders>{BORDERS}</w:tblBorders>", style)
-                data = LANGUAGE.sub(rf"\g<1>{language}-NO", style).encode()
+                data = LANGUAGE.sub(rf"\g<1>{TONGUES[language].merke}", style).encode()
             elif part.filename == "docProps/core.xml":
                 data = re.sub(rb">\d{4}-\d{2}-\d{2}T[^<]*<", b">1980-01-01T00:00:00Z<", data)
             written.writestr(ZipInfo(part.filename, EPOCH), data, ZIP_DEFLATED)

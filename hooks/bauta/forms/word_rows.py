@@ -14,12 +14,14 @@ from bauta.forms.questions import SAID, Question, recognised
 from bauta.forms.ticks import ticks_in
 from bauta.forms.word_drawings import WordPicture, as_placed
 from bauta.forms.word_file import Piece, WordFile, WordRow
-from bauta.forms.word_form import AMONG
 from bauta.records.entries import Entry
+from bauta.records.languages import TONGUES
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import slug
 from bauta.records.shapes import choices, is_list, may_be_unknown
 
+HEADS = {(tongue.skjema["felt"], tongue.skjema["svar"]) for tongue in TONGUES.values()}
+"""What stands over the two columns of a form."""
 INSTRUCTIONS = tuple(said for words in SAID.values() for name, said in words.items())
 """What forms say of how to answer; no answer has such words."""
 TAX = re.compile(r"(eks|ekskl|uten|utan|inkl)\w*\.? (?:mva|moms|merverdi|meirverdi)", re.IGNORECASE)
@@ -93,7 +95,7 @@ class _Rows:
         label = row.first[0].rstrip(" *") if row.first else ""
         question = recognised(self._kind, label)
         if question is None:
-            if (label, row.lines) != ("Felt", ("Svar",)) and (row.first or row.lines):
+            if (label, *row.lines) not in HEADS and (row.first or row.lines):
                 self._found.unplaced.append(" ".join((*row.first, *row.lines)))
             return
         printed = question.printed()
@@ -132,7 +134,7 @@ class _Rows:
 
     def _lists_themes(self, line: str) -> bool:
         """Whether a line is what the form prints of themes to choose from."""
-        among = next((among for among in AMONG.values() if line.startswith(among)), None)
+        among = next((among for said in SAID.values() if line.startswith(among := f"{said['ett']} ")), None)
         return among is not None and all(slug(n) in self._themes for n in line.removeprefix(among).split(";"))
 
     def _answer(self, question: Question, value: Any) -> None:

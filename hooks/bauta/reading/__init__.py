@@ -25,4 +25,5 @@ reader: Reading takes in every source file of a root and keeps each fault with i
 source_text: Source text: the text of a file as it was meant, within bounds that no honest text comes near.
 suggestion: A suggestion is the name somebody most likely meant: by what it means, else by how it is spelt, else none
     at all.
+word_list: The word list says which languages a house writes: those it has words for, in their order.
 """

@@ -10,8 +10,10 @@ from bauta.correction import Correction
 from bauta.reading.field_faults import validated
 from bauta.reading.front_matter import Marks, read_any_yaml
 from bauta.reading.source_text import SourceTextError, source_text
+from bauta.reading.word_list import in_the_house
 from bauta.records.alternatives import Alternatives
 from bauta.records.edition import DESIGNS, MEASURES, Edition
+from bauta.records.languages import Language
 from bauta.records.registers import ITEM_TYPES, item_type
 from bauta.records.requirement import Entity
 
@@ -85,21 +87,23 @@ def read_items(root: Path, file: Path, name: str, kind: type[Entity]) -> Registe
     return RegisterFile(name, tuple(items), tuple(places), tuple(found), tuple(half_read))
 
 
-def read_edition(root: Path, file: Path) -> EditionFile:
-    """One edition."""
+def read_edition(languages: tuple[Language, ...], root: Path, file: Path) -> EditionFile:
+    """One edition, in one of the languages of the house."""
     path = file.relative_to(root).as_posix()
     value, marks, faults = _read(path, file)
     if not isinstance(value, dict):
         text = "utgaven skal ha felt; skriv «felt: verdi»"
         return EditionFile(None, faults or (Correction(path, 1, "field-value", text),))
-    edition, found = validated(Edition, path, value, marks)
+    value, foreign = in_the_house(path, value, marks, languages)
+    edition, told = validated(Edition, path, value, marks)
+    found = (*foreign, *told)
     if edition is None:
-        return EditionFile(None, tuple(found))
+        return EditionFile(None, found)
     if not (root / DESIGNS / edition.design / MEASURES).is_file():
         known = sorted(file.parent.name for file in (root / DESIGNS).glob(f"*/{MEASURES}"))
         text = f"«design» er {edition.design}, men {DESIGNS}/ har ingen slik mappe; velg mellom: {', '.join(known)}"
         return EditionFile(None, (*found, Correction(path, marks.line_of("design"), "field-value", text)))
-    return EditionFile(EditionCopy(path, edition, marks), tuple(found))
+    return EditionFile(EditionCopy(path, edition, marks), found)
 
 
 def _read(path: str, file: Path) -> tuple[Any, Marks, tuple[Correction, ...]]:

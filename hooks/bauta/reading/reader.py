@@ -19,8 +19,10 @@ from bauta.reading.manuscript import Manuscript, read_manuscript
 from bauta.reading.material import Copy, Material
 from bauta.reading.premises import EDITIONS, REGISTERS, files_in, frozen_folders, strays
 from bauta.reading.raw_material import RAW_MATERIAL, RawMaterialShelf
+from bauta.reading.word_list import in_the_house, languages_of
 from bauta.records.alternatives import Alternatives, in_house
 from bauta.records.entries import ENTRY_TYPES, Entry
+from bauta.records.languages import LANGUAGES, Language
 from bauta.records.registers import ALTERNATIVES, Registers
 
 T = TypeVar("T")
@@ -39,18 +41,23 @@ class Reader:
         self._fields = FieldShelf(root)
         self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
         self._asking: dict[str, tuple[object, bool]] = {}
+        self._languages: tuple[Language, ...] = LANGUAGES
         self._counted: dict[str, tuple[object, Counts, Any]] = {}
 
     def read(self, release: str = "") -> Material:
         """All material below the root, as for the release of an edition. A folder that is not there is an empty one."""
         faults: list[Correction] = [*strays(self._root)]
+        languages = languages_of(self._root)
+        if languages != self._languages:
+            self._languages = languages
+            self._kept.clear()
         house = self._alternatives()
         copy = tuple(self._copy(house))
         self._fields.tidy(text.path for text in copy)
         registers = [self._take(file, partial(read_register, house)) for file in files_in(self._root, REGISTERS)]
         registers += [self._take(file, self._raw_material.read) for file in files_in(self._root, RAW_MATERIAL)]
         self._raw_material.tidy()
-        editions = [self._take(file, read_edition) for file in files_in(self._root, EDITIONS)]
+        editions = [self._take(file, partial(read_edition, languages)) for file in files_in(self._root, EDITIONS)]
         faults += [fault for register in registers for fault in register.faults]
         faults += [fault for edition in editions for fault in edition.faults]
         together = self._together(tuple(registers))
@@ -60,6 +67,7 @@ class Reader:
             root=self._root,
             copy=tuple(self._with_numbers(text, text.entry.program, in_copy, counted) for text in copy),
             registers=together,
+            languages=languages,
             places=_in_order(registers, attrgetter("places")),
             editions=tuple(self._with_numbers(book, book.edition.program, in_edition, counted) for book in books),
             frozen_folders=tuple(self._frozen()),
@@ -85,7 +93,7 @@ class Reader:
         for folder, entry_type in ENTRY_TYPES.items():
             kind = in_house(entry_type, house)
             for file in files_in(self._root, folder):
-                yield self._take(file, partial(_read_copy, self._fields, kind))
+                yield self._take(file, partial(_read_copy, self._fields, self._languages, kind))
 
     def _frozen(self) -> Iterator[FrozenFolder]:
         """The editions that have come out; one is read again only when something in its folder has changed."""
@@ -146,20 +154,23 @@ def _longest_first(editions: Iterable[EditionCopy]) -> list[EditionCopy]:
     return sorted(editions, key=lambda copy: -copy.edition.sider)
 
 
-def _read_copy(shelf: FieldShelf, entry_type: type[Entry], root: Path, file: Path) -> Copy:
-    return read_entry(read_manuscript(root, file, shelf), entry_type)
+def _read_copy(
+    shelf: FieldShelf, languages: tuple[Language, ...], entry_type: type[Entry], root: Path, file: Path
+) -> Copy:
+    return read_entry(read_manuscript(root, file, shelf), entry_type, languages)
 
 
-def read_entry(manuscript: Manuscript, entry_type: type[Entry]) -> Copy:
-    """The entry of a manuscript. One that cannot be read keeps its place under its file name."""
+def read_entry(manuscript: Manuscript, entry_type: type[Entry], languages: tuple[Language, ...] = LANGUAGES) -> Copy:
+    """The entry of a manuscript, in a language of the house. One that cannot be read keeps its place under its name."""
     if misfiled := _misfiled(manuscript, entry_type):
         manuscript = replace(manuscript, fields={}, faults=(misfiled,))
-    entry, faults = validated(entry_type, manuscript.path, dict(manuscript.fields), manuscript.marks)
+    fields, foreign = in_the_house(manuscript.path, dict(manuscript.fields), manuscript.marks, languages)
+    entry, faults = validated(entry_type, manuscript.path, fields, manuscript.marks)
     if entry is None:
         entry = entry_type.model_construct()
     if not entry.id:
         entry = entry.model_copy(update={"id": manuscript.stem})
-    return Copy(manuscript, entry, tuple(faults))
+    return Copy(manuscript, entry, (*foreign, *faults))
 
 
 def _misfiled(manuscript: Manuscript, entry_type: type[Entry]) -> Correction | None:

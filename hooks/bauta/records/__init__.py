@@ -13,7 +13,8 @@ field_types: Field types are the small things fields are made of: dates, places,
 flatplan: The flat plan is the running order of a book with the page numbers that follow from it.
 frozen: A frozen edition is a book as it came out one year: its files, and the addresses and page numbers it has in
     print.
-languages: Languages are those the house writes, in their order, and what is said where one has no words.
+glossary: The glossary: all that headings, labels and hints say, to be said in a language they are not declared in.
+languages: Languages: how each writes dates, numbers and spans, what headings and fields are called in it, its words.
 legal_rules: Legal rules are what the law and its guidance ask today.
 measurements: Measurements are what was built, in figures, and the one figure that tells it best.
 namings: Namings are the fields that name a text by its id, and the folders that what they name lies in.

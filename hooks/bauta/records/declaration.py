@@ -13,7 +13,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from bauta.records.languages import said_in
+from bauta.records.languages import declared_in
 
 Requirement = Literal["identitet", "påkrevd", "valgfri"]
 Asked = Literal["alle", "full", "på forhånd", "redaksjonen", "kommando"]
@@ -76,16 +76,16 @@ class Declaration:
     def label_in(self, language: str, value: object = None) -> str:
         """What the field is called, in the language of the record; of a list, by whether it has one thing or more."""
         if self.single and isinstance(value, list) and len(value) == 1:
-            return self.single
-        return said_in(language, self.label, nn=self.nn)
+            return declared_in(language, self.single)
+        return declared_in(language, self.label, nn=self.nn)
 
     def hint_in(self, language: str) -> str:
         """What to write, in the language of the record."""
-        return said_in(language, self.hint, nn=self.hint_nn)
+        return declared_in(language, self.hint, nn=self.hint_nn)
 
     def plain_in(self, language: str) -> str:
         """What to write in a Word form, in the language of the record."""
-        return said_in(language, self.plain, nn=self.plain_nn) or self.hint_in(language)
+        return declared_in(language, self.plain, nn=self.plain_nn) or self.hint_in(language)
 
     def columns_of(self, name: str) -> tuple[Column, ...]:
         """Its columns in the table of examples; none where it is not shown there."""

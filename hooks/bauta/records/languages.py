@@ -22,6 +22,7 @@ class Tongue:
     """A language: what it is called, and how it writes; `{}` stands for what is put in."""
 
     navn: str
+    """What it is called in itself, in running text."""
     merke: str
     """Its tag with the country, `nb-NO`, as word processors and catalogues know it."""
     latex: str
@@ -44,6 +45,8 @@ class Tongue:
     """A sum in the house's currency."""
     million: str
     millioner: str
+    skjema: Mapping[str, Any]
+    """What a Word form says around its questions, and of how to answer."""
     sagt: Mapping[str, str] = field(default_factory=dict)
     """What headings, labels and hints are called, by their words in bokmål; nothing where they are declared in it."""
 

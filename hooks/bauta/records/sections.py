@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bauta.records.entries import Entry, Example, Profile, Theme
-from bauta.records.languages import LANGUAGES, said_in
+from bauta.records.languages import LANGUAGES, declared_in
 
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 OPENING = "apning"
@@ -36,7 +36,7 @@ class Heading:
 
     def words(self, language: str) -> str:
         """The heading in the language of the record."""
-        return said_in(language, self.nb, nn=self.nn)
+        return declared_in(language, self.nb, nn=self.nn)
 
     @property
     def spellings(self) -> list[str]:
@@ -45,7 +45,7 @@ class Heading:
 
     def hint_in(self, language: str) -> str:
         """What to write, in the language of the record."""
-        return said_in(language, self.hint, nn=self.hint_nn)
+        return declared_in(language, self.hint, nn=self.hint_nn)
 
 
 WENT_WELL = Heading(

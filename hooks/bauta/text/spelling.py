@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Collection
 
-from bauta.records.languages import Language
+from bauta.records.languages import TONGUES, Language
 
 SHORTEST = 3
 """Letters; shorter pieces are abbreviations."""
@@ -20,7 +20,7 @@ def unknown_words(text: str, language: Language, known: Collection[str]) -> list
     hunspell = shutil.which("hunspell")
     if hunspell is None:
         return None
-    command = [hunspell, "-l", "-i", "utf-8", "-d", f"{language}_NO"]
+    command = [hunspell, "-l", "-i", "utf-8", "-d", TONGUES[language].locale]
     closed = text.replace("\u00a0", " ").replace("\u00ad", "")
     answer = subprocess.run(command, input=closed, capture_output=True, text=True, encoding="utf-8", check=False)
     if answer.returncode:

@@ -11,17 +11,11 @@ from pydantic import Field, StringConstraints
 
 from bauta.artwork.scenery.floor import Floor
 from bauta.artwork.scenery.prop import Piece
+from bauta.records.languages import Language, MissingWordError
 from bauta.records.requirement import Entity
 
 FOLDER = "overrides/motiver"
 Said = Annotated[str, StringConstraints(min_length=1)]
-
-
-class Seen(Entity):
-    """What is seen, in both written languages."""
-
-    nb: Said
-    nn: Said
 
 
 class Motif(Entity):
@@ -29,7 +23,8 @@ class Motif(Entity):
 
     id: str
     navn: str
-    alt: Seen
+    alt: dict[Language, Said]
+    """What is seen, by language."""
     bredde: Annotated[float, Field(gt=0, le=7.2)]
     """How wide it is, in metres."""
     gulv: Floor
@@ -39,6 +34,12 @@ class Motif(Entity):
     lys: str = ""
     """The light it is seen in; that of the day where none is named."""
     tegn: list[Piece]
+
+    def seen(self, language: Language) -> str:
+        """What is seen, in a language. Raises `MissingWordError` where nobody has said it."""
+        if language not in self.alt:
+            raise MissingWordError(f"{FOLDER}/{self.id}.yml: «alt» mangler på {language}; skriv hva tegningen viser")
+        return self.alt[language]
 
     @property
     def indoors(self) -> bool:

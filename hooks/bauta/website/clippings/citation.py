@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bauta.records.frozen import FrozenEdition
-from bauta.records.languages import TONGUES, Language
+from bauta.records.languages import DECLARED, TONGUES, Language
 from bauta.records.sources import Reference
 from bauta.website.clippings.clipping import Clipping, plain_date
 
@@ -23,7 +23,9 @@ KINDS = {
 }
 """Type of a reference -> the type in CSL; the others are reports, articles apart."""
 
-BABEL = {tag: tongue.latex for id_, tongue in TONGUES.items() for tag in (id_, tongue.merke)}
+BABEL = {tongue.merke: tongue.latex for tongue in TONGUES.values()} | {
+    tag: tongue.latex for tag, tongue in TONGUES.items() if tag not in DECLARED
+}
 """Language tag -> what LaTeX calls the language."""
 
 SPAN = re.compile(r"(\d{4})\s*[–-]\s*(\d{4})")

@@ -13,6 +13,7 @@ from bauta.json_text import json_text
 from bauta.records.declaration import LINKED, Declaration, declarations
 from bauta.records.entries import Example
 from bauta.records.field_types import Period
+from bauta.records.languages import Words, declared_in
 from bauta.records.requirement import is_known
 from bauta.records.sources import Reference
 from bauta.text.tree import plain
@@ -21,7 +22,7 @@ from bauta.website.clippings.clipping import Clipping
 
 Data = dict[str, Any]
 
-REMARK = ("merknad", "Det som må sies der teksten brukes: at den ikke er bekreftet, og hvem bildene tilhører.")
+REMARK = "merknad"
 """The house's own word for what several fields say together."""
 
 TYPES = {
@@ -57,7 +58,7 @@ def node(clipping: Clipping) -> Data:
             "url": clipping.address,
             **dict(_declared(clipping)),
             "creditText": clipping.source_line,
-            f"bauta:{REMARK[0]}": " ".join(clipping.notices),
+            f"bauta:{REMARK}": " ".join(clipping.notices),
             "publisher": {"@type": "Organization", "name": clipping.imprint.utgiver},
             "isPartOf": {
                 "@type": "Collection",
@@ -78,10 +79,10 @@ def node(clipping: Clipping) -> Data:
     )
 
 
-def own_terms() -> dict[str, str]:
+def own_terms(words: Words) -> dict[str, str]:
     """The house's own words and what each means; the page /data/ tells of them."""
-    own = {name: declared.about for name, declared in _linked() if not declared.terms}
-    return own | {REMARK[0]: REMARK[1]}
+    own = {name: declared_in(words.language, it.about) for name, it in _linked() if not it.terms}
+    return own | {REMARK: words[f"data_om_{REMARK}"]}
 
 
 def _linked() -> Iterator[tuple[str, Declaration]]:

@@ -10,7 +10,7 @@ from bauta.json_text import json_text
 from bauta.reading.addresses import page_address
 from bauta.records.entries import Profile
 from bauta.records.field_types import Population
-from bauta.records.languages import TONGUES
+from bauta.records.languages import TONGUES, Words
 from bauta.website.clippings.citation import bibtex, reference_item
 from bauta.website.clippings.clipping import Clipping, clippings, imprint_of
 from bauta.website.clippings.linked_data import context, node
@@ -33,7 +33,7 @@ def data_files(site: Site, part: int = PART) -> dict[str, bytes]:
     return {
         "eksempler.csv": rfc_4180(table),
         "eksempler-excel.csv": for_excel(table),
-        "eksempler.xlsx": _workbook(cut, table),
+        "eksempler.xlsx": _workbook(cut, table, site.words[site.material.language]),
         **dict(_dataset(cut, part)),
         "kommuner.geojson": _geojson(site),
         "regler.json": _rules(site),
@@ -70,24 +70,25 @@ def _dataset(cut: list[Clipping], most: int) -> Iterator[tuple[str, bytes]]:
 
 def _told(cut: list[Clipping]) -> dict[str, Any]:
     """What a file says of the examples in it."""
-    imprint = cut[0].imprint
+    imprint, site = cut[0].imprint, cut[0].side.site
+    words = site.words[site.material.language]
     return {
         "@context": context(imprint.adresse),
         "@type": "Dataset",
         "@id": f"{imprint.adresse}data/",
-        "name": f"{imprint.tittel}: eksemplene",
-        "description": f"{len(cut)} eksempler. Hvor langt teksten er kommet, står ved hvert av dem.",
+        "name": f"{imprint.tittel}: {words['eksemplene_sammen']}",
+        "description": words["data_beskrivelse"].format(antall=len(cut)),
         "license": sorted({clipping.licence.address for clipping in cut}),
-        "inLanguage": [TONGUES[language].merke for language in cut[0].side.site.words],
+        "inLanguage": [TONGUES[language].merke for language in site.words],
         "creator": {"@type": "Organization", "name": imprint.utgiver},
         "dateModified": max(clipping.example.oppdatert or "" for clipping in cut),
     }
 
 
-def _workbook(cut: list[Clipping], table: list[list[Cell]]) -> bytes:
-    title = f"{cut[0].imprint.tittel}: eksemplene" if cut else "Eksemplene"
+def _workbook(cut: list[Clipping], table: list[list[Cell]], words: Words) -> bytes:
+    title = f"{cut[0].imprint.tittel}: {words['eksemplene_sammen']}" if cut else words["eksemplene"]
     newest = max((clipping.example.oppdatert or "" for clipping in cut), default="")
-    return workbook(table, title, cut[0].imprint.utgiver if cut else "", newest)
+    return workbook(table, title, cut[0].imprint.utgiver if cut else "", newest, words)
 
 
 def _rules(site: Site) -> bytes:

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from bauta.records.declaration import Column, declarations
 from bauta.records.entries import Entry, Example
 from bauta.records.field_types import Cost
+from bauta.records.languages import Words, declared_in
 from bauta.records.requirement import UNKNOWN
 from bauta.records.shapes import holds, model_of
 from bauta.text.wording import worded
@@ -46,29 +47,32 @@ SAID: Mapping[str, Callable[[Clipping], Cell]] = MappingProxyType(
 )
 """Columns that say in words what the field names by an id, and the currency, which says nothing without an amount."""
 
-MADE: Mapping[str, tuple[str, Callable[[Clipping], Cell]]] = MappingProxyType(
+MADE: Mapping[str, Callable[[Clipping], Cell]] = MappingProxyType(
     {
-        "kommunenummer": (
-            "Kommunenumre fra 2024, i samme rekkefølge som kommunene.",
-            lambda c: "; ".join(profile.number for profile in c.side.municipalities),
-        ),
-        "kilde": ("Linjen som skal stå der eksempelet brukes.", lambda c: c.source_line),
-        "adresse": ("Hvor eksempelet står på nettet.", lambda c: c.address),
+        "kommunenummer": lambda c: "; ".join(profile.number for profile in c.side.municipalities),
+        "kilde": lambda c: c.source_line,
+        "adresse": lambda c: c.address,
     }
 )
 """Columns no field holds."""
 
 
-def columns() -> dict[str, str]:
-    """What each column holds, by its name: the example's own fields, those all texts have, then what is made."""
-    return {column.name: column.about for _, column in _declared()} | {name: about for name, (about, _) in MADE.items()}
+def names() -> list[str]:
+    """The columns: the example's own fields, those all texts have, then what is made."""
+    return [*(column.name for _, column in _declared()), *MADE]
+
+
+def columns(words: Words) -> dict[str, str]:
+    """What each column holds, by its name."""
+    declared = {column.name: declared_in(words.language, column.about) for _, column in _declared()}
+    return declared | {name: words[f"data_om_{name}"] for name in MADE}
 
 
 def rows(cut: Iterable[Clipping]) -> list[list[Cell]]:
     """The cells of every example, in the order of the columns. `ukjent` is what its author has written is not known."""
     declared = list(_declared())
     return [
-        [_cell(clipping, name, column) for name, column in declared] + [make(clipping) for _, make in MADE.values()]
+        [_cell(clipping, name, column) for name, column in declared] + [make(clipping) for make in MADE.values()]
         for clipping in cut
     ]
 
@@ -112,7 +116,7 @@ def for_excel(rows: Iterable[list[Cell]]) -> bytes:
 def _csv(rows: Iterable[Sequence[Cell]], mark: str) -> str:
     made = io.StringIO(newline="")
     writer = csv.writer(made, delimiter=mark, lineterminator="\r\n")
-    writer.writerow(columns())
+    writer.writerow(names())
     writer.writerows(rows)
     return made.getvalue()
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from bauta.records.languages import TONGUES, Words
 from bauta.website.clippings.table import Cell, columns
 
 LONGEST = 60
@@ -19,18 +20,18 @@ PLAIN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": Fal
 """Text is text, whatever it begins with."""
 
 
-def workbook(rows: Sequence[Sequence[Cell]], title: str, publisher: str, day: str) -> bytes:
+def workbook(rows: Sequence[Sequence[Cell]], title: str, publisher: str, day: str, words: Words) -> bytes:
     """The rows under the names of the columns, and a sheet that explains them; `day` is when the newest was changed."""
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, PLAIN) as book:
         made_on = datetime.datetime.fromisoformat(f"{day or '1980-01-01'}T12:00:00")
         book.set_properties({"title": title, "author": publisher, "created": made_on})
-        book.set_custom_property("Språk", "nb-NO")
+        book.set_custom_property("Språk", TONGUES[words.language].merke)
         broken = book.add_format({"text_wrap": True, "valign": "top"})
-        about = columns()
-        _fill(book.add_worksheet("Eksempler"), [{"header": name} for name in about], rows, broken)
-        fields = [{"header": "Felt"}, {"header": "Innhold"}]
-        _fill(book.add_worksheet("Felt"), fields, list(about.items()), broken)
+        about = columns(words)
+        _fill(book.add_worksheet(words["meny_eksempler"]), [{"header": name} for name in about], rows, broken)
+        fields = [{"header": words["felt"]}, {"header": words["i_utdraget"]}]
+        _fill(book.add_worksheet(words["felt"]), fields, list(about.items()), broken)
     return made.getvalue()
 
 

@@ -18,7 +18,7 @@ from bauta.reading.material import Material
 from bauta.records.entries import Example, Profile
 from bauta.records.eras import Era, touched
 from bauta.records.field_types import Form, Population
-from bauta.records.languages import Words
+from bauta.records.languages import TONGUES, Words
 from bauta.records.legal_rules import LegalRule
 from bauta.records.requirement import UNKNOWN, is_known
 from bauta.records.sections import slug
@@ -134,13 +134,13 @@ def _labels(facet: str, material: Material, words: Words) -> dict[str, str]:
     """Every answer a facet may have, in order."""
     if facet in SCALES:
         return SCALES[facet].labels(words)
-    if facet in (written := {"form": get_args(Form), "sprak": material.languages}):
-        return {value: words[f"{facet}_{value}"] for value in written[facet]}
     if facet in CHOSEN:
         return {
             slug(one.id): _opening(one.name_in(words.language)) for one in material.registers.alternatives.of(facet)
         }
     match facet:
+        case "form" | "sprak":
+            return {id_: _opening(told) for id_, told in _written(facet, material, words)}
         case "tidsrom":
             eras = (era for one in material.registers.programmer for era in one.tider)
             return {era.id: f"{_opening(era.navn)} ({span(era.fra, era.til, words.language)})" for era in eras}
@@ -157,6 +157,13 @@ def _labels(facet: str, material: Material, words: Words) -> dict[str, str]:
         case "program":
             return {programme.id: programme.navn for programme in material.registers.programmer}
     raise KeyError(facet)
+
+
+def _written(facet: str, material: Material, words: Words) -> Iterator[tuple[str, str]]:
+    """What the field itself may say: lengths of a text, languages of the house."""
+    if facet == "form":
+        return ((form, words[f"form_{form}"]) for form in get_args(Form))
+    return ((language, TONGUES[language].navn) for language in material.languages)
 
 
 def _names(material: Material) -> dict[str, str]:
