@@ -4,8 +4,8 @@
   const PAGE = 10;
   const EXCERPT = 26;
   /* What a word counts beside the very word that was asked for: another form of it, another word made of the same root, one
-     that only begins like it, the second such word of a page, and each part of a compound that few pages have. */
-  const BENT = 0.9, DERIVED = 0.5, LONGER = 0.3, AGAIN = 0.3, PART = 0.4;
+     that only begins like it, the second such word of a page, and each part of a compound that few pages have, or none. */
+  const BENT = 0.9, DERIVED = 0.5, LONGER = 0.3, AGAIN = 0.3, PART = 0.4, ALONE = 0.6;
   /* So many pages with all the words are enough; where there are fewer, those with some of them are told of. A word that
      fewer than so many have is looked for by its parts as well. */
   const ENOUGH = 3, FEW = 8;
@@ -111,11 +111,11 @@
   async function answerTo(word) {
     const own = await hitsFor(word);
     if (own.pages.size >= FEW || !own.parts && (own.pages.size || word.length < 4)) return { answer: own, read: [word] };
-    if (own.pages.size) return { answer: joined([own, ...await partsOf(own.parts)]), read: [word] };
+    if (own.pages.size) return { answer: joined([own, ...await partsOf(own.parts, PART)]), read: [word] };
     const { other, parts } = nearest(word, await vocabulary());
     if (!other && !parts) return { answer: own, read: [word] };
-    const answer = joined([...other ? [await hitsFor(other)] : [], ...parts ? await partsOf(parts) : []]);
-    return { answer: { ...answer, sure: GUESSED }, read: other ? [other] : parts };
+    const answer = joined([...other ? [await hitsFor(other)] : [], ...parts ? await partsOf(parts, other ? PART : ALONE) : []]);
+    return { answer: { ...answer, sure: other ? GUESSED : 1 }, read: other ? [other] : parts };
   }
 
   /* The same for a word that follows «without»: those that say they are free of it are as good. */
@@ -126,10 +126,10 @@
   }
 
   /* Pages with the parts of a compound, as far as they count beside the word itself. */
-  async function partsOf(parts) {
+  async function partsOf(parts, worth) {
     const found = await Promise.all(parts.map(hitsFor));
-    const part = ([id, { score, like }]) => [id, { id, score: score * PART, like: like * PART }];
-    return found.map(({ pages, says }) => ({ says: says * PART, pages: new Map([...pages].map(part)) }));
+    const part = ([id, { score, like }]) => [id, { id, score: score * worth, like: like * worth }];
+    return found.map(({ pages, says }) => ({ says: says * worth, pages: new Map([...pages].map(part)) }));
   }
 
   /* Several answers to one word as one. */
