@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from random import Random
 from typing import Any, get_args
 
 import pikepdf
@@ -19,11 +20,13 @@ from PIL import Image, ImageCms
 from bauta.artwork.outline import Chart, Point, Ring, chart, path, read_outline
 from bauta.artwork.palette import house_palette
 from bauta.artwork.scenery.figure import Age, Aid
-from bauta.artwork.scenery.landscape import TREES
+from bauta.artwork.scenery.floor import FEET
+from bauta.artwork.scenery.landscape import FORMS, TREES
 from bauta.artwork.scenery.layer import countries
 from bauta.artwork.scenery.motif import Motif, read_motifs
 from bauta.artwork.scenery.order import Drawn, Order
 from bauta.artwork.scenery.paint import box_of_paints, read_paints
+from bauta.artwork.scenery.pen import Mark, Pen
 from bauta.artwork.scenery.scene import drawn_scene
 from bauta.artwork.scenes import FINE, VIGNETTE, drawings, order_of, svg, vignette
 from bauta.contract.matter import ExampleMatter
@@ -99,6 +102,11 @@ def lines(made: Drawn) -> Iterator[list[Point]]:
         yield from (list(zip(line[::2], line[1::2], strict=True)) for line in begun)
 
 
+def abscissas(mark: Mark) -> Iterator[float]:
+    """How far to the right each point of a mark is."""
+    yield from (float(x) for _, *numbers in mark.path for x in numbers[::2])
+
+
 def outdoors() -> list[Motif]:
     return [motif for motif in MOTIFS.values() if not motif.indoors]
 
@@ -139,6 +147,25 @@ def test_a_scene_runs_on_beyond_every_edge_and_has_no_seam(landscape: str) -> No
         assert len(across) >= 3
         assert all(left <= -BLEED and right >= width + BLEED for left, right in across)
         assert any(max(y for _, y in line) >= 67 + BLEED for line in lines(made))
+        broad = [line for line in lines(made) if max(x for x, _ in line) - min(x for x, _ in line) > width / 3]
+        sides = [(one, other) for line in broad for one, other in pairwise(line) if abs(one[1] - other[1]) > BLEED]
+        upright = {one[0] for one, other in sides if one[0] == other[0] and min(one[1], other[1]) < 67 - FEET}
+        assert upright
+        assert all(x <= -BLEED or x >= width + BLEED for x in upright)
+
+
+@pytest.mark.parametrize("landscape", get_args(Landscape))
+def test_each_layer_of_land_reaches_beyond_both_edges(landscape: Landscape) -> None:
+    country = countries(PROJECT)[landscape]
+    sight = Sight(210.0, "dag", box_of_paints(PROJECT, house_palette(PROJECT), THEME), country.land)
+    across = [layer for layer in country.lag if (layer.fra, layer.til) == (0, 1) and layer.form not in TREES]
+    assert len(across) >= 2
+    for layer in across:
+        (left, *_, right) = sorted(
+            x for mark in FORMS[layer.form](Pen(0, HIGH, 1), layer, sight, Random(1)) for x in abscissas(mark)
+        )
+        assert left <= -BLEED, layer.form
+        assert right >= 210 + BLEED, layer.form
 
 
 def test_no_tree_grows_where_there_are_none() -> None:
@@ -231,13 +258,18 @@ def drawn(desk: Desk) -> Desk:
     return desk
 
 
-def test_an_example_without_a_photograph_opens_with_its_scene(drawn: Desk) -> None:
+def test_an_example_without_a_photograph_opens_with_its_scene_where_its_municipality_lies(drawn: Desk) -> None:
+    drawn.edit("municipalities/ovrevik.md", "\nunikt:", "\nlandskap: fjell\nunikt:")
     verdict = drawn.verdict()
     entries = [entry for sheet in verdict.issues[0].paste_up.sheets for entry in sheet.entries]
     scenes = {entry.id: entry.scene for entry in entries if isinstance(entry, ExampleMatter)}
     assert {key: Order.of(scene.drawing).motifs for key, scene in scenes.items() if scene} == {
         "examples/ovrevik-rampe-ved-kaia": ("rampe",),  # its measures are drawn beside the first motif
         "examples/ovrevik-trapp-med-kontrast": ("skilt",),
+    }
+    assert {key: Order.of(scene.drawing).landscape for key, scene in scenes.items() if scene} == {
+        "examples/ovrevik-rampe-ved-kaia": "kyst-uten-skog",  # it says so itself
+        "examples/ovrevik-trapp-med-kontrast": "fjell",
     }
     assert {scene.drawing for scene in scenes.values() if scene} <= verdict.issues[0].book.drawings.keys()
     assert [fault for fault in verdict.corrections if fault.path.removesuffix(".md") in DRAWN] == []
