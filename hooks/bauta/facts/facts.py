@@ -15,6 +15,7 @@ from bauta.records.field_types import Role
 from bauta.records.languages import TONGUES, Words
 from bauta.records.requirement import UNKNOWN
 from bauta.text.render import Rendered
+from bauta.text.typography import hard_spaces
 from bauta.text.wording import figure, listed, span, worded
 
 
@@ -33,7 +34,7 @@ def brief_facts(example: Example, material: Material, words: Words) -> tuple[Fac
 def key_figure(entry: Sourced) -> LargeFigure | None:
     """The one figure that tells what was reached, where the record has one."""
     known = entry.nokkeltall
-    return LargeFigure(figure(known.tall, entry.sprak), known.hva) if known else None
+    return LargeFigure(figure(known.tall, entry.sprak), hard_spaces(known.hva)) if known else None
 
 
 def unknown_facts(entry: Entry) -> list[str]:

@@ -37,7 +37,7 @@ def _asked(example: Example, material: Material, words: Words) -> Iterator[str]:
     about.append(words[f"maltegning_{example.maltegning}"].lower())
     for rule in filter(None, (material.registers.legal_rules.get(id_) for id_ in example.regel)):
         figures = [
-            " ".join(filter(None, (figure.hva, figure.verdi, figure.enhet)))
+            f"{figure.hva}: {' '.join(filter(None, (figure.verdi, figure.enhet)))}"
             for figure in rule.tall
             if any(word in figure.hva for word in about)
         ]

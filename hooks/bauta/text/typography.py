@@ -20,7 +20,8 @@ AFTER_NUMBER = (
 MONTH = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 BEFORE_MONTH = rf"(?<=\d\.) (?=(?:{MONTH})\b)"
 BEFORE_DASH = r" (?=– )"
-TOGETHER = re.compile(rf"{BEFORE_NUMBER}|{AFTER_NUMBER}|{BEFORE_MONTH}|{BEFORE_DASH}")
+MEASURE_BY_MEASURE = r"(?<=\d) (?=[×x] ?\d)|(?<=\d [×x]) (?=\d)"
+TOGETHER = re.compile(rf"{BEFORE_NUMBER}|{AFTER_NUMBER}|{BEFORE_MONTH}|{BEFORE_DASH}|{MEASURE_BY_MEASURE}")
 
 
 @lru_cache(maxsize=1 << 14)  # a verdict asks again for every text that has not changed

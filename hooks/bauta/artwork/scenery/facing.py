@@ -36,7 +36,7 @@ def from_front(pen: Pen, figure: Figure, cloth: Cloth, hands: tuple[Point, Point
     yield pen.soft(cloth.top, outline)
     for side, (x, y) in zip((-1, 1), hands, strict=True):
         shoulder, hand = (side * (wide - 0.03), top - 0.07), (x, y if figure.gjor == "fang" else y - drop)
-        sleeve = cloth.shaded(cloth.top, 0.14 if side > 0 else 0.22)
+        sleeve = cloth.shaded(cloth.sleeve, 0.14 if side > 0 else 0.22)
         yield pen.limb(sleeve, 0.1, (shoulder, _elbow(shoulder, hand, side), hand))
         yield pen.disc(cloth.skin, *hand, 0.05)
     yield from _head(pen, figure, cloth, top + 0.2, paints)

@@ -40,6 +40,8 @@ class Figure(Entity):
     bunn: str = ""
     kape: bool = False
     """Whether the coat or dress is long."""
+    bar: bool = False
+    """Whether arms, legs and feet are bare, as of one who bathes."""
     lue: str = ""
     bygning: float = 1
     hoyde: float = 1

@@ -27,6 +27,7 @@ class Cloth:
     skin: Paint
     hair: Paint
     top: Paint
+    sleeve: Paint
     bottom: Paint
     shoe: Paint
     dark: Paint
@@ -41,7 +42,9 @@ def person(root: Path, pen: Pen, asked: Figure, paints: Paints, luck: Random, *,
     kit = wardrobe(root)
     figure = dressed(kit, asked, luck, accent=accent)
     skin, hair = (paints[name] for name in kit.utseende[figure.utseende])
-    cloth = Cloth(skin, hair, paints[figure.topp], paints[figure.bunn], paints["sko"], paints["grunn"])
+    top = paints[figure.topp]
+    sleeve, bottom, shoe = (skin,) * 3 if figure.bar else (top, paints[figure.bunn], paints["sko"])
+    cloth = Cloth(skin, hair, top, sleeve, bottom, shoe, paints["grunn"])
     share = figure.hoyde * (CHILD if figure.alder == "barn" else 0.9 if figure.alder == "ungdom" else 1)
     own = pen.moved(figure.x, figure.y, mirrored=figure.venstre).scaled(share)
     reach = WIDE.get(figure.hjelp or "", 0.5 if figure.stilling in ("rullestol", "sitter") else 0.12)
@@ -62,13 +65,13 @@ def _in_profile(
     if figure.stilling == "rullestol" and figure.gjor in ("prater", "tegn", "tegn-lavt", "rekker", "peker", "telefon"):
         near, far = (_lowered(hand, 0.36) for hand in hands)
     yield from behind(pen, figure, near, paints)
-    yield from _arm(pen, stance, far, cloth.shaded(cloth.top, 0.3), cloth.skin)
+    yield from _arm(pen, stance, far, cloth.shaded(cloth.sleeve, 0.3), cloth.skin)
     yield from _leg(pen, stance.bak, cloth.shaded(cloth.bottom, 0.28), cloth.shoe, figure)
     yield from _leg(pen, stance.fram, cloth.bottom, cloth.shoe, figure)
     yield _body(pen, figure, stance, cloth.top)
     yield from head(pen, figure, stance, cloth, paints)
     yield from before(pen, figure, near, paints)
-    yield from _arm(pen, stance, near, cloth.shaded(cloth.top, 0.14), cloth.skin)
+    yield from _arm(pen, stance, near, cloth.shaded(cloth.sleeve, 0.14), cloth.skin)
 
 
 def _lowered(hand: Point, by: float = 0.34) -> Point:
