@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from random import Random
 from typing import Any, get_args
 
 import pikepdf
@@ -19,6 +18,7 @@ from PIL import Image, ImageCms
 
 from bauta.artwork.outline import Chart, Point, Ring, chart, path, read_outline
 from bauta.artwork.palette import house_palette
+from bauta.artwork.scenery.chance import chance
 from bauta.artwork.scenery.figure import Age, Aid
 from bauta.artwork.scenery.floor import FEET
 from bauta.artwork.scenery.landscape import FORMS, TREES
@@ -162,7 +162,7 @@ def test_each_layer_of_land_reaches_beyond_both_edges(landscape: Landscape) -> N
     assert len(across) >= 2
     for layer in across:
         (left, *_, right) = sorted(
-            x for mark in FORMS[layer.form](Pen(0, HIGH, 1), layer, sight, Random(1)) for x in abscissas(mark)
+            x for mark in FORMS[layer.form](Pen(0, HIGH, 1), layer, sight, chance("to")) for x in abscissas(mark)
         )
         assert left <= -BLEED, layer.form
         assert right >= 210 + BLEED, layer.form

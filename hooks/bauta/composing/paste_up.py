@@ -30,6 +30,7 @@ from bauta.contract.sheets import (
     Imprint,
     IndexSheet,
     MunicipalitiesSheet,
+    Opening,
     ProfileSheet,
     ReferencesSheet,
     SessionSheet,
@@ -206,10 +207,12 @@ def _scene(desk: Assembly, sheet: Sheet) -> Scene | None:
 def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries: list[Matter]) -> ChapterSheet:
     """A chapter with the overviews the plan asks for."""
     material, plan, asked = desk.material, desk.plan, item.oversikt
+    opening = _opening(sheet, asked)
     return ChapterSheet(
         **place,
+        opening=opening,
         entries=_only(entries, TextMatter),
-        scene=scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak, "kapittel", sheet.keys[0]),
+        scene=scene_of(desk, desk.scenes.get(sheet.keys[0], ()), BASE, desk.edition.sprak, opening, sheet.keys[0]),
         overview=back_matter.municipalities(material, plan, desk.edition.sprak) if "kommuner" in asked else None,
         years=back_matter.years_of_count(desk.profiles.values()) if "kommuner" in asked else ("", ""),
         map=_bubbles(desk, item) if "kommuner" in asked else None,
@@ -219,6 +222,15 @@ def _chapter(desk: Assembly, sheet: Sheet, item: PlanItem, place: Place, entries
         growth=charts.growth(desk.profiles.values(), desk.edition.sprak) if "folketall" in asked else None,
         gatherings=programme_sheets.gatherings(material, desk.edition) if "samlinger" in asked else None,
     )
+
+
+def _opening(sheet: Sheet, asked: Sequence[str]) -> Opening:
+    """How a chapter opens: advice is set on a spread of its own where there are pages for it."""
+    if "kommuner" in asked:
+        return "oversikt"
+    if "erfaringer" in asked:
+        return "raad" if sheet.pages > 2 else "enkelt"
+    return "enkelt" if sheet.pages == 1 else "kapittel"
 
 
 def _cover(desk: Assembly, kind: Literal["forside", "bakside"], item: PlanItem, place: Place) -> CoverSheet:

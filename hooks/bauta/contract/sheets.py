@@ -346,11 +346,16 @@ class WayOnSheet(Leaves):
     qr: QrCode
 
 
+Opening = Literal["kapittel", "enkelt", "oversikt", "raad"]
+"""How a chapter opens: over several pages, on the one it has, over a table of all, before a spread of advice."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class ChapterSheet(Leaves):
     """A chapter, and the overviews the plan asks for with it."""
 
     kind: Literal["kapittel"] = "kapittel"
+    opening: Opening
     entries: tuple[TextMatter, ...]
     scene: Scene | None
     overview: tuple[MunicipalityRow, ...] | None = None
