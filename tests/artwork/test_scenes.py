@@ -148,8 +148,9 @@ def test_a_scene_runs_on_beyond_every_edge_and_has_no_seam(landscape: str) -> No
         assert all(left <= -BLEED and right >= width + BLEED for left, right in across)
         assert any(max(y for _, y in line) >= 67 + BLEED for line in lines(made))
         broad = [line for line in lines(made) if max(x for x, _ in line) - min(x for x, _ in line) > width / 3]
-        sides = [(one, other) for line in broad for one, other in pairwise(line) if abs(one[1] - other[1]) > BLEED]
-        upright = {one[0] for one, other in sides if one[0] == other[0] and min(one[1], other[1]) < 67 - FEET}
+        sides = [(one, other) for line in broad for one, other in pairwise([*line, line[0]]) if one[0] == other[0]]
+        above = [(one, other) for one, other in sides if min(one[1], other[1]) < 67 - FEET]
+        upright = {one[0] for one, other in above if abs(one[1] - other[1]) > BLEED}
         assert upright
         assert all(x <= -BLEED or x >= width + BLEED for x in upright)
 
