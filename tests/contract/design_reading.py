@@ -10,7 +10,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from bauta.contract import drawings, matter, sheets
+from bauta.contract import drawings, maps, matter, sheets
 from bauta.contract.design import BookDesign, InkShares
 from bauta.contract.measures import Field, Measures, Slot
 
@@ -64,17 +64,17 @@ DATA: dict[str, tuple[Any, ...]] = {
     "cohort": (sheets.CohortTable,),
     "session": (sheets.SessionCard,),
     "code": (drawings.QrCode, drawings.Barcode),
-    "coastline": (drawings.Coast,),
+    "coastline": (maps.Coast,),
     "drawing": (drawings.Drawing, drawings.MeasuredDrawing),
     "shape": (drawings.Shape,),
-    "data": (drawings.DrawnMap, drawings.DrawnWheel, drawings.BubbleMap, sheets.Timeline),
+    "data": (maps.DrawnMap, drawings.DrawnWheel, maps.BubbleMap, sheets.Timeline),
     "scene": (drawings.Scene,),
-    "name": (drawings.MapName,),
-    "point": (drawings.MapPoint,),
-    "here": (drawings.MapPoint,),
-    "bubble": (drawings.Bubble,),
-    "inset": (drawings.DrawnInset,),
-    "step": (drawings.BubbleStep,),
+    "name": (maps.MapName,),
+    "point": (maps.MapPoint,),
+    "here": (maps.MapPoint,),
+    "bubble": (maps.Bubble,),
+    "inset": (maps.DrawnInset,),
+    "step": (maps.BubbleStep,),
     "leaf": (matter.ExampleMatter,),
     "strip": (matter.Strip,),
     "role": (matter.StripBar,),

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from bauta.artwork.design import read_words
 from bauta.composing.extracts import extracts, review_proof
-from bauta.contract import drawings, matter, sheets
+from bauta.contract import drawings, maps, matter, sheets
 from bauta.contract.sheets import Book, PressSheets
 from bauta.contract.written import schema, written
 from bauta.publication import House, Publication, Verdict
@@ -132,7 +132,9 @@ def test_all_the_contract_has_is_read_by_the_design() -> None:
     words = _words()
     for access in accesses(PRINT):
         misread(access, words, read)
-    typed = [type_ for module in (drawings, matter, sheets) for type_ in vars(module).values() if is_dataclass(type_)]
+    typed = [
+        type_ for module in (drawings, maps, matter, sheets) for type_ in vars(module).values() if is_dataclass(type_)
+    ]
     used = {name for _, name in read}
     every = {(type_.__name__, field.name) for type_ in typed for field in fields(type_)}  # type: ignore[arg-type]  # all are dataclasses
     assert len(every) > 150

@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple, Protocol
 from bauta.artwork.drawing_board import drawn
 from bauta.artwork.lettering import WIDTH, Name, letter
 from bauta.artwork.outline import Chart, Ring, chart, path, read_outline
-from bauta.contract.drawings import Coast, DrawnMap, MapName, MapPoint, Point
+from bauta.contract.drawings import Point
+from bauta.contract.maps import Coast, DrawnMap, MapName, MapPoint
 from bauta.records.entries import Profile
 from bauta.records.field_types import Position
 from bauta.records.languages import Words

@@ -20,7 +20,7 @@ from bauta.composing.matter import (
     theme_tag,
 )
 from bauta.composing.paste_up import drawings_of, imprint
-from bauta.contract.drawings import DrawnMap
+from bauta.contract.maps import DrawnMap
 from bauta.contract.matter import ExampleMatter, ProfileMatter, RecordMatter, SourceNote, Terms, ThemeMatter
 from bauta.contract.sheets import (
     AnySheet,

@@ -14,7 +14,8 @@ from bauta.artwork.qr import qr_code
 from bauta.composing import back_matter, programme_sheets
 from bauta.composing.advice import FEW, advice
 from bauta.composing.matter import BASE, TILE, Assembly, matter_of, motifs_of, scene_of
-from bauta.contract.drawings import BubbleMap, Drawing, DrawnMap, Scene
+from bauta.contract.drawings import Drawing, Scene
+from bauta.contract.maps import BubbleMap, DrawnMap
 from bauta.contract.matter import ExampleMatter, Matter, ProfileMatter, TextMatter, ThemeMatter, ThemeTag
 from bauta.contract.sheets import (
     AnySheet,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bauta.contract.drawings import DrawnMap, MeasuredDrawing, QrCode, Scene
+from bauta.contract.drawings import MeasuredDrawing, QrCode, Scene
+from bauta.contract.maps import DrawnMap
 from bauta.records.languages import Language
 
 

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bauta.contract.design import BookDesign
-from bauta.contract.drawings import Barcode, BubbleMap, Coast, Drawing, DrawnMap, DrawnWheel, QrCode, Scene
+from bauta.contract.drawings import Barcode, Drawing, DrawnWheel, QrCode, Scene
+from bauta.contract.maps import BubbleMap, Coast, DrawnMap
 from bauta.contract.matter import (
     ExampleMatter,
     Growth,

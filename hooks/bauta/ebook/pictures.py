@@ -12,7 +12,8 @@ from bauta.artwork import scenes, wheel
 from bauta.artwork.drawing_board import drawn
 from bauta.artwork.pictures import upright
 from bauta.artwork.scenery.order import Order
-from bauta.contract.drawings import BubbleMap, Coast, DrawnMap, DrawnWheel, MeasuredDrawing, Scene
+from bauta.contract.drawings import DrawnWheel, MeasuredDrawing, Scene
+from bauta.contract.maps import BubbleMap, Coast, DrawnMap
 from bauta.contract.matter import Photograph
 from bauta.store import key_of
 

@@ -7,7 +7,8 @@ from math import log10, sqrt
 
 from bauta.artwork.lettering import Name, letter
 from bauta.artwork.outline import Chart
-from bauta.contract.drawings import Bubble, BubbleMap, BubbleStep, DrawnInset, MapName, Point
+from bauta.contract.drawings import Point
+from bauta.contract.maps import Bubble, BubbleMap, BubbleStep, DrawnInset, MapName
 from bauta.records.entries import Profile
 from bauta.records.field_types import Population
 from bauta.records.languages import Words
