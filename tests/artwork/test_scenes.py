@@ -22,12 +22,13 @@ from bauta.artwork.scenery.chance import chance
 from bauta.artwork.scenery.figure import Age, Aid
 from bauta.artwork.scenery.floor import FEET
 from bauta.artwork.scenery.landscape import FORMS, TREES
-from bauta.artwork.scenery.layer import countries
+from bauta.artwork.scenery.layer import countries, lights
 from bauta.artwork.scenery.motif import Motif, read_motifs
 from bauta.artwork.scenery.order import Drawn, Order
 from bauta.artwork.scenery.paint import box_of_paints, read_paints
 from bauta.artwork.scenery.pen import Mark, Pen
 from bauta.artwork.scenery.scene import drawn_scene
+from bauta.artwork.scenery.sight import HIGH, Sight
 from bauta.artwork.scenes import FINE, VIGNETTE, drawings, order_of, svg, vignette
 from bauta.contract.matter import ExampleMatter
 from bauta.contract.measures import Slot
@@ -155,10 +156,11 @@ def test_a_scene_runs_on_beyond_every_edge_and_has_no_seam(landscape: str) -> No
         assert all(x <= -BLEED or x >= width + BLEED for x in upright)
 
 
-@pytest.mark.parametrize("landscape", get_args(Landscape))
-def test_each_layer_of_land_reaches_beyond_both_edges(landscape: Landscape) -> None:
+@pytest.mark.parametrize("landscape", countries(PROJECT))
+def test_each_layer_of_land_reaches_beyond_both_edges(landscape: str) -> None:
     country = countries(PROJECT)[landscape]
-    sight = Sight(210.0, "dag", box_of_paints(PROJECT, house_palette(PROJECT), THEME), country.land)
+    light, look = next(iter(lights(PROJECT).items()))
+    sight = Sight(210.0, light, look, box_of_paints(PROJECT, house_palette(PROJECT), THEME), country.land)
     across = [layer for layer in country.lag if (layer.fra, layer.til) == (0, 1) and layer.form not in TREES]
     assert len(across) >= 2
     for layer in across:
