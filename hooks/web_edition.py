@@ -64,6 +64,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made: dict[str, str | bytes] = {style_sheet.ADDRESS: style_sheet.style_sheet(root, faces, trims)}
     made |= {face.address: face.data for face in faces}
     made |= {f"stil/tema/{theme.id}.svg": drawing for theme, drawing in _vignettes(publication)}
+    tongue = TONGUES[publication.verdict.material.language]
+    for script in [file for file in files if tongue.skript and file.src_uri.startswith("skript/")]:
+        made[script.src_uri] = tongue.spoken(script.content_string)
     for address, content in made.items():
         if (source := files.get_file_from_path(address)) is not None:
             files.remove(source)

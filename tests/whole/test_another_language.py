@@ -20,7 +20,7 @@ from bauta.forms.empty_house import SKELETON
 from bauta.house_style.proofread import Proofreader
 from bauta.reading.reader import Reader
 from bauta.records.entries import Example, Profile
-from bauta.records.languages import FOLDER
+from bauta.records.languages import FOLDER, TONGUES
 from bauta.records.requirement import UNKNOWN
 from bauta.records.shapes import choices, model_of
 
@@ -117,6 +117,17 @@ def test_every_page_is_in_english_and_says_so(english: Built, norwegian: set[str
     assert 'property="og:locale" content="en_GB"' in example
     for heading in ("In brief", "How we did it", "What went well", "Stumbling blocks", "The way on"):
         assert f">{heading}</h" in example
+
+
+@pytest.mark.full
+def test_the_scripts_of_the_pages_speak_english(english: Built) -> None:
+    told = TONGUES["en"].skript
+    scripts = {file.name: file.read_text(encoding="utf-8") for file in (PROJECT / "content/skript").glob("*.js")}
+    said = "".join((english.site / "skript" / name).read_text(encoding="utf-8") for name in scripts)
+    before = "".join(scripts.values())
+    assert len(told) > 60
+    assert [saying for saying in told if not any(f"{mark}{saying}{mark}" in before for mark in '"`')] == []
+    assert [saying for saying in told if any(f"{mark}{saying}{mark}" in said for mark in '"`')] == []
 
 
 @pytest.mark.full

@@ -47,8 +47,17 @@ class Tongue:
     millioner: str
     skjema: Mapping[str, Any]
     """What a Word form says around its questions, and of how to answer."""
+    skript: Mapping[str, str] = field(default_factory=dict)
+    """What the scripts of the pages say, by what stands in them in bokmål; nothing where it is said so."""
     sagt: Mapping[str, str] = field(default_factory=dict)
     """What headings, labels and hints are called, by their words in bokmål; nothing where they are declared in it."""
+
+    def spoken(self, script: str) -> str:
+        """A script of the pages that says all it says in the language: each saying as it stands between its marks."""
+        for told, said in self.skript.items():
+            for mark in '"`':
+                script = script.replace(f"{mark}{told}{mark}", f"{mark}{said}{mark}")
+        return script
 
     @property
     def locale(self) -> str:
