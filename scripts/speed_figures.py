@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import bootstrap
+from bauta.press.packages import BOOKS as PRESS_BOOKS
 from bauta.press.packages import STORE as PRESSED
 from bauta.press.preflight.page_report import STORE as PAGES
 from bauta.publication import House, Publication
@@ -178,7 +179,7 @@ def screens(root: Path) -> list[float]:
 
 def press_files(root: Path) -> list[float]:
     """The press files of every edition, made and checked; the book is set, and no page of them is known."""
-    for shelf in (PRESSED, PAGES):
+    for shelf in (PRESSED, PRESS_BOOKS, PAGES):
         shutil.rmtree(root / shelf, ignore_errors=True)
     with House(root) as house:
         publication = Publication(house)
