@@ -38,7 +38,7 @@ nett:
   - {familie: Literata, vekt: "700", akser: {wght: 700, opsz: 16}}
 """
 CHOICES = {
-    "status": (("idé", {"venter_pa": "redaksjonen", "neste": "skrive"}), ("lest", {"betyr": ["fullstendig"]}),
+    "status": (("tanke", {"venter_pa": "redaksjonen", "neste": "skrive"}), ("lest", {"betyr": ["fullstendig"]}),
                ("i-trykken", {"betyr": ["fullstendig", "signert"]}), ("forbi", {"betyr": ["ute_av_bruk"]})),
     "tiltakstype": (("dugnad", {}), ("butikkutvikling", {"betyr": ["synlig"]})),
     "brukerhensyn": (("tilflyttere", {}), ("fastboende", {})),
@@ -85,7 +85,7 @@ def furnish_publisher(root: Path) -> Desk:
     (root / "overrides/ord.yml").write_text(words, encoding="utf-8")
     for page in (root / "content").rglob("*.md"):
         lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
-        page.write_text("".join(map(_about, lines)).replace("status: kladd\n", "status: idé\n"), encoding="utf-8")
+        page.write_text("".join(map(_about, lines)).replace("status: kladd\n", "status: tanke\n"), encoding="utf-8")
     for path, text in _texts():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -169,7 +169,7 @@ def _record(kind: type[Entry], id_: str, fields: dict[str, Any]) -> str:
     """A text of a kind, with something under every heading of its template."""
     fixed = {"id": id_, "type": kind.model_fields["type"].default, "program": PROGRAMME, "sprak": "nb"}
     given = {"henvisninger": ["en-kilde"]} | ({} if kind is Theme else {"bruk": ["bok", "nettutgave"]})
-    meta = fixed | {"status": "idé", "oppdatert": DAY.isoformat(), "lisens": "CC-BY-4.0"} | given | fields
+    meta = fixed | {"status": "tanke", "oppdatert": DAY.isoformat(), "lisens": "CC-BY-4.0"} | given | fields
     entry, lines = kind.model_construct(None, **meta), []
     for heading in headings_for(entry) or ():
         if heading.generated:

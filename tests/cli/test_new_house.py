@@ -18,7 +18,7 @@ from bauta.house_style.proofread import Proofreader
 from bauta.reading.reader import Reader
 
 PAGE = PROJECT / ".github/NY_UTGIVER.md"
-CLONED = (".github", "content", "examples", "hooks", "municipalities", "overrides", "scripts")
+CLONED = (".ci", ".github", "content", "examples", "hooks", "municipalities", "overrides", "scripts")
 """What a clone has; the rest are single files."""
 
 
@@ -91,6 +91,15 @@ def test_the_page_for_a_new_publisher_leads_to_a_website_and_a_book(tmp_path: Pa
     assert here == tmp_path / "skoler"
     assert (here / "site/last-ned/bok.pdf").read_bytes().startswith(b"%PDF")
     assert (here / "site/last-ned/trykk/innmat.pdf").is_file()
+    flows = {file.name: file.read_text(encoding="utf-8") for file in (here / ".github/workflows").iterdir()}
+    assert set(flows) == {"kommentar.yml", "proov.yml", "publiser.yml", "sjekk.yml"}
+    asked = {script for text in flows.values() for script in re.findall(r"(?:scripts|\.ci)/[\w.]+", text)}
+    assert {"scripts/build", "scripts/check", "scripts/test"} <= asked
+    assert [script for script in asked if not (here / script).is_file()] == []
+    (here / "site/om/index.html").unlink()
+    spoilt = subprocess.run([str(here / "scripts/test")], cwd=here, capture_output=True, text=True, check=False)
+    assert spoilt.returncode == 1
+    assert "test_every_text_in_use_has_a_page" in spoilt.stdout
     assert "Skoler for alle" in (here / "site/index.html").read_text(encoding="utf-8")
     assert [strangers(here / folder) for folder in ("site", "content", "municipalities", "examples")] == [{}] * 4
 
@@ -99,7 +108,7 @@ def _followed(blocks: list[str], here: Path) -> Path:
     """Run the commands of a page one after the other, each where `cd` has led; the folder one ends in."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("BAUTA_", "SOURCE_DATE"))}
     lines = [line for block in blocks for line in block.splitlines()]
-    assert len(lines) == 6
+    assert len(lines) == 7
     for line in lines:
         if not (here / ".venv").exists():  # the packages are those of the test; fetching them is the machine's work
             (here / ".venv").symlink_to(PROJECT / ".venv", target_is_directory=True)

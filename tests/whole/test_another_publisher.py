@@ -78,7 +78,7 @@ def test_its_texts_choose_between_answers_of_its_own(other: Built) -> None:
     assert [answer for answer in ("Dugnad", "Tilflyttere", "Varer") if answer not in told] == []
     assert [answer for answer in ("Prosess", "Bevegelse", "Gjennomført") if answer in told] == []
     schema = json.loads((other.site / "skjema/eksempel.json").read_text(encoding="utf-8"))["properties"]
-    assert schema["status"]["enum"] == ["idé", "lest", "i-trykken", "forbi"]
+    assert schema["status"]["enum"] == ["tanke", "lest", "i-trykken", "forbi"]
 
 
 def test_its_word_form_asks_for_its_own_themes(other: Built) -> None:

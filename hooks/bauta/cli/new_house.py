@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, WRONG_USE
-from bauta.forms.empty_house import NAME, Publisher, own_files, texts_of, tool_files
+from bauta.forms.empty_house import HERE_ALONE, NAME, Publisher, own_files, texts_of, tool_files
 from bauta.forms.template import file_name
 
 
@@ -32,6 +32,7 @@ def new_house(root: Path, options: argparse.Namespace) -> int:
         return WRONG_USE
     files = dict(own_files(root, house))
     if options.here:
+        files = {path: content for path, content in files.items() if not path.startswith(HERE_ALONE)}
         for file in list(texts_of(root)):
             file.unlink()
             with suppress(OSError):  # a folder that is not empty yet stays
@@ -44,6 +45,8 @@ def new_house(root: Path, options: argparse.Namespace) -> int:
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
+        if path.startswith("scripts/"):
+            (folder / path).chmod(0o755)
     sys.stdout.write(
         f"{folder} er laget: {len(files)} filer er deres egne. Gå dit, og kjør scripts/check og scripts/build\n"
     )

@@ -29,6 +29,7 @@ CHOICES = f"{REGISTERS}/{ALTERNATIVES}.yml"
 TOOLS = ("hooks", "overrides", STYLES, SCRIPTS, ".vscode")
 """Folders a house beside this one is given whole, but for what is passed by."""
 TOOL_FILES = (
+    ".ci/comment.py", *(f".github/workflows/{name}.yml" for name in ("kommentar", "publiser", "sjekk")),
     "pyproject.toml", "requirements.lock", "requirements-test.lock", "mkdocs.yml", "CONTRIBUTING.md",
     ".gitignore", ".gitattributes", ".editorconfig",
 )  # fmt: skip
@@ -36,6 +37,10 @@ COMMANDS = (
     "advice", "build", "check", "desk", "edit", "facts", "import", "links", "merge", "new", "plan", "preflight",
     "proof", "release", "remove", "rename", "review", "serve", "bootstrap.py", "live_edit.py",
 )  # fmt: skip
+TESTED = ".github/workflows/proov.yml"
+"""The workflow that runs the tests; a new house has tests of its own, which look at what it has built."""
+HERE_ALONE = ("scripts/", ".github/")
+"""What a house beside this one is given for itself; one in place of this one keeps what stands here."""
 PASSED_BY = ("__pycache__", "bilder")
 """Folders that stay behind: what Python leaves, and the pictures of this book in the README."""
 PAGES = (
@@ -85,7 +90,7 @@ def own_files(root: Path, publisher: Publisher) -> Iterator[tuple[str, bytes]]:
         file.relative_to(folder): file for folder in _skeletons(publisher) for file in sorted(folder.rglob("*"))
     }
     for path, file in skeleton.items():
-        if file.is_file():
+        if file.is_file() and file.parent.name not in PASSED_BY:
             told = Template(file.read_text(encoding="utf-8")).substitute(publisher.fillings)
             yield path.as_posix(), told.encode()
     if (words := _words_in(publisher.language)).is_file():
@@ -102,6 +107,8 @@ def own_files(root: Path, publisher: Publisher) -> Iterator[tuple[str, bytes]]:
     for name, schema in house_schemas(house, languages).items():
         yield f".vscode/skjema/{name}.json", json_text(schema).encode()
     yield ".vscode/bauta.code-snippets", json_text(snippets(house, languages)).encode()
+    if (file := root / TESTED).is_file():
+        yield TESTED, _tested(file.read_text(encoding="utf-8")).encode()
     yield "mkdocs.yml", _settings((root / "mkdocs.yml").read_text(encoding="utf-8"), publisher).encode()
 
 
@@ -152,6 +159,13 @@ def texts_of(root: Path) -> Iterator[Path]:
             path = file.relative_to(root).as_posix()
             if (file.is_file() or file.is_symlink()) and not path.startswith((f"{STYLES}/", f"{SCRIPTS}/")):
                 yield file
+
+
+def _tested(text: str) -> str:
+    """The workflow of the tests: it builds the house, and looks at what was built, whatever has changed."""
+    text = text.replace(", when anything but texts has changed", "")
+    text = re.sub(r"^    paths-ignore: .*\n", "", text, flags=re.MULTILINE)
+    return text.replace(".ci/run", "python scripts/build\n      - run: python scripts/test")
 
 
 def _settings(text: str, publisher: Publisher) -> str:
