@@ -54,11 +54,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Make every other form of every example, the offprints they name being there; keep their design off the site."""
     publication: Publication = config.extra["utgivelse"]
-    with stage("Lager utklippene"):
-        made = cut_out(publication.site, config.extra["kontor"])
-        config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made.examples}
-        config.extra["lysbilder"] = made.themes
-        config.extra["datafiler"] = data_files(publication.site)
+    if "kontor" in config.extra:  # not on the live desk, which builds nothing
+        with stage("Lager utklippene"):
+            made = cut_out(publication.site, config.extra["kontor"])
+            config.extra["utklipp"] = {cutting.clipping.side.copy.key: cutting for cutting in made.examples}
+            config.extra["lysbilder"] = made.themes
+            config.extra["datafiler"] = data_files(publication.site)
     for file in [file for file in files if file.src_uri.startswith(TEMPLATES)]:
         files.remove(file)
     return files
