@@ -209,7 +209,7 @@ def _edition(themes: list[dict[str, Any]]) -> dict[str, Any]:
         "ramme": [{"id": id_, "tittel": id_.capitalize(), "sider": number} for id_, number in frame.items()],
         "plan": plan,
         "trykk": {
-            "innbinding": "limfrest", "innmat": {"navn": "Prøvepapir", "gram": 150, "bulk": 1.2},
+            "innbinding": "limfrest", "fargetekst": 9, "innmat": {"navn": "Prøvepapir", "gram": 150, "bulk": 1.2},
             "omslag": {"navn": "Prøvekartong", "gram": 300, "bulk": 1.1},
         },
     }  # fmt: skip
