@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from bauta.records.declaration import declaration_of
 from bauta.records.entries import Entry
+from bauta.records.languages import DECLARED, LANGUAGES
 from bauta.records.requirement import UNKNOWN
 from bauta.records.sections import headings_for, slug
 from bauta.records.shapes import choices, holds, is_list, model_of
@@ -85,7 +86,10 @@ def _empty_part(field: FieldInfo) -> str:
 def _hint(field: FieldInfo, language: str) -> str:
     """What to write, with the values to choose from and the parts of each point in a list."""
     hint = declaration_of(field).hint_in(language)
-    if len(values := choices(field.annotation)) > 1:
+    values = choices(field.annotation)
+    if tuple(values) == LANGUAGES:
+        values = list(DECLARED if language in DECLARED else (language,))
+    if len(values) > 1:
         hint += f": {' | '.join(values)}"
     model = model_of(field.annotation)
     if model is not None and is_list(field.annotation):
