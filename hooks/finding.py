@@ -26,7 +26,7 @@ from bauta.website.prices import dearest_first, price
 from bauta.website.search import facets
 from bauta.website.search.choice_data import choice_files, is_long, parts
 from bauta.website.search.register import register
-from bauta.website.search.search_card import CHOICES, Deck
+from bauta.website.search.search_card import Deck
 from bauta.website.search.vocabulary import STEMMER
 from bauta.website.templates import in_its_language
 
@@ -99,6 +99,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 def search_data(deck: Deck) -> Iterator[tuple[str, Any]]:
     """Name and content of each file the search page reads."""
     yield from register(list(deck.cards()), deck.vocabulary)
-    yield "valg.json", {"valg": CHOICES, "treff": deck.choices()}
+    yield "valg.json", deck.choices()
     yield "ord.json", deck.known_words()
     yield "steder.json", deck.places()

@@ -213,7 +213,7 @@
     const here = new Set(names.flatMap((name) => neighbours(name).counties.flatMap((county) => county.her.map(([called]) => called))));
     const pages = [...choices.treff.keys()].filter((number) => {
       const [[kind], , [home]] = choices.treff[number];
-      return kind === "Kommune" && here.has(home);
+      return kind === choices.profil && here.has(home);
     });
     return { results: pages.map((id) => ({ id })), said: "Naboene: " };
   }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -128,6 +129,17 @@ def test_the_scripts_of_the_pages_speak_english(english: Built) -> None:
     assert len(told) > 60
     assert [saying for saying in told if not any(f"{mark}{saying}{mark}" in before for mark in '"`')] == []
     assert [saying for saying in told if any(f"{mark}{saying}{mark}" in said for mark in '"`')] == []
+
+
+@pytest.mark.full
+def test_what_the_search_finds_is_called_what_it_is_in_english(english: Built) -> None:
+    choices = json.loads((english.site / "sokeregister/valg.json").read_bytes())
+    assert choices["valg"] == ["Kind of page", "Theme", "Municipality"]
+    kinds = {kind for [kind], *_ in choices["treff"]}
+    assert {"Example", "Municipality", "Theme", "About the site"} <= kinds
+    assert choices["profil"] in kinds
+    cards = [json.loads(file.read_bytes()) for file in (english.site / "sokeregister").glob("s[0-9]*.json")]
+    assert {card["slag"] for card in cards} == kinds
 
 
 @pytest.mark.full

@@ -13,6 +13,7 @@ from typing import Any
 from bauta.contract.matter import Node
 from bauta.facts.made_pages import made_pages
 from bauta.records.entries import Chapter, Entry, Example, Lesson, Page, Profile, Theme
+from bauta.records.languages import Words
 from bauta.text.tree import plain
 from bauta.website.page import WebPage
 from bauta.website.prices import price
@@ -36,17 +37,18 @@ from bauta.website.search.vocabulary import Vocabulary, words
 from bauta.website.site import Site
 
 KINDS: dict[type[Entry], str] = {
-    Example: "Eksempel",
-    Profile: "Kommune",
-    Theme: "Tema",
-    Lesson: "Råd",
-    Page: "Om nettstedet",
-    Chapter: "Kapittel",
+    Example: "treff_eksempel",
+    Profile: "treff_profil",
+    Theme: "treff_tema",
+    Lesson: "treff_raad",
+    Page: "treff_side",
+    Chapter: "treff_kapittel",
 }
-MADE = {"program.html": "Program", "programsamling.html": "Samling", "fylke.html": "Fylke"}
-"""Template of a page made of a register -> what it is."""
-CHOICES = ("Type side", "Tema", "Kommune")
-"""What hits are chosen by."""
+"""Kind of text -> the word a hit of it is called by."""
+MADE = {"program.html": "treff_program", "programsamling.html": "treff_samling", "fylke.html": "treff_fylke"}
+"""Template of a page made of a register -> the word for what it is."""
+CHOICES = ("sok_type_side", KINDS[Theme], KINDS[Profile])
+"""The words for what hits are chosen by."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ class Deck:
         rules = (f"{rule.hva} {rule.paragraf} {rule.sier}" for rule in shown(material))
         texts = (*(page.everything for page in self._said), *rules)
         self.vocabulary = Vocabulary(word for text in texts for word in words(text))
+        self._words = site.words[material.language]
         self._thesaurus = Thesaurus(material.registers)
         self._named = [term for group in material.registers.synonymer for term in group.likt]
         self._named += [term for keyword in material.registers.stikkord for term in keyword_terms(keyword)]
@@ -94,18 +97,23 @@ class Deck:
     def cards(self) -> Iterator[SearchCard]:
         """A card for every page: those of the sources in their order, then those of the registers."""
         for said in self._said:
-            yield _card(said, self.vocabulary, self._thesaurus)
+            yield _card(said, self._words, self.vocabulary, self._thesaurus)
         for rule in shown(self._material):
             theme = self._material.registers.themes.get(rule.tema)
-            yield rule_card(rule, theme, self.vocabulary, self._thesaurus)
+            yield rule_card(rule, theme, self._words, self.vocabulary, self._thesaurus)
 
-    def choices(self) -> list[list[list[str]]]:
-        """What each card is chosen by, in the order of the cards: the answers to each of `CHOICES`."""
+    def choices(self) -> dict[str, Any]:
+        """What hits are chosen by, the answers of each card in their order, and which kind a profile is."""
         themes = self._material.registers.themes
+        kind = self._words[RULE]
         rules = (
-            [[RULE], [themes[rule.tema].navn] if rule.tema in themes else [], []] for rule in shown(self._material)
+            [[kind], [themes[rule.tema].navn] if rule.tema in themes else [], []] for rule in shown(self._material)
         )
-        return [*(_choices(said.page) for said in self._said), *rules]
+        return {
+            "valg": [self._words[name] for name in CHOICES],
+            "treff": [*(_choices(said.page, self._words) for said in self._said), *rules],
+            "profil": self._words[KINDS[Profile]],
+        }
 
     def places(self) -> dict[str, Any]:
         """The names of municipalities that are not here, with their neighbours that are."""
@@ -142,7 +150,7 @@ def _facts(page: WebPage) -> Iterator[tuple[str, str]]:
 def _named(page: WebPage) -> Iterator[str]:
     entry = page.entry
     if isinstance(entry, Profile):
-        yield "kommune kommunen"
+        yield f"{page.words['emne']} {page.words['emnet']}"
     for municipality in [entry] if isinstance(entry, Profile) else page.municipalities:
         yield from (municipality.navn, municipality.id, municipality.fylke, *municipality.navn_andre_sprak)
     if isinstance(entry, Example) and page.theme:
@@ -151,7 +159,7 @@ def _named(page: WebPage) -> Iterator[str]:
         yield from dict.fromkeys((keyword.ord, keyword.nn))
 
 
-def _card(said: _Said, vocabulary: Vocabulary, thesaurus: Thesaurus) -> SearchCard:
+def _card(said: _Said, house: Words, vocabulary: Vocabulary, thesaurus: Thesaurus) -> SearchCard:
     entry = said.page.entry
     named, text = (with_parts(told, vocabulary) for told in (f"{said.headline} {said.named}", said.text))
     titled = thesaurus.also(entry.name)
@@ -170,14 +178,14 @@ def _card(said: _Said, vocabulary: Vocabulary, thesaurus: Thesaurus) -> SearchCa
         (" ".join((*faint, *text[1:])), BODY_PARTS),
     )
     sections = (f"{title}. {told}" if title else told for title, told in said.body)
-    return SearchCard(said.page.address, _shown(said.page), " ".join(sections), weighed)
+    return SearchCard(said.page.address, _shown(said.page, house), " ".join(sections), weighed)
 
 
-def _shown(page: WebPage) -> dict[str, str]:
+def _shown(page: WebPage, house: Words) -> dict[str, str]:
     return {
         "adresse": page.address,
         "tittel": page.entry.name,
-        "slag": _kind(page.entry),
+        "slag": house[_kind(page.entry)],
         "ingress": page.entry.summary,
         "sprak": page.entry.sprak,
         "sted": " · ".join(page.glance_at(page.entry)) if isinstance(page.entry, Example) else "",
@@ -185,17 +193,18 @@ def _shown(page: WebPage) -> dict[str, str]:
 
 
 def _kind(entry: Entry) -> str:
+    """The word for what a text is, by its id in the word list."""
     if isinstance(entry, Page) and entry.mal in MADE:
         return MADE[entry.mal]
     return next(name for type_, name in KINDS.items() if isinstance(entry, type_))
 
 
-def _choices(page: WebPage) -> list[list[str]]:
+def _choices(page: WebPage, house: Words) -> list[list[str]]:
     """What a page is chosen by, in the order of `CHOICES`."""
     entry = page.entry
     theme = [page.theme.navn] if page.theme and isinstance(entry, Example | Theme) else []
     home = [entry] if isinstance(entry, Profile) else page.municipalities
-    return [[_kind(entry)], theme, [profile.navn for profile in home]]
+    return [[house[_kind(entry)]], theme, [profile.navn for profile in home]]
 
 
 def _spaced(nodes: Iterable[Node]) -> str:
