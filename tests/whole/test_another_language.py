@@ -31,8 +31,8 @@ ADDRESS = re.compile(r"\S+[.@/]\S+|\b[a-z]+(?:-[a-z]+)+\b")
 TOLD = ("alt", "aria-label", "content", "data-navn", "placeholder", "title", "value")
 FIELDS = re.compile(r"^(?!tittel|ingress|navn)[a-z_]+:.*$|^[a-z]+:", re.MULTILINE)
 """What of a field no reader meets: its name, and all of it but for the titles."""
-FOR_EDITORS = ("husregler/", "redaksjon/", "sideplan/", "trykk/", "last-ned/trykk/")
-"""Pages of those who write and print, who are told in bokmål whatever the house publishes in."""
+FOR_EDITORS = ("husregler/", "redaksjon/", "sideplan/", "last-ned/trykk/")
+"""Pages of those who write, with what the checks say, which is in bokmål whatever the house publishes in."""
 
 
 def english_house(folder: Path) -> Path:

@@ -40,6 +40,7 @@ from bauta.press.prepress.ticket import TICKET, Made, ticket
 from bauta.press.prepress.xjdf import XJDF, xjdf
 from bauta.reading.dateline import commit, day_of
 from bauta.reading.made_from import house_code
+from bauta.reading.word_list import FILE as LIST
 from bauta.records.edition import Edition
 from bauta.records.languages import MESSAGES
 from bauta.records.press_order import Press
@@ -170,9 +171,10 @@ def _machinery() -> Iterator[bytes]:
 
 
 def _written(root: Path, data: Book) -> Iterator[bytes]:
-    """What is set, and the photographs it only names."""
+    """What is set, the photographs it only names, and what the report is made from."""
     yield written(data)
     yield (root / "overrides" / TEMPLATE).read_bytes()
+    yield (root / LIST).read_bytes()
     for picture in photographs_of(data):
         yield _photograph(root, picture).read_bytes()
 

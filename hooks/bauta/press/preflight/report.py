@@ -14,9 +14,11 @@ from PIL import Image, ImageDraw
 
 from bauta import security_policy
 from bauta.artwork import palette
+from bauta.artwork.design import read_words
 from bauta.json_text import json_text
 from bauta.press.preflight.findings import CHECKS, FileVerdict, Finding
 from bauta.press.preflight.page import MM
+from bauta.reading.word_list import languages_of
 from bauta.records.languages import MESSAGES
 from bauta.text.wording import amount
 
@@ -77,17 +79,19 @@ def as_json(verdicts: Sequence[FileVerdict]) -> str:
 
 
 def as_page(root: Path, verdicts: Sequence[FileVerdict], files: dict[str, bytes]) -> str:
-    """One HTML file that needs no other; the house below `root` has its template and its colours."""
+    """One HTML file that needs no other; the house below `root` has its template, colours and words."""
     loader = jinja2.FileSystemLoader(root / "overrides")
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    environment.filters["tall"] = lambda number: amount(number, MESSAGES)
+    words = read_words(root)[languages_of(root)[0]]
+    environment.filters["tall"] = lambda number: amount(number, words.language)
     environment.globals["merke"] = security_policy.source_hash
     told = []
     for verdict in verdicts:
         pictures = _pictures(verdict, files.get(verdict.name, b""))
         findings = [(finding, pictures.get(number, "")) for number, finding in enumerate(verdict.findings)]
         told.append({"verdict": verdict, "outcome": outcome(verdict), "findings": findings, "mean": _mean(verdict)})
-    return environment.get_template(TEMPLATE).render(files=told, checks=CHECKS, colours=palette.tokens(root))
+    said = {"ord": words, "sprak": words.language, "meldinger": MESSAGES}
+    return environment.get_template(TEMPLATE).render(files=told, checks=CHECKS, colours=palette.tokens(root), **said)
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
