@@ -82,7 +82,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         if moved.to:
             names = sorted(file.name for file in (site / moved.to).iterdir() if file.is_file())
             for now, before in moved.files(names):
-                shutil.copyfile(site / moved.to / now, site / moved.former / before)
+                if (site / now).is_file():
+                    shutil.copyfile(site / now, site / before)
             rules.append(f"/{moved.former} /{moved.to} {301 if moved.lasting else 302}\n")
     if rules:
         (site / "_redirects").write_text("".join(rules), encoding="utf-8")

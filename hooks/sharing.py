@@ -15,13 +15,11 @@ from mkdocs.structure.pages import Page
 
 from bauta.progress import stage
 from bauta.publication import Publication
-from bauta.reading.addresses import page_address
+from bauta.reading.addresses import FEED, page_address
 from bauta.records.entries import Example, Theme
 from bauta.website.page import WebPage
 from bauta.website.page_data import page_data
 from bauta.website.posters import NAME, posters
-
-FEED = "feed.xml"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

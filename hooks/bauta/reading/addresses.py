@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 SCHEME = "bauta"
+FEED = "feed.xml"
+"""The feed of a page, where it has one, beside it."""
 OUTWARD = re.compile(r"(https?|mailto|tel):[^\s\"<>`\\\x00-\x1f]+$", re.IGNORECASE)
 """An address outside the house that may be followed; no others are kept, and none with signs no address has."""
 ADDRESS = re.compile(r"\]\(\s*<?([^)>\s]+)")

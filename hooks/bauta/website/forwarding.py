@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bauta.reading.addresses import page_address
+from bauta.reading.addresses import FEED, FOLDERS, page_address
 from bauta.reading.former import former_keys
 from bauta.reading.material import Copy, Material
+from bauta.security_policy import FRAMED
 from bauta.text.wording import date
 from bauta.website.years import EDITIONS, LATEST, year_views
 
@@ -28,12 +29,17 @@ class Forwarding:
     """Whether it leads there for good; else to what is the newest for now."""
 
     def files(self, names: list[str]) -> Iterator[tuple[str, str]]:
-        """Of the names of files beside the page, those that carry its own name, and what they were called before."""
+        """Where the page's own files lie, of the names of all that lie beside it, and where they lay before: those that
+        carry its name, its feed, and the card that others have in a frame; below the root of the site."""
         now, before = (address.rstrip("/").rpartition("/")[2] for address in (self.to, self.former))
         for name in names:
             stem, dot, ending = name.partition(".")
             if stem == now and dot:
-                yield name, f"{before}.{ending}"
+                yield f"{self.to}{name}", f"{self.former}{before}.{ending}"
+            elif name == FEED:
+                yield f"{self.to}{name}", f"{self.former}{name}"
+        if self.to.startswith(f"{FOLDERS['examples']}/"):
+            yield f"{FRAMED}/{now}.html", f"{FRAMED}/{before}.html"
 
 
 def forwardings(material: Material) -> Iterator[Forwarding]:
