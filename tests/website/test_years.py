@@ -16,6 +16,7 @@ from bauta.cli import release, remove, rename
 from bauta.publication import House
 from bauta.reading.reader import Reader
 from bauta.security_policy import FRAMED
+from bauta.website.clippings.citation import bibtex, edition_item, norwegian_edition
 from bauta.website.freezing import printed_addresses
 
 YEAR = "utgaver/hoveddokument/2025/"
@@ -41,6 +42,22 @@ def test_what_has_come_out_stands_under_its_year_byte_for_byte(built: Built) -> 
         assert hashlib.sha256((frozen / name).read_bytes()).hexdigest() in told
     assert "28.\u00a0november 2025" in read(built.site, YEAR).find(".//main").text_content()
     assert "(Prøveutgave 2025, versjon 0123456789). https://doi.org/10.5555/prove.2025" in told
+
+
+def test_a_text_that_has_moved_since_keeps_its_page_number_in_the_book(built: Built) -> None:
+    rows = read(built.site, YEAR).xpath("//section[@aria-labelledby='sidene']//tbody/tr")
+    found = {row.find("th/a").get("href").rstrip("/").rpartition("/")[2]: row.findtext("td") for row in rows}
+    assert found == {"lilleby": "8", "lilleby-benker-i-bygata": "13", "ovrevik-rampe-ved-kaia": "14"}
+
+
+def test_an_edition_made_in_another_year_than_it_came_out_is_cited_by_its_year_alone(built: Built) -> None:
+    (copy,) = Reader(built.desk.root).read().frozen
+    own, other = (copy.edition.model_copy(update={"ar": year}) for year in (2025, 2026))
+    assert edition_item(own, "https://a.no/")["issued"] == {"date-parts": [[2025, 11, 28]]}
+    assert edition_item(other, "https://a.no/")["issued"] == {"date-parts": [[2026]]}
+    assert "(2025, 28. november)" in norwegian_edition(own, "https://a.no/")
+    assert "(2026)" in norwegian_edition(other, "https://a.no/")
+    assert "year = {2026}" in bibtex(edition_item(other, "https://a.no/"))
 
 
 def test_the_newest_of_an_edition_is_found_under_one_address(built: Built) -> None:
@@ -122,6 +139,8 @@ def test_two_years_live_side_by_side(desk: Desk, capsys: pytest.CaptureFixture[s
         "hoveddokument.epub",
         "innmat.pdf",
         "omslag.pdf",
+        "trykkbestilling.json",
+        "trykkbestilling.xjdf",
         "eksempler.csv",
         "tekster.json",
     } <= before.keys()
@@ -160,6 +179,7 @@ def test_two_years_live_side_by_side(desk: Desk, capsys: pytest.CaptureFixture[s
     led = read(site.site, "eksempler/lilleby-skilt-i-biblioteket/")
     assert led.xpath("string(//meta[@http-equiv='refresh']/@content)").endswith("url=../lilleby-skilt/index.html")
     assert "Endret under: Ressurser." in said(read(site.site, f"{first}nytt/"))
+    assert read(site.site, first).xpath("//section[@aria-labelledby='sidene']//a[contains(@href, 'lilleby-skilt/')]")
     assert "Det finnes en nyere utgave" in said(read(site.site, first))
     assert f"/utgaver/hoveddokument/siste/ /{second} 302\n" in (site.site / "_redirects").read_text(encoding="utf-8")
     _leads_nowhere(site.site, "ovrevik-utkast")
@@ -175,7 +195,7 @@ def test_two_years_live_side_by_side(desk: Desk, capsys: pytest.CaptureFixture[s
 def _leads_nowhere(site: Path, archived: str) -> None:
     """The page of an archived text is there, says so, and nothing lists it."""
     assert "Teksten er ute av bruk" in said(read(site, f"eksempler/{archived}/"))
-    listing = [file for file in site.rglob("*") if file.suffix in (".html", ".xml", ".csv", ".json", ".geojson")]
+    listing = [file for file in site.rglob("*") if file.is_file()]
     own = site / "eksempler" / archived
     naming = [file for file in listing if own not in file.parents and archived.encode() in file.read_bytes()]
     apart = {site / "redaksjon/index.html", site / "samling/index.html", site / FRAMED / f"{archived}.html"}

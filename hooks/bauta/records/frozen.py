@@ -23,6 +23,7 @@ KINDS: dict[str, bytes] = {
     "geojson": b"",
     "csv": b"",
     "bib": b"",
+    "xjdf": b"<?xml",
 }
 """How the names of its files may end, and how such a file begins."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from bauta.reading.former import former_keys
 from bauta.reading.frozen_files import FrozenCopy
 from bauta.reading.material import Copy, Material
 from bauta.records.frozen import MANIFEST, FrozenEdition, FrozenFile, Use
@@ -59,12 +60,12 @@ class YearView:
 
     @property
     def pages(self) -> list[tuple[int, Copy]]:
-        """The page each text begins on, with the text as it is today; those that are gone are left out."""
-        found = [(page, self.material.by_key[key]) for key, page in self.edition.sidetall.items() if self._stands(key)]
+        """The page each text begins on, with the text as it is today, wherever it is; those that are gone are left
+        out."""
+        former = former_keys(self.material)
+        told = ((page, self.material.by_key.get(key) or former.get(key)) for key, page in self.edition.sidetall.items())
+        found = [(page, copy) for page, copy in told if isinstance(copy, Copy)]
         return sorted(found, key=lambda row: (row[0], row[1].entry.name))
-
-    def _stands(self, key: str) -> bool:
-        return key in self.material.by_key
 
     @cached_property
     def news(self) -> News:

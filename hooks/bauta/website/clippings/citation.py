@@ -73,7 +73,7 @@ def edition_item(edition: FrozenEdition, address: str) -> Item:
             "publisher": edition.utgiver,
             "edition": edition.betegnelse,
             "version": edition.versjon,
-            "issued": _day(edition.dato),
+            "issued": _day(_came_out(edition)),
             "number-of-pages": str(edition.sider),
             "ISBN": edition.isbn.pdf or edition.isbn.trykt,
             "DOI": edition.doi,
@@ -151,7 +151,14 @@ def norwegian_edition(edition: FrozenEdition, address: str) -> str:
     version = f", versjon {edition.versjon}" if edition.versjon else ""
     title = f"{edition.name} ({edition.betegnelse}{version})"
     where = f"https://doi.org/{edition.doi}" if edition.doi else address
-    return f"{edition.utgiver}. ({edition.ar}, {_day_in(edition.dato, edition.sprak)}). {title}. {where}"
+    day = _came_out(edition)
+    when = f"{edition.ar}, {_day_in(day, edition.sprak)}" if "-" in day else day
+    return f"{edition.utgiver}. ({when}). {title}. {where}"
+
+
+def _came_out(edition: FrozenEdition) -> str:
+    """The day an edition came out; its year alone where it was made in another."""
+    return edition.dato if edition.dato.startswith(f"{edition.ar}-") else str(edition.ar)
 
 
 def _day_in(day: str, language: Language) -> str:
