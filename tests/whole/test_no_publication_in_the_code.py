@@ -145,7 +145,8 @@ def _uncommented(file: Path) -> str:
 
 def _said(file: Path) -> list[str]:
     """What a template says itself: the text between its tags, and the attributes that are read out."""
-    text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "\0", _uncommented(file), flags=re.DOTALL)
+    style = r"\{% set stil %\}.*?\{% endset %\}"
+    text = re.sub(rf"{style}|\{{%.*?%\}}|\{{\{{.*?\}}\}}", "\0", _uncommented(file), flags=re.DOTALL)
     text = re.sub(r"<(script|style)\b.*?</\1>", "", text, flags=re.DOTALL)
     read_out = re.findall(r'\b(?:alt|title|placeholder|aria-label|data-navn)="([^"]*)"', text)
     return [*read_out, *re.sub(r"<[^>]*>", "\n", text).splitlines()]
