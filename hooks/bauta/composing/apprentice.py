@@ -23,7 +23,7 @@ from bauta.composing.typeset import Compositor, Mark, let_go, pictures
 from bauta.contract.sheets import Book
 
 HOUSE = str(Path(__file__).parents[2])
-"""The folder that the package lies in."""
+"""The folder that the package lies in. MkDocs forgets it when it has read its hooks; a new process looks for it."""
 Bench = TypeVar("Bench", bound="Compositor | Apprentice")
 
 
@@ -34,8 +34,9 @@ class Apprentice:
         spawn = multiprocessing.get_context("spawn")
         self._pipe, theirs = spawn.Pipe()
         self._process = spawn.Process(target=_work, args=(theirs, root), daemon=True)
-        with _found():
-            self._process.start()
+        if HOUSE not in sys.path:
+            sys.path.append(HOUSE)
+        self._process.start()
         theirs.close()
 
     def __enter__(self) -> Apprentice:
@@ -70,8 +71,11 @@ class Apprentice:
         try:
             self._pipe.send((what, given))
             answer = self._pipe.recv()
-        except (EOFError, ConnectionError):  # the system has ended it
-            raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)) from None
+        except (EOFError, ConnectionError):
+            self._process.join()
+            of_the_system = (self._process.exitcode or 0) < 0  # as it does when memory is out
+            ended = errno.ENOMEM if of_the_system else errno.ECHILD
+            raise OSError(ended, os.strerror(ended)) from None
         if isinstance(answer, RuntimeError):
             raise answer
         return answer
@@ -105,17 +109,6 @@ class Workshop(Generic[Bench]):
             yield bench
         finally:
             self._free.put(bench)
-
-
-@contextmanager
-def _found() -> Iterator[None]:
-    """Let a new process find the house where this one did: MkDocs forgets where its hooks lie when it has read them."""
-    before = sys.path.copy()
-    sys.path.insert(0, HOUSE)
-    try:
-        yield
-    finally:
-        sys.path[:] = before
 
 
 def _work(pipe: Connection, root: Path) -> None:
