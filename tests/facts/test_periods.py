@@ -12,6 +12,7 @@ from bauta.reading.material import Material
 from bauta.records.entries import Example
 from bauta.records.eras import Era
 from bauta.records.field_types import Period
+from bauta.records.languages import Words
 from bauta.records.programmes import Programme
 from bauta.records.registers import Registers
 
@@ -39,4 +40,4 @@ def test_the_years_of_an_example_are_told_by_the_times_of_its_programme(
 ) -> None:
     material = Material(Path(), registers=Registers(programmer=[PILOTS, Programme(id="skole", navn="Skolen")]))
     example = Example(program=programme, sprak=language, periode=period)
-    assert [fact.value for fact in brief_facts(example, material, {}) if fact.id == "periode"] == said
+    assert [fact.value for fact in brief_facts(example, material, Words(language, {})) if fact.id == "periode"] == said
