@@ -118,7 +118,10 @@ def test_a_declared_field_is_asked_for_in_every_form(tried: Built) -> None:
     told = web_page(tried.site, "git/").text_content()
     assert 'klimaeffekt: ""' in told
     assert "hva tiltaket gjør for klimaet" in told
-    code = "import json; from bauta.forms.web_form import configuration as c; print(json.dumps(c('prove', {})))"
+    code = (
+        "import json; from bauta.forms.web_form import configuration; from bauta.records.registers import Registers; "
+        "print(json.dumps(configuration('prove', {}, Registers())))"
+    )
     fields = json.loads(ask(tried.desk, code))["collections"][0]["fields"]
     assert next(field["label"] for field in fields if field["name"] == "klimaeffekt") == "Klimaeffekt"
 

@@ -14,7 +14,7 @@ from bauta.forms.word_form import FRAMES
 from bauta.forms.word_rows import is_form, read_rows
 from bauta.records.alternatives import Alternatives, in_house
 from bauta.records.entries import Entry, Example, Profile
-from bauta.records.languages import LANGUAGES
+from bauta.records.languages import LANGUAGES, MESSAGES
 from bauta.records.sections import Heading, headings_for, slug
 
 LONGEST_HEADING = 60
@@ -48,7 +48,7 @@ def take_in(file: Path, themes: Mapping[str, str], house: Alternatives = NO_HOUS
     intake = Intake(kind, answers.fields, {}, answers.pictures, answers.remarks, answers.unplaced)
     intake.fields.pop("type", None)
     if intake.fields.get("sprak") not in LANGUAGES:
-        intake.fields["sprak"] = LANGUAGES[0]
+        intake.fields["sprak"] = MESSAGES
     if issubclass(kind, Example) and intake.fields.get("form") not in ("full", "stikkord"):
         intake.fields["form"] = "full"
     _Text(intake).take(found)
