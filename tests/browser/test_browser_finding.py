@@ -330,6 +330,7 @@ def test_where_few_pages_have_all_the_words_those_with_some_follow_and_it_is_tol
     expect(page.locator(".treff").filter(has_text="Bygde sansehagen")).to_have_count(1)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("query", "first"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from conftest import Desk
 from PIL import Image
 
@@ -29,6 +30,7 @@ def paster_up(root: Path) -> Callable[[], Book]:
     return pasted
 
 
+@pytest.mark.full
 def test_sheets_left_standing_say_what_sheets_made_anew_say_after_every_kind_of_change(desk: Desk) -> None:
     picture = next((desk.root / RAMP.removesuffix(".md")).glob("*.jpg"))
     with Image.open(picture) as shot:

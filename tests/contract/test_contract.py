@@ -78,6 +78,7 @@ def test_every_book_of_the_real_editions_keeps_the_contract(edition: tuple[Path,
     assert named - kinds <= {"tom"}
 
 
+@pytest.mark.full
 def test_a_key_that_is_misspelt_missing_or_of_another_type_is_told(
     untouched: tuple[Any, Verdict, bytes],
 ) -> None:

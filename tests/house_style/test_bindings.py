@@ -18,6 +18,7 @@ LIMITS = {
 """What is wrong -> what is changed in the edition, and what is said."""
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("limit", LIMITS)
 def test_a_binding_has_its_limits(limit: str, desk: Desk) -> None:
     before, after, said = LIMITS[limit]

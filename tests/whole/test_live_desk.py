@@ -120,6 +120,7 @@ def test_a_saved_text_shows_with_its_budget_corrections_and_spread(desk: Desk, l
     assert not live.look()
 
 
+@pytest.mark.full
 def test_the_picture_of_a_text_shows_its_pages_as_they_stand_in_the_book(desk: Desk, live: LiveDesk) -> None:
     example = live.spread("examples/ovrevik-trapp-med-kontrast")
     desk.edit(PROFILE, "## Veien videre\n\n", "## Veien videre\n\n" + "Helt ny setning her. " * 200 + "\n\n")
