@@ -34,10 +34,11 @@ def house_code() -> Iterator[bytes]:
 
 
 def sign(root: Path, site: Path, made_from: str) -> None:
-    """Remember what a finished site is made from, and what stands in it."""
+    """Remember what a finished site is made from, and what stands in it; not of one another run has swapped out."""
     shelf = Store(root / STORE)
     key = key_of(os.fsencode(site))
-    shelf.put(key, f"{made_from} {_content_of(site)}".encode())
+    if content := _content_of(site):
+        shelf.put(key, f"{made_from} {content}".encode())
     shelf.prune([key])
 
 
@@ -48,12 +49,18 @@ def stands(root: Path, site: Path, made_from: str) -> bool:
 
 
 def _content_of(site: Path) -> str:
-    """The print of which files stand in a site, how large they are and when they were written, in hexadecimal."""
+    """The print of which files stand in a site, how large they are and when they were written, in hexadecimal.
+
+    Empty when the site goes while it is looked at, as when another run swaps it.
+    """
     told = []
-    for entry in _entries(site):
-        status = entry.stat(follow_symlinks=False)
-        written = "" if entry.is_dir(follow_symlinks=False) else f"{status.st_size} {status.st_mtime_ns}"
-        told.append(f"{entry.path.removeprefix(str(site))} {written}")
+    try:
+        for entry in _entries(site):
+            status = entry.stat(follow_symlinks=False)
+            written = "" if entry.is_dir(follow_symlinks=False) else f"{status.st_size} {status.st_mtime_ns}"
+            told.append(f"{entry.path.removeprefix(str(site))} {written}")
+    except FileNotFoundError:
+        return ""
     return key_of("\n".join(sorted(told)).encode())
 
 
