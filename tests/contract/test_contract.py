@@ -62,6 +62,7 @@ def told(house: House, every: int = 1) -> tuple[set[str], list[str]]:
     return kinds, found
 
 
+@pytest.mark.full
 def test_every_book_of_the_miniature_keeps_the_contract(tmp_path: Path) -> None:
     with House(furnish(tmp_path).root) as house:
         kinds, found = told(house)

@@ -91,6 +91,7 @@ def miniature(**files: bytes) -> GitHost:
     return GitHost({**found, **files})
 
 
+@pytest.mark.full
 @needs_form
 def test_what_an_editor_writes_becomes_a_draft_that_passes_the_check(
     site: str, browser: Browser, desk: Desk, tmp_path: Path

@@ -440,6 +440,7 @@ def test_the_page_of_the_report_is_without_barriers(leaflet: tuple[bytes, Order]
     assert found.violations_count == 0, found.generate_report()
 
 
+@pytest.mark.full
 def test_the_command_holds_files_against_the_ticket_beside_them(
     pressed: Package, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -41,6 +41,7 @@ def test_the_miniature_breaks_no_rule_of_pdf_ua(untouched: tuple[Desk, Verdict, 
     assert PASSED in report, report
 
 
+@pytest.mark.full
 @needs_java
 def test_a_book_without_tags_is_found_out(tmp_path: Path, untouched: tuple[Desk, Verdict, bytes]) -> None:
     untagged = untouched[2].replace(b"/Marked true", b"/Marked null")

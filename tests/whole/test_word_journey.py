@@ -22,6 +22,7 @@ def ordered(*steps: str) -> dict[str, object]:
     return {"t": "OrderedList", "c": [[1, {"t": "Decimal"}, {"t": "Period"}], [[para(step)] for step in steps]]}
 
 
+@pytest.mark.full
 def test_a_form_sent_out_and_filled_in_becomes_a_page_and_stands_in_the_book(
     shelved: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
