@@ -51,6 +51,7 @@ def test_the_choice_of_colours_is_kept_and_is_there_before_the_page_is_painted(b
         dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
         assert dark != light
         page.goto("kommuner/", wait_until="commit")
+        page.wait_for_function("document.documentElement")
         assert page.evaluate("document.documentElement.dataset.farger") == "mork"
         page.wait_for_load_state()
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
