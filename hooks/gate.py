@@ -37,9 +37,6 @@ RELEASE = "BAUTA_UTGIVELSE"
 WITHOUT_OFFPRINTS = "BAUTA_UTEN_SAERTRYKK"
 """Environment variable that leaves out extracts and offprints, and nothing else."""
 
-PRESSED = "trykkes"
-"""Where the PDFs are awaited, while they are made."""
-
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember which command runs; the process is MkDocs', and the house is all it works on."""
@@ -79,7 +76,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
             publication.print_books(offprints=not few)
     else:
         pressroom = ThreadPoolExecutor(max_workers=1)
-        config.extra[PRESSED] = pressroom.submit(publication.print_all, offprints=not few)
+        config.extra["trykkes"] = pressroom.submit(publication.print_all, offprints=not few)
         pressroom.shutdown(wait=False)
 
 

@@ -14,6 +14,7 @@ WHAT = {
     errno.EACCES: "du har ikke lov til å lese eller skrive her; endre rettighetene, og kjør på nytt",
     errno.EPERM: "du har ikke lov til å lese eller skrive her; endre rettighetene, og kjør på nytt",
     errno.ENOMEM: "minnet er fullt; lukk andre programmer, og kjør på nytt",
+    errno.ECHILD: "en prosess som satte sider ved siden av, stanset; kjør på nytt, og meld feilen om den kommer igjen",
     errno.EMFILE: "for mange filer er åpne på en gang; lukk andre programmer eller øk grensen, og kjør på nytt",
     errno.ENFILE: "for mange filer er åpne på maskinen; lukk andre programmer, og kjør på nytt",
 }

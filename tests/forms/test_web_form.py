@@ -16,6 +16,7 @@ from bauta.forms.form_scripts import form_scripts
 from bauta.forms.web_form import RECORDS
 from bauta.reading.manuscript import parse_manuscript
 from bauta.reading.reader import read_entry
+from bauta.records.languages import LANGUAGES
 from live.door import HOST, BadRequestError
 from live.form import ConflictError, FormServer, Records
 
@@ -52,7 +53,7 @@ def test_every_record_comes_back_from_the_form_as_it_was(
     assert len(files) > 10
     for file, *texts in zip(files, before, after, strict=True):
         was, is_ = (parse_manuscript(file.name, text) for text in texts)
-        assert read_entry(is_, kind).entry == read_entry(was, kind).entry, file.name
+        assert read_entry(is_, kind, LANGUAGES).entry == read_entry(was, kind, LANGUAGES).entry, file.name
         assert is_.body.strip() == was.body.strip(), file.name
 
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bauta.cli.command_line import CLEAN, WRONG_USE
-from bauta.forms.empty_house import HERE_ALONE, NAME, Publisher, own_files, texts_of, tool_files
+from bauta.forms.empty_house import BESIDE_ALONE, NAME, Publisher, own_files, texts_of, tool_files
 from bauta.forms.template import file_name
 
 
@@ -32,7 +32,7 @@ def new_house(root: Path, options: argparse.Namespace) -> int:
         return WRONG_USE
     files = dict(own_files(root, house))
     if options.here:
-        files = {path: content for path, content in files.items() if not path.startswith(HERE_ALONE)}
+        files = {path: content for path, content in files.items() if not path.startswith(BESIDE_ALONE)}
         for file in list(texts_of(root)):
             file.unlink()
             with suppress(OSError):  # a folder that is not empty yet stays

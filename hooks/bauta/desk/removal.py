@@ -191,7 +191,7 @@ def _signed(text: str, copy: Copy) -> str:
     """A text with the print of its sign-off renewed, where the sign-off held."""
     if not holds(copy):
         return text
-    return renewed(text, read_entry(parse_manuscript(copy.path, text), type(copy.entry)))
+    return renewed(text, read_entry(parse_manuscript(copy.path, text), type(copy.entry), (copy.entry.sprak,)))
 
 
 def _listed(ids: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bauta.reading.material import Material
 from bauta.records.entries import Profile
 from bauta.records.field_types import PARTICIPANT, Position, Role
-from bauta.records.languages import MESSAGES
+from bauta.records.languages import Language
 from bauta.records.programmes import Cohort, Participation, Programme
 from bauta.records.requirement import is_known
 
@@ -90,9 +90,9 @@ def _role(material: Material, profile: Profile, role: Role) -> CohortPlace:
     )
 
 
-def _kind(place: Participation) -> str:
+def _kind(place: Participation, language: Language) -> str:
     of_those = not place.type or place.house.means("deltakertype", place.type, "et_emne")
-    return "" if of_those else place.house.name("deltakertype", place.type, MESSAGES)
+    return "" if of_those else place.house.name("deltakertype", place.type, language)
 
 
 def _place(material: Material, place: Participation) -> CohortPlace:
@@ -105,7 +105,7 @@ def _place(material: Material, place: Participation) -> CohortPlace:
         number=today.nummer if today else "",
         county=(material.registers.county_of(today.nummer) or "") if today else "",
         position=today.posisjon if today else None,
-        kind=_kind(place),
+        kind=_kind(place, material.language),
         role=place.rolle,
         programme=place.program,
         cohort=cohort,

@@ -39,7 +39,7 @@ COMMANDS = (
 )  # fmt: skip
 TESTED = ".github/workflows/proov.yml"
 """The workflow that runs the tests; a new house has tests of its own, which look at what it has built."""
-HERE_ALONE = ("scripts/", ".github/")
+BESIDE_ALONE = ("scripts/", ".github/")
 """What a house beside this one is given for itself; one in place of this one keeps what stands here."""
 PASSED_BY = ("__pycache__", "bilder")
 """Folders that stay behind: what Python leaves, and the pictures of this book in the README."""

@@ -1,6 +1,6 @@
 """House style: the rules copy must follow, one generator a rule, and the sign-off.
 
-alternatives: Rules for what the texts choose between: every status the house needs is there, and what is drawn has a
+alternatives: Rules for what the texts choose between: one status says that a text is approved, and what is drawn has a
     drawing.
 counts: Rules for what the house counts and names itself: numbers in prose and names of themes agree with the
     registers.

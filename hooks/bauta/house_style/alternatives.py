@@ -1,4 +1,4 @@
-"""Rules for what the texts choose between: every status the house needs is there, and what is drawn has a drawing."""
+"""Rules for what the texts choose between: one status says that a text is approved, and what is drawn has a drawing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PATH = f"{REGISTERS}/{ALTERNATIVES}.yml"
 
 @HouseRule
 def field_missing(material: Material) -> Iterator[Correction]:
-    """There is a status to begin with, and one that says a text is approved."""
+    """There is a status that says a text is approved."""
     if ALTERNATIVES in material.unread or material.half_read.get(ALTERNATIVES):
         return
     known = material.registers.alternatives

@@ -130,9 +130,11 @@ def status(copy: Copy, material: Material) -> Iterator[Correction]:
         text = f"godkjenningen har ikke avtrykk, så ingen kan se om teksten er endret siden; {again}"
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)
     elif changed := changed_since(copy):
-        before = copy.entry.house.meaning("status", "fullstendig")
+        whole = (one for one in copy.entry.house.of("status") if one.means("fullstendig"))
+        before = next((one.id for one in whole if not one.means("signert")), "")
+        back = f"sett status til {before}, eller {again}" if before else again
         text = (
             f"{changed} er endret etter godkjenningen {date(by.dato or '', MESSAGES)} ({by.av}), "
-            f"som derfor ikke gjelder lenger; sett status til {before}, eller {again}"
+            f"som derfor ikke gjelder lenger; {back}"
         )
         yield Correction(copy.path, copy.line_of("kvalitetssikret"), "status", text)

@@ -104,7 +104,11 @@ def packages(root: Path, jobs: Iterable[Job], made_at: int, *, release: str) -> 
     for job in jobs:
         if job.edition.trykk is not None:
             made = Made(standing, day, job.edition.id == release)
-            set_from = key_of(*by, job.edition.model_dump_json().encode(), *_written(root, _paste_up(job)))
+            set_from = key_of(
+                *by,
+                job.edition.model_dump_json().encode(),
+                *_written(root, _for_press(job.paste_up, job.edition)),
+            )
             key = key_of(set_from.encode(), key_part(asdict(made)))
             used.append(key)
             kept = shelf.made(key, partial(_package, root, job, made, made_at, set_from))
@@ -183,9 +187,8 @@ def _photograph(root: Path, picture: Photograph) -> Path:
     return root / picture.file.lstrip("/")
 
 
-def _paste_up(job: Job) -> Book:
-    """The edition as readers get it, so that no page is set again, and the spine only the press sees."""
-    edition = job.edition
+def _for_press(book: Book, edition: Edition) -> Book:
+    """A book as readers get it, so that no page is set again, with its bleed, and the spine only the press sees."""
     sheets = PressSheets(
         bleed=edition.format.utfall,
         spine=edition.spine if edition.omslagssider else 0,
@@ -193,7 +196,7 @@ def _paste_up(job: Job) -> Book:
         slug=SLUG,
         note="",
     )
-    return replace(job.paste_up, press=sheets)
+    return replace(book, press=sheets)
 
 
 def _book(root: Path, job: Job, press: Press, made_at: int) -> bytes:
@@ -206,7 +209,7 @@ def _book(root: Path, job: Job, press: Press, made_at: int) -> bytes:
     def in_inks(sheet: AnySheet, picture: Photograph) -> Photograph:
         return _separated(root, compositor, picture, slots.get(sheet.kind, whole), press)
 
-    drawn = replace(job.illustrated(), press=_paste_up(job).press)
+    drawn = _for_press(job.illustrated(), job.edition)
     compositor.lay_out(with_photographs(drawn, in_inks))
     return compositor.press_pdf(made_at)
 

@@ -22,7 +22,7 @@ from bauta.reading.raw_material import RAW_MATERIAL, RawMaterialShelf
 from bauta.reading.word_list import in_the_house, languages_of
 from bauta.records.alternatives import Alternatives, in_house
 from bauta.records.entries import ENTRY_TYPES, Entry
-from bauta.records.languages import LANGUAGES, Language
+from bauta.records.languages import Language
 from bauta.records.registers import ALTERNATIVES, Registers
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class Reader:
         self._fields = FieldShelf(root)
         self._registers: tuple[tuple[RegisterFile, ...], Registers] = ((), Registers())
         self._asking: dict[str, tuple[object, bool]] = {}
-        self._languages: tuple[Language, ...] = LANGUAGES
+        self._languages: tuple[Language, ...] = ()
         self._counted: dict[str, tuple[object, Counts, Any]] = {}
 
     def read(self, release: str = "") -> Material:
@@ -160,7 +160,7 @@ def _read_copy(
     return read_entry(read_manuscript(root, file, shelf), entry_type, languages)
 
 
-def read_entry(manuscript: Manuscript, entry_type: type[Entry], languages: tuple[Language, ...] = LANGUAGES) -> Copy:
+def read_entry(manuscript: Manuscript, entry_type: type[Entry], languages: tuple[Language, ...]) -> Copy:
     """The entry of a manuscript, in a language of the house. One that cannot be read keeps its place under its name."""
     if misfiled := _misfiled(manuscript, entry_type):
         manuscript = replace(manuscript, fields={}, faults=(misfiled,))

@@ -17,7 +17,7 @@ AFTER_NUMBER = (
     r"(?<=\d) (?=\d{3}\b|(?:kr|kroner|prosent|million|millionar|millioner|mill\.|milliarder"
     r"|km|cm|mm|m|m²|m2|meter|kilometer|centimeter|dekar|år)\b)"
 )
-MONTH = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
+MONTH = "|".join(MONTHS)
 BEFORE_MONTH = rf"(?<=\d\.) (?=(?:{MONTH})\b)"
 BEFORE_DASH = r" (?=– )"
 MEASURE_BY_MEASURE = r"(?<=\d) (?=[×x] ?\d)|(?<=\d [×x]) (?=\d)"
@@ -30,7 +30,6 @@ def hard_spaces(text: str) -> str:
     return TOGETHER.sub(lambda found: found[0].replace(" ", HARD), text)
 
 
-MONTH = "|".join(MONTHS)
 KEPT = re.compile(
     r"`+[^`]*`+"  # code
     r"|\]\([^()]*(?:\([^()]*\)[^()]*)?\)"  # the address of a link

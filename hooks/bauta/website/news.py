@@ -15,7 +15,7 @@ from bauta.reading.manuscript import parse_manuscript
 from bauta.reading.material import Copy, Material
 from bauta.reading.reader import read_entry
 from bauta.reading.source_text import decode
-from bauta.records.alternatives import Alternatives, in_house
+from bauta.records.alternatives import in_house
 from bauta.records.declaration import declarations
 from bauta.records.entries import ENTRY_TYPES, Page
 from bauta.records.frozen import TEXTS
@@ -88,12 +88,12 @@ def news(copy: FrozenCopy, material: Material, language: Language) -> News:
         told = now.get(path) or former.get(path.removesuffix(".md"))
         if not isinstance(told, Copy):
             day, reason = (date(told.fjernet, language), told.grunn) if told else ("", "")
-            gone.append(Gone(_read(path, text, material.registers.alternatives).entry.name, None, day, reason))
+            gone.append(Gone(_read(path, text, material).entry.name, None, day, reason))
         elif told.path != path and told.path in before:
-            gone.append(Gone(_read(path, text, material.registers.alternatives).entry.name, told, "", ""))
+            gone.append(Gone(_read(path, text, material).entry.name, told, "", ""))
         else:
             met.add(told.path)
-            if change := _change(told, path, text, material.root):
+            if change := _change(told, path, text, material):
                 changes.append(change)
     fresh = [text for path, text in now.items() if path not in met and not text.entry.archived]
     return News(
@@ -109,18 +109,19 @@ def _texts(copy: FrozenCopy, root: Path) -> dict[str, str]:
     return texts_in(copy.read(root, file)) if file else {}
 
 
-def _read(path: str, text: str, house: Alternatives) -> Copy:
-    """A text as its source says, in a house."""
-    return read_entry(parse_manuscript(path, text), in_house(ENTRY_TYPES[path.rpartition("/")[0]], house))
+def _read(path: str, text: str, material: Material) -> Copy:
+    """A text as its source says, in this house."""
+    kind = in_house(ENTRY_TYPES[path.rpartition("/")[0]], material.registers.alternatives)
+    return read_entry(parse_manuscript(path, text), kind, material.languages)
 
 
-def _change(copy: Copy, path: str, text: str, root: Path) -> Change | None:
+def _change(copy: Copy, path: str, text: str, material: Material) -> Change | None:
     """What is another in a text that was `text`; None when nothing is that a reader meets."""
-    source = decode((root / copy.path).read_bytes())
+    source = decode((material.root / copy.path).read_bytes())
     if path == copy.path and source == text:
         return None
     # Both as written, before the house puts in its numbers.
-    old, new = (_read(*one, copy.entry.house) for one in ((path, text), (copy.path, source)))
+    old, new = (_read(*one, material) for one in ((path, text), (copy.path, source)))
     was = "" if old.entry.name == copy.entry.name else old.entry.name
     told = declarations(type(copy.entry))
     met = (name for name, declared in told.items() if declared.approved and name not in ("id", "tidligere_id"))
